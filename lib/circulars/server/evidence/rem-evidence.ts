@@ -139,7 +139,8 @@ function readEvidence(kind: RemEvidenceKind, root: Root): RemEvidenceResult {
 }
 
 function outcomeOf(kind: RemEvidenceKind, rootName: string, code: string | null): RemOutcome | undefined {
-  if (code === null) return rootName === "RelayREMMDFailure" ? "expired" : undefined;
+  if (rootName === "RelayREMMDFailure") return "expired";
+  if (code === null) return undefined;
   const position = CODES[kind].indexOf(code.slice(code.lastIndexOf("#") + 1));
   return (["positive", "negative", "expired"] as const)[position];
 }
