@@ -1,0 +1,16 @@
+// What the start scripts say to the operator, and how they give up: one readable sentence, no stack.
+
+const startedAt = performance.now();
+
+/** A failure the operator can mend: its message is printed alone, without a stack. */
+export class SetupError extends Error {}
+
+export function progress(message) {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`[${seconds}s] ${message}`);
+}
+
+/** Prints a `SetupError` as its sentence and anything else with its stack, since that is a bug. */
+export function printFailure(error) {
+  console.error(error instanceof SetupError ? `\n${error.message}` : error);
+}
