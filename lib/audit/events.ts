@@ -1,0 +1,40 @@
+/**
+ * Every event of the trail, as a typed union. Payloads hold ids, counts, digests and reasons of office, never personal
+ * values (architecture.md, "Audit").
+ */
+export type AuditEvent =
+  | { action: "session.opened"; subjectKind: "user"; payload: { method: "password" } }
+  | { action: "session.refused"; subjectKind: "user"; payload: { reason: "password" | "locked" | "disabled" | "code" } }
+  | { action: "session.second_factor_accepted"; subjectKind: "user"; payload: Record<string, never> }
+  | { action: "session.closed"; subjectKind: "user"; payload: { reason: "signed_out" | "revoked" } }
+  | { action: "institution.amended"; subjectKind: "institution"; payload: { fields: string[] } }
+  | { action: "distribution_list.amended"; subjectKind: "distribution_list"; payload: { version: number; members: number } }
+  | { action: "incoming_letter.registered"; subjectKind: "incoming_letter"; payload: { letterNumber: string; letterOn: string } }
+  | { action: "incoming_letter.distributed"; subjectKind: "incoming_letter"; payload: { circularId: string } }
+  | { action: "incoming_letter.filed"; subjectKind: "incoming_letter"; payload: { note: string } }
+  | { action: "circular.drafted"; subjectKind: "circular"; payload: { incomingLetterId: string | null } }
+  | { action: "circular.amended"; subjectKind: "circular"; payload: { fields: string[] } }
+  | { action: "circular.file_attached"; subjectKind: "circular"; payload: { attachmentId: string; sha256: string; size: number } }
+  | { action: "circular.file_detached"; subjectKind: "circular"; payload: { attachmentId: string } }
+  | { action: "circular.submitted"; subjectKind: "circular"; payload: { contentDigest: string; recipients: number; round: number } }
+  | { action: "circular.initialled"; subjectKind: "circular"; payload: { contentDigest: string; position: number; round: number } }
+  | { action: "circular.returned"; subjectKind: "circular"; payload: { comment: string; round: number } }
+  | { action: "circular.prepared"; subjectKind: "circular"; payload: { documentNumber: string; documentDigest: string } }
+  | { action: "circular.preparation_voided"; subjectKind: "circular"; payload: { documentNumber: string; reason: string } }
+  | { action: "circular.signed"; subjectKind: "circular"; payload: { documentNumber: string; documentDigest: string; contentDigest: string; authority: string } }
+  | { action: "circular.dispatched"; subjectKind: "circular"; payload: { recipients: number } }
+  | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
+  | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }
+  | { action: "delivery.submitted"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; tryCount: number } }
+  | { action: "delivery.failed"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; state: string; reason: string } }
+  | { action: "delivery.unknown"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string } }
+  | { action: "delivery.recorded"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; channel: string; evidenceId: string } }
+  | { action: "evidence.received"; subjectKind: "evidence"; payload: { sha256: string; source: string; status: string; deliveryId: string | null; kind: string | null } }
+  | { action: "evidence.read"; subjectKind: "evidence"; payload: { deliveryId: string | null } }
+  | { action: "recipient.acknowledged"; subjectKind: "recipient"; payload: { circularId: string; contentDigest: string; source: string; evidenceId: string } }
+  | { action: "recipient.action_reported"; subjectKind: "recipient"; payload: { circularId: string; contentDigest: string; source: string; evidenceId: string } }
+  | { action: "recipient.waived"; subjectKind: "recipient"; payload: { circularId: string; reason: string } }
+  | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
+  | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
+
+export type AuditAction = AuditEvent["action"];

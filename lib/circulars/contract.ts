@@ -1,0 +1,381 @@
+/** The circular itself: from incoming letter or empty page to the signed, numbered document. */
+import { z } from "zod";
+import { endpoint } from "../access/policy.ts";
+import { Channel, RecipientRole } from "../institutions/contract.ts";
+import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
+import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
+
+/** Stored states and the computed `completed` (domain.md section 5). */
+export const CircularState = z.enum([
+  "draft",
+  "in_initials",
+  "awaiting_signature",
+  "prepared",
+  "signed",
+  "dispatching",
+  "dispatched",
+  "completed",
+  "withdrawn",
+  "superseded",
+  "cancelled",
+]);
+export type CircularState = z.infer<typeof CircularState>;
+
+export const CircularCommand = z.enum([
+  "amend",
+  "submit",
+  "initial",
+  "return",
+  "prepare",
+  "sign",
+  "void_preparation",
+  "dispatch",
+  "withdraw",
+  "remind",
+  "waive",
+]);
+export type CircularCommand = z.infer<typeof CircularCommand>;
+
+/** normal; ACELE states no date; GÜNLÜDÜR must state one (Yönetmelik m.26). */
+export const Urgency = z.enum(["normal", "urgent", "timed"]);
+export type Urgency = z.infer<typeof Urgency>;
+
+export const BodyBlock = z.object({ kind: z.enum(["paragraph", "item"]), text: text(8_000, 0) });
+export type BodyBlock = z.infer<typeof BodyBlock>;
+
+/** What the drafter writes. Complete enough to save at any moment; `submit` asks for the rest. */
+export const DraftContent = z.object({
+  subject: line(300, 0),
+  references: z.array(line(500, 0)).max(29),
+  body: z.array(BodyBlock).max(200),
+  closing: line(300, 0),
+  urgency: Urgency,
+  dueOn: LocalDate.nullable(),
+  contact: z.object({ name: line(120, 0), title: line(120, 0), phone: line(40, 0) }),
+  distributionListId: Id.nullable(),
+  recipients: z.array(z.object({ institutionId: Id, role: RecipientRole })).max(5_000),
+  reviewerIds: z.array(Id).max(8),
+  signatoryId: Id.nullable(),
+});
+export type DraftContent = z.infer<typeof DraftContent>;
+
+export const AttachmentRow = z.object({
+  id: Id,
+  position: z.int(),
+  title: z.string(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  pages: z.int().nullable(),
+  sha256: Digest,
+});
+export type AttachmentRow = z.infer<typeof AttachmentRow>;
+
+export const Person = z.object({ id: Id, name: z.string(), title: z.string() });
+export type Person = z.infer<typeof Person>;
+
+export const ReviewRow = z.object({
+  round: z.int(),
+  position: z.int(),
+  person: Person,
+  decision: z.enum(["initialled", "returned"]).nullable(),
+  comment: z.string().nullable(),
+  digest: Digest.nullable(),
+  decidedAt: Instant.nullable(),
+});
+export type ReviewRow = z.infer<typeof ReviewRow>;
+
+export const RecipientRow = z.object({
+  id: Id,
+  institutionId: Id,
+  position: z.int(),
+  name: z.string(),
+  dative: z.string(),
+  role: RecipientRole,
+  relation: z.enum(["superior", "peer", "subordinate", "private_body"]),
+  channels: z.array(Channel),
+});
+export type RecipientRow = z.infer<typeof RecipientRow>;
+
+/** What is missing before a draft may go on; one row a section of the task list. */
+export const SectionCheck = z.object({
+  section: z.enum(["content", "attachments", "recipients", "roles", "reviewers", "check"]),
+  status: z.enum(["done", "missing", "warning"]),
+  sentence: z.string(),
+});
+export type SectionCheck = z.infer<typeof SectionCheck>;
+
+export const PreparedDocument = z.object({
+  documentNumber: z.string(),
+  documentOn: LocalDate,
+  verificationCode: z.string(),
+  documentDigest: Digest,
+  pages: z.int(),
+  preparedAt: Instant,
+  /** After this moment the number is voided (N3); null once signed. */
+  expiresAt: Instant.nullable(),
+  signedAt: Instant.nullable(),
+});
+export type PreparedDocument = z.infer<typeof PreparedDocument>;
+
+export const CircularRecord = z.object({
+  id: Id,
+  version: Version,
+  state: CircularState,
+  content: DraftContent,
+  unit: z.object({ id: Id, name: z.string(), heading: z.array(z.string()) }),
+  incomingLetter: z.object({ id: Id, label: z.string() }).nullable(),
+  distributionList: z.object({ id: Id, name: z.string(), version: z.int() }).nullable(),
+  attachments: z.array(AttachmentRow),
+  recipients: z.array(RecipientRow),
+  reviews: z.array(ReviewRow),
+  signatory: Person.extend({ lines: z.array(z.string()) }).nullable(),
+  draftedBy: Person,
+  contentDigest: Digest.nullable(),
+  document: PreparedDocument.nullable(),
+  checks: z.array(SectionCheck),
+  proposedClosing: z.object({ text: z.string(), reason: z.string() }),
+  /** Bytes of letter and attachments as they would travel, against the channel's limit (N12). */
+  size: z.object({ bytes: z.int(), limit: z.int() }),
+  dispatchedAt: Instant.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  allowedActions: z.array(CircularCommand),
+});
+export type CircularRecord = z.infer<typeof CircularRecord>;
+
+export const CircularSummary = z.object({
+  id: Id,
+  state: CircularState,
+  subject: z.string(),
+  documentNumber: z.string().nullable(),
+  documentOn: LocalDate.nullable(),
+  urgency: Urgency,
+  dueOn: LocalDate.nullable(),
+  draftedBy: z.string(),
+  updatedAt: Instant,
+  recipientCount: z.int(),
+  deliveredCount: z.int(),
+  acknowledgedCount: z.int(),
+});
+export type CircularSummary = z.infer<typeof CircularSummary>;
+
+export const CircularFilter = z.object({
+  state: CircularState.optional(),
+  q: z.string().max(100).optional(),
+  urgency: Urgency.optional(),
+  /** Keyset: "<updatedAt>_<id>" of the last row seen. */
+  after: z.string().max(80).optional(),
+});
+export type CircularFilter = z.infer<typeof CircularFilter>;
+
+const ById = z.object({ circularId: Id });
+const Command = ById.extend({ version: Version });
+
+export const listCirculars = endpoint({
+  name: "listCirculars",
+  method: "GET",
+  path: "/api/circulars",
+  permission: "circular:read",
+  input: CircularFilter,
+  output: z.object({ circulars: z.array(CircularSummary), nextAfter: z.string().nullable() }),
+});
+
+/** Counts by state for the filter chips; asked after the page, never awaited by it. */
+export const countCirculars = endpoint({
+  name: "countCirculars",
+  method: "GET",
+  path: "/api/circulars/counts",
+  permission: "circular:read",
+  input: CircularFilter.pick({ q: true, urgency: true }),
+  output: z.object({ total: z.int(), byState: z.partialRecord(CircularState, z.int()) }),
+});
+
+export const draftCircular = endpoint({
+  name: "draftCircular",
+  method: "POST",
+  path: "/api/circulars",
+  permission: "circular:draft",
+  input: z.object({}),
+  output: CircularRecord,
+});
+
+export const readCircular = endpoint({
+  name: "readCircular",
+  method: "GET",
+  path: "/api/circulars/[circularId]",
+  permission: "circular:read",
+  input: ById,
+  output: CircularRecord,
+});
+
+/** Autosave: the whole content at once. Errors: `stale_version`, `state_forbids`, `bad_input` (unprintable character at its field). */
+export const amendCircular = endpoint({
+  name: "amendCircular",
+  method: "PUT",
+  path: "/api/circulars/[circularId]",
+  permission: "circular:draft",
+  input: Command.extend({ content: DraftContent }),
+  output: CircularRecord,
+});
+
+/** Pages of the letter as SVG, from content that need not be saved yet; changes nothing. */
+export const previewCircular = endpoint({
+  name: "previewCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/preview",
+  permission: "circular:read",
+  input: ById.extend({ content: DraftContent.nullable() }),
+  output: z.object({ pages: z.array(z.string()), invalidParams: z.array(z.object({ path: z.string(), message: z.string() })) }),
+});
+
+/** Errors: `file_refused` (type by content, size), `state_forbids`, `stale_version`. */
+export const attachFile = endpoint({
+  name: "attachFile",
+  method: "POST",
+  path: "/api/circulars/[circularId]/attachments",
+  permission: "circular:draft",
+  input: ById.extend({ version: z.coerce.number().int().min(1), title: line(200).optional(), file: UploadedFile }),
+  output: CircularRecord,
+  takesFile: true,
+  maxBytes: 26_214_400,
+});
+
+export const detachFile = endpoint({
+  name: "detachFile",
+  method: "DELETE",
+  path: "/api/circulars/[circularId]/attachments/[attachmentId]",
+  permission: "circular:draft",
+  input: ById.extend({ attachmentId: Id, version: z.coerce.number().int().min(1) }),
+  output: CircularRecord,
+});
+
+export const readAttachment = endpoint({
+  name: "readAttachment",
+  method: "GET",
+  path: "/api/circulars/[circularId]/attachments/[attachmentId]",
+  permission: "circular:read",
+  input: ById.extend({ attachmentId: Id }),
+  output: FileAnswer,
+  answersFile: true,
+});
+
+/** Freezes the recipients' snapshot and the content digest (N1) and opens a round of initials. Errors: `not_ready` with what is missing. */
+export const submitCircular = endpoint({
+  name: "submitCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/submit",
+  permission: "circular:draft",
+  input: Command,
+  output: CircularRecord,
+});
+
+/** The next reviewer in order initials exactly the digest that was shown. */
+export const initialCircular = endpoint({
+  name: "initialCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/initial",
+  permission: "circular:initial",
+  input: Command.extend({ contentDigest: Digest }),
+  output: CircularRecord,
+});
+
+/** Back to the drafter with a comment; all initials of the round are void (A11). */
+export const returnCircular = endpoint({
+  name: "returnCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/return",
+  permission: "circular:return",
+  input: Command.extend({ comment: text(2_000) }),
+  output: CircularRecord,
+});
+
+/** Reserves the number, freezes date and code, renders the PDF and the attributes to sign (N3). */
+export const prepareCircular = endpoint({
+  name: "prepareCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/prepare",
+  permission: "circular:sign",
+  input: Command,
+  output: CircularRecord,
+});
+
+/** Gives the prepared document back; its number is voided with the reason. */
+export const voidPreparation = endpoint({
+  name: "voidPreparation",
+  method: "POST",
+  path: "/api/circulars/[circularId]/void-preparation",
+  permission: "circular:sign",
+  input: Command.extend({ reason: text(500) }),
+  output: CircularRecord,
+});
+
+/** Signs the prepared document whose digest was shown. Errors: `preparation_expired`, `conflict`. */
+export const signCircular = endpoint({
+  name: "signCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/sign",
+  permission: "circular:sign",
+  input: Command.extend({ documentDigest: Digest }),
+  output: CircularRecord,
+});
+
+/** The prepared or signed PDF. */
+export const readDocument = endpoint({
+  name: "readDocument",
+  method: "GET",
+  path: "/api/circulars/[circularId]/document",
+  permission: "circular:read",
+  input: ById,
+  output: FileAnswer,
+  answersFile: true,
+});
+
+/** The detached CAdES signature over the PDF bytes. */
+export const readSignature = endpoint({
+  name: "readSignature",
+  method: "GET",
+  path: "/api/circulars/[circularId]/signature",
+  permission: "circular:read",
+  input: ById,
+  output: FileAnswer,
+  answersFile: true,
+});
+
+/** The count that the button named is checked on the server; an Idempotency-Key makes a second click harmless. */
+export const dispatchCircular = endpoint({
+  name: "dispatchCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/dispatch",
+  permission: "circular:dispatch",
+  input: Command.extend({ recipientCount: z.int().min(1) }),
+  output: CircularRecord,
+});
+
+/** Before dispatch only; the number, if any, stays in the register with its fate. */
+export const withdrawCircular = endpoint({
+  name: "withdrawCircular",
+  method: "POST",
+  path: "/api/circulars/[circularId]/withdraw",
+  permission: "circular:withdraw",
+  input: Command.extend({ reason: text(500) }),
+  output: CircularRecord,
+});
+
+export const TimelineEntry = z.object({
+  id: z.string(),
+  at: Instant,
+  actorName: z.string(),
+  action: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const readTimeline = endpoint({
+  name: "readTimeline",
+  method: "GET",
+  path: "/api/circulars/[circularId]/timeline",
+  permission: "circular:read",
+  input: ById,
+  output: z.object({ entries: z.array(TimelineEntry) }),
+});

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { endpoint } from "../access/policy.ts";
+import { Empty, Id, Instant, line, Version } from "../platform/http/fields.ts";
+
+export const ChannelKind = z.enum(["kep", "email", "hand", "post"]);
+export type ChannelKind = z.infer<typeof ChannelKind>;
+
+export const InstitutionKind = z.enum([
+  "governorship",
+  "district_governorship",
+  "university",
+  "law_enforcement",
+  "provincial_directorate",
+  "foundation",
+  "professional_body",
+  "union",
+  "municipality",
+  "other",
+]);
+export type InstitutionKind = z.infer<typeof InstitutionKind>;
+
+/** Where the institution stands towards the provincial directorate; decides arz or rica (Yönetmelik m.16/12). */
+export const Relation = z.enum(["superior", "peer", "subordinate", "private_body"]);
+export type Relation = z.infer<typeof Relation>;
+
+export const RecipientRole = z.enum(["action", "information"]);
+export type RecipientRole = z.infer<typeof RecipientRole>;
+
+export const Channel = z.object({ kind: ChannelKind, address: line(200, 0) });
+export type Channel = z.infer<typeof Channel>;
+
+export const InstitutionRow = z.object({
+  id: Id,
+  name: z.string(),
+  kind: InstitutionKind,
+  provinceId: z.int(),
+  district: z.string().nullable(),
+  detsisNumber: z.string().nullable(),
+  relation: Relation,
+  dative: z.string(),
+  channels: z.array(Channel),
+  isDemo: z.boolean(),
+});
+export type InstitutionRow = z.infer<typeof InstitutionRow>;
+
+export const InstitutionRecord = InstitutionRow.extend({
+  genitive: z.string(),
+  phone: z.string(),
+  parent: z.object({ id: Id, name: z.string() }).nullable(),
+  lists: z.array(z.object({ id: Id, name: z.string() })),
+  updatedAt: Instant,
+  version: Version,
+  allowedActions: z.array(z.enum(["amend"])),
+});
+export type InstitutionRecord = z.infer<typeof InstitutionRecord>;
+
+export const InstitutionFilter = z.object({
+  q: z.string().max(100).optional(),
+  kind: InstitutionKind.optional(),
+  channel: z.enum(["kep", "email", "hand", "post", "none"]).optional(),
+});
+export type InstitutionFilter = z.infer<typeof InstitutionFilter>;
+
+/** Institutions of the actor's rows in Turkish name order; the whole directory of a province, a few hundred rows. */
+export const listInstitutions = endpoint({
+  name: "listInstitutions",
+  method: "GET",
+  path: "/api/institutions",
+  permission: "institution:read",
+  input: InstitutionFilter,
+  output: z.object({ institutions: z.array(InstitutionRow), total: z.int() }),
+});
+
+export const readInstitution = endpoint({
+  name: "readInstitution",
+  method: "GET",
+  path: "/api/institutions/[institutionId]",
+  permission: "institution:read",
+  input: z.object({ institutionId: Id }),
+  output: InstitutionRecord,
+});
+
+/** Errors: `stale_version`; `duplicate` where the DETSİS number is another institution's; `bad_input` with the channel's row. */
+export const amendInstitution = endpoint({
+  name: "amendInstitution",
+  method: "PATCH",
+  path: "/api/institutions/[institutionId]",
+  permission: "institution:amend",
+  input: z.object({
+    institutionId: Id,
+    version: Version,
+    name: line(300),
+    kind: InstitutionKind,
+    district: line(100).nullable(),
+    relation: Relation,
+    detsisNumber: z.string().regex(/^[1-9]\d{7}$/, "DETSİS numarası 8 rakamdır ve 0 ile başlamaz.").nullable(),
+    dative: line(320),
+    genitive: line(320),
+    phone: line(40, 0),
+    channels: z.array(Channel).max(6),
+  }),
+  output: InstitutionRecord,
+});
+
+export const DistributionListRow = z.object({
+  id: Id,
+  name: z.string(),
+  memberCount: z.int(),
+  updatedAt: Instant,
+  version: Version,
+});
+export type DistributionListRow = z.infer<typeof DistributionListRow>;
+
+export const DistributionListRecord = DistributionListRow.extend({
+  members: z.array(z.object({ institution: InstitutionRow, role: RecipientRole })),
+  allowedActions: z.array(z.enum(["amend"])),
+});
+export type DistributionListRecord = z.infer<typeof DistributionListRecord>;
+
+export const listDistributionLists = endpoint({
+  name: "listDistributionLists",
+  method: "GET",
+  path: "/api/institutions/lists",
+  permission: "institution:read",
+  input: Empty,
+  output: z.object({ lists: z.array(DistributionListRow) }),
+});
+
+export const readDistributionList = endpoint({
+  name: "readDistributionList",
+  method: "GET",
+  path: "/api/institutions/lists/[listId]",
+  permission: "institution:read",
+  input: z.object({ listId: Id }),
+  output: DistributionListRecord,
+});
+
+/** Replaces name and ordered members; each institution once (`bad_input` at the second row). */
+export const amendDistributionList = endpoint({
+  name: "amendDistributionList",
+  method: "PUT",
+  path: "/api/institutions/lists/[listId]",
+  permission: "distribution_list:amend",
+  input: z.object({
+    listId: Id,
+    version: Version,
+    name: line(200),
+    members: z.array(z.object({ institutionId: Id, role: RecipientRole })).max(5_000),
+  }),
+  output: DistributionListRecord,
+});

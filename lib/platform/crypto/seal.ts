@@ -1,0 +1,17 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+/** AES-256-GCM with a random 96-bit nonce: version byte, nonce, tag, ciphertext. `context` binds the value to its place. */
+export function sealSecret(key: Uint8Array, plain: string, context: string): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return new Uint8Array(Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]));
+}
+
+/** Throws when key, context or bytes are not the ones it was sealed with. */
+export function openSecret(key: Uint8Array, sealed: Uint8Array, context: string): string {
+  const bytes = Buffer.from(sealed);
+  if (bytes[0] !== 1) throw new Error("unknown seal version");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13)).setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(13, 29));
+  return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString("utf8");
+}

@@ -1,0 +1,73 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { AppError } from "../errors.ts";
+import { prisma } from "./client.ts";
+
+export type Tx = Prisma.TransactionClient;
+
+/** A scope's name in the database: the role its policies are written for. */
+export type RowScope = { kind: "province"; provinceId: number } | { kind: "country" } | { kind: "none" };
+
+/** A transaction together with the rows it may see; repositories demand the scope and repeat it themselves. */
+export type Db = { tx: Tx; scope: RowScope };
+
+/**
+ * Runs `work` in one transaction whose first statement sets database role and province. Without that statement every
+ * policy yields no row. Serialization failures and deadlocks are the database's way to say "again": tried three times.
+ */
+export async function withScope<T>(scope: RowScope, work: (db: Db) => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await prisma().$transaction(
+        async (tx) => {
+          if (scope.kind === "country") await tx.$queryRaw`SELECT set_config('role', 'izin_country', true)`;
+          if (scope.kind === "province") {
+            await tx.$queryRaw`SELECT set_config('role', 'izin_province', true), set_config('app.province', ${String(scope.provinceId)}, true)`;
+          }
+          return await work({ tx, scope });
+        },
+        { timeout: options.timeoutMs ?? 15_000, maxWait: 5_000 },
+      );
+    } catch (error) {
+      if (attempt < 3 && isTransient(error)) continue;
+      throw translated(error);
+    }
+  }
+}
+
+/** Province predicate for a repository's `where`: the code's own scope, which the policy proves. */
+export function scopeWhere(scope: RowScope): { provinceId?: number } {
+  if (scope.kind === "country") return {};
+  return { provinceId: scope.kind === "province" ? scope.provinceId : -1 };
+}
+
+/** The same as SQL for hand-written statements. */
+export function scopeSql(scope: RowScope, column: string): Prisma.Sql {
+  if (scope.kind === "country") return Prisma.sql`TRUE`;
+  return Prisma.sql`${Prisma.raw(column)} = ${scope.kind === "province" ? scope.provinceId : -1}`;
+}
+
+const isTransient = (error: unknown): boolean => ["P2034", "40001", "40P01"].includes(codeOf(error));
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return "";
+  const cause = (error.meta?.driverAdapterError as { cause?: { originalCode?: string } } | undefined)?.cause;
+  return cause?.originalCode ?? error.code;
+}
+
+/** The name of the unique index or constraint that refused, or null. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  const cause = (error.meta?.driverAdapterError as { cause?: { constraint?: { index?: string; fields?: string[] } } } | undefined)?.cause;
+  if (error.code !== "P2002" && codeOf(error) !== "23505") return null;
+  return cause?.constraint?.index ?? cause?.constraint?.fields?.join("_") ?? "unique";
+}
+
+const connectionLost = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "57P01", "57P03"]);
+
+/** A constraint never speaks for itself: its text could name another province's record (domain.md, General rules). */
+function translated(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  if (violatedConstraint(error)) return new AppError("duplicate");
+  if (error instanceof Prisma.PrismaClientInitializationError || connectionLost.has(codeOf(error))) return new AppError("unavailable");
+  return error;
+}
