@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+/** Between filters and table head while something is picked; each action in it repeats the count. */
+export function SelectionBar({ children, actions }: { children: ReactNode; actions: ReactNode }) {
+  return (
+    <div role="status" className="small flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-selected px-5 py-1.5">
+      <span className="num">{children}</span>
+      <span className="flex flex-wrap items-center gap-2">{actions}</span>
+    </div>
+  );
+}
+
+/** Pinned to the foot of the page: what one came to do. Full width on a phone. */
+export function ActBar({ children, note }: { children: ReactNode; note?: ReactNode }) {
+  return (
+    <div
+      data-chrome=""
+      data-act-bar=""
+      className="sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-3 border-t border-line-strong bg-surface px-4 py-3 lg:px-8"
+    >
+      <div className="min-w-0 flex-1">{note}</div>
+      <div className="flex w-full flex-wrap justify-end gap-2 max-lg:[&>*]:flex-1 lg:w-auto">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+export type TabLink = { href: string; label: ReactNode; count?: number; current: boolean };
+
+/** Views of one thing, each with its own address: the URL is the state. */
+export function TabLinks({ label, tabs, className }: { label: string; tabs: readonly TabLink[]; className?: string }) {
+  return (
+    <nav aria-label={label} className={classNames("flex gap-5 overflow-x-auto border-b border-line", className)}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.current ? "page" : undefined}
+          className={classNames(
+            "-mb-px flex h-10 items-center gap-1.5 border-b-2 text-sm whitespace-nowrap",
+            tab.current ? "border-accent font-semibold" : "border-transparent text-ink-2 hover:text-ink",
+          )}
+        >
+          {tab.label}
+          {tab.count === undefined ? null : <span className="num text-ink-3">{formatNumber(tab.count)}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export type SegmentedProps<Value extends string> = {
+  label: string;
+  value: Value;
+  onValueChange: (value: Value) => void;
+  options: readonly { value: Value; label: ReactNode }[];
+};
+
+/** Two to four views of the same thing on the same page. */
+export function Segmented<Value extends string>({ label, value, onValueChange, options }: SegmentedProps<Value>) {
+  return (
+    <fieldset className="inline-flex rounded-md border border-line-strong bg-surface p-px">
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => onValueChange(option.value)}
+          className={classNames(
+            "min-h-7 rounded-[5px] px-2.5 text-sm",
+            option.value === value ? "bg-selected font-semibold text-accent-ink" : "text-ink-2 hover:text-ink",
+          )}
+        >
+          {option.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
