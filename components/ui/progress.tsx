@@ -49,11 +49,7 @@ export function Funnel({ label, steps }: { label: string; steps: readonly Funnel
           </div>
           <div className="bar mt-1" aria-hidden="true">
             {step.parts.map((part) => (
-              <span
-                key={part.fill}
-                className={toneFill[part.fill]}
-                style={{ width: `${share(part.count, step.total)}%` }}
-              />
+              <span key={part.fill} className={toneFill[part.fill]} style={{ width: `${share(part.count, step.total)}%` }} />
             ))}
           </div>
           {step.note ? <p className="cap mt-1">{step.note}</p> : null}

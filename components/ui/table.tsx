@@ -66,7 +66,12 @@ const ariaSort = { asc: "ascending", desc: "descending", none: "none" } as const
 export function Head({ numeric, sort, className, children, ...rest }: HeadProps) {
   const Arrow = sort?.direction === "desc" ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" {...rest} aria-sort={sort ? ariaSort[sort.direction ?? "none"] : undefined} className={classNames(numeric && "r", className)}>
+    <th
+      scope="col"
+      {...rest}
+      aria-sort={sort ? ariaSort[sort.direction ?? "none"] : undefined}
+      className={classNames(numeric && "r", className)}
+    >
       {sort ? (
         <button type="button" onClick={sort.onSort} className="inline-flex items-center gap-1 font-[inherit]">
           {children}
