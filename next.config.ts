@@ -1,12 +1,19 @@
 import type { NextConfig } from "next";
 
+// The commands of `scripts` run from the project's folder; a lock file further up must not widen what is traced.
+const root = process.cwd();
+
 const config: NextConfig = {
   reactCompiler: true,
   output: "standalone",
   poweredByHeader: false,
+  outputFileTracingRoot: root,
+  turbopack: { root },
   serverExternalPackages: ["pg", "pg-boss", "nodemailer", "pino", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
   outputFileTracingIncludes: {
+    // Read by path while a letter is set, so the tracer cannot see them.
     "/api/**": ["./lib/circulars/server/letter/*.typ", "./node_modules/@expo-google-fonts/tinos/**/*.ttf"],
   },
 };
+
 export default config;
