@@ -1,7 +1,36 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+// Pure rules need no database; only files in tests/integration start one.
+const environment = "tests/support/environment-setup.ts";
+
 export default defineConfig({
-  resolve: { alias: { "@": new URL(".", import.meta.url).pathname }, conditions: ["react-server"] },
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
-  test: { include: ["tests/{unit,integration,architecture}/**/*.test.ts"], environment: "node" },
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) }, conditions: ["react-server"] },
+  ssr: { resolve: { conditions: ["react-server"] } },
+  test: {
+    environment: "node",
+    pool: "forks",
+    execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/{unit,architecture}/**/*.test.ts"],
+          setupFiles: [environment],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/database-setup.ts"],
+          setupFiles: [environment, "tests/support/database-clone-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });
