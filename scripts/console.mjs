@@ -10,7 +10,9 @@ export function progress(message) {
   console.log(`[${seconds}s] ${message}`);
 }
 
-/** Prints a `SetupError` as its sentence and anything else with its stack, since that is a bug. */
+/** Prints a refusal as its sentence and anything unforeseen with its stack, since that is a bug. */
 export function printFailure(error) {
-  console.error(error instanceof SetupError ? `\n${error.message}` : error);
+  const isRefused = ["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(error.code) && error.path;
+  if (isRefused) console.error(`\nThis account may not write ${error.path} (${error.code}).`);
+  else console.error(error instanceof SetupError ? `\n${error.message}` : error);
 }

@@ -13,7 +13,7 @@ export function tryLock(file) {
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
       if (linked(mine, file)) return { release: () => rmSync(file, { force: true }) };
-      const holder = livingHolder(file);
+      const holder = lockHolder(file);
       if (holder) return { holder };
       removeStale(file);
     }
@@ -50,7 +50,8 @@ function linked(from, to) {
   }
 }
 
-function livingHolder(file) {
+/** The process that holds the lock, or null. */
+export function lockHolder(file) {
   const [pid, since] = contentOf(file).split("\n");
   if (!pid || !isAlive(Number(pid))) return null;
   // A process id may have been given to somebody else since; the start time tells them apart where we can read it.

@@ -21,7 +21,10 @@ export async function provision({ ownerUrl, appLogin = "izin_app", appPassword, 
   await ensureDatabase(ownerUrl);
   await withClient(ownerUrl, (client) => ensureRoles(client, appLogin, appPassword));
   const applied = await applyMigrations(ownerUrl);
-  const recordedMode = await withClient(ownerUrl, (client) => recordMode(client, mode));
+  const recordedMode = await withClient(ownerUrl, async (client) => {
+    await client.query("GRANT SELECT ON _prisma_migrations TO izin_base");
+    return await recordMode(client, mode);
+  });
   await ensureQueues(ownerUrl);
   if (seed) seedDemo({ ...env, MIGRATION_DATABASE_URL: ownerUrl, DATABASE_URL: appUrl(ownerUrl, appLogin, appPassword) });
   return { applied, mode: recordedMode };

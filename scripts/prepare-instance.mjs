@@ -1,0 +1,50 @@
+// Everything of a start that needs packages and Node 24, in a process of its own: the supervisor begins under whatever
+// Node the machine has, before there are packages. Asked and answered by one message, so that no password appears on
+// a command line.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { EnvironmentError, readEnvironment } from "../lib/platform/config/env.ts";
+import { SetupError } from "./console.mjs";
+import { keptSecrets } from "./data-dir.mjs";
+import { instanceEnv } from "./instance-env.mjs";
+import { decideMode } from "./mode.mjs";
+import { provision } from "./provision.mjs";
+import { assertScoped, inspectEmbedded, inspectServer } from "./server.mjs";
+import { root } from "./tree.mjs";
+
+process.once("message", async (request) => {
+  try {
+    process.send({ ready: await prepare(request) });
+  } catch (error) {
+    const isExpected = error instanceof SetupError || error instanceof EnvironmentError;
+    process.send({ failure: isExpected ? error.message : (error.stack ?? String(error)) });
+  }
+  process.disconnect();
+});
+
+async function prepare({ dataDir, embeddedUrl, host, port, ports }) {
+  const secrets = keptSecrets(dataDir);
+  const keptPassword = secrets.appPassword;
+  const server = embeddedUrl
+    ? await inspectEmbedded({ ownerUrl: embeddedUrl, keptPassword })
+    : await inspectServer({ databaseUrl: process.env.DATABASE_URL, migrationUrl: process.env.MIGRATION_DATABASE_URL, keptPassword });
+  const requested = process.env.INSTALLATION_MODE;
+  const mode = decideMode({ requested, recorded: server.recordedMode, isEmbedded: Boolean(embeddedUrl), host });
+  const env = instanceEnv({ mode, dataDir, secrets, host, port, ports, databaseUrl: server.databaseUrl });
+  readEnvironment({ ...process.env, ...env });
+  if (mode === "training") process.send({ progress: `keys that were not given are kept in ${dataDir}/secrets.json: back it up` });
+  if (server.ownerUrl) {
+    process.send({ progress: "preparing the database" });
+    await provision({ ...server, mode, seed: mode === "demo", env });
+  }
+  await assertScoped(server.databaseUrl);
+  return { mode, env, ownerUrl: server.ownerUrl, accounts: mode === "demo" ? await demoAccounts() : null };
+}
+
+async function demoAccounts() {
+  const file = path.join(root, "prisma/demo-accounts.ts");
+  if (!existsSync(file)) return null;
+  const { demoAccounts: accounts, demoPassword: password } = await import(pathToFileURL(file).href);
+  return { password, accounts: accounts.map(({ username, name, roleLabel }) => ({ username, name, roleLabel })) };
+}

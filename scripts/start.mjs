@@ -1,0 +1,110 @@
+// `npm start`: from a bare clone to a running instance, and its supervisor until it is stopped. `--dev` serves the
+// sources by `next dev` instead of the built application.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { superviseChildren } from "./children.mjs";
+import { printFailure, progress, SetupError } from "./console.mjs";
+import { dataDirectory, lastInstance } from "./data-dir.mjs";
+import { openInstance } from "./instance.mjs";
+import { needsSandbox } from "./instance-env.mjs";
+import { tryLock } from "./lock.mjs";
+import { buildWeb, prepareTree, root } from "./tree.mjs";
+
+const isDevelopment = process.argv.includes("--dev");
+const running = { children: null, database: null, lock: null, isStopping: false };
+
+try {
+  await start();
+} catch (error) {
+  printFailure(error);
+  await stop(1);
+}
+
+async function start() {
+  process.chdir(root);
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const dataDir = dataDirectory();
+  running.lock = takeInstance(dataDir);
+  await prepareTree();
+  if (!isDevelopment) await buildWeb();
+  stopOnSignals();
+  const instance = await openInstance({ dataDir, onDatabase: (database) => (running.database = database) });
+  await startChildren(instance, dataDir);
+  announce(instance);
+}
+
+function takeInstance(dataDir) {
+  const lock = tryLock(path.join(dataDir, "instance.lock"));
+  if (lock.release) return lock;
+  const last = lastInstance(dataDir);
+  const where = last?.pid === lock.holder ? ` at http://localhost:${last.port}` : "";
+  throw new SetupError(
+    `It is already running from this directory${where} (process ${lock.holder}). Stop that one first, or set DATA_DIR for a second one.`,
+  );
+}
+
+async function startChildren({ env, mode, host, port }, dataDir) {
+  const isOnTerminal = isDevelopment || mode === "production";
+  const logDir = isOnTerminal ? null : path.join(dataDir, "logs");
+  running.children = superviseChildren({ env: childEnv(env), logDir, onLost: giveUp });
+  progress(logDir ? `starting; logs are in ${logDir}` : "starting");
+  const wanted = [webProcess(host, port), typescriptProcess("worker", "lib/worker/main.ts")];
+  if (needsSandbox(mode)) wanted.push(typescriptProcess("kep-sandbox", "scripts/kep-sandbox/main.ts"));
+  await Promise.all(wanted.filter(({ file }) => existsSync(file)).map(running.children.start));
+}
+
+function webProcess(host, port) {
+  const file = "scripts/web.mjs";
+  return { name: "web", file, args: isDevelopment ? [file, "--dev"] : [file], isReady: () => answers(host, port) };
+}
+
+function typescriptProcess(name, file) {
+  return { name, file, args: ["--conditions=react-server", "--disable-warning=ExperimentalWarning", file] };
+}
+
+/** The owner's address stays with us: nothing that serves requests can change the tables. */
+function childEnv(env) {
+  const { MIGRATION_DATABASE_URL, ...own } = process.env;
+  return { ...own, ...env };
+}
+
+async function answers(host, port) {
+  const name = host === "0.0.0.0" ? "127.0.0.1" : host;
+  try {
+    await fetch(`http://${name.includes(":") ? `[${name}]` : name}:${port}/api/health/live`, { redirect: "manual" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function announce({ port, env, accounts }) {
+  progress(`ready in ${isDevelopment ? "development" : env.INSTALLATION_MODE} mode`);
+  console.log(`ready: http://localhost:${port}`);
+  if (!accounts) return;
+  const width = Math.max(...accounts.accounts.map(({ username }) => username.length));
+  console.log(`\nDemo accounts (password ${accounts.password}):`);
+  for (const { username, name, roleLabel } of accounts.accounts) console.log(`  ${username.padEnd(width)}  ${roleLabel}, ${name}`);
+}
+
+function stopOnSignals() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
+  // npm hands SIGTERM to its shell only, which ends without passing it on: the parent's going away is our signal.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(0), 500).unref();
+}
+
+function giveUp(reason) {
+  console.error(reason);
+  void stop(1);
+}
+
+async function stop(code) {
+  if (running.isStopping) return;
+  running.isStopping = true;
+  if (running.children) progress("stopping");
+  await running.children?.stop();
+  if (running.database && !running.database.stop()) console.error("The embedded PostgreSQL did not stop within a minute.");
+  running.lock?.release();
+  process.exit(code);
+}
