@@ -10,7 +10,7 @@ import { SetupError } from "./console.mjs";
 import { applyMigrations } from "./migrate.mjs";
 import { nodePath, root } from "./tree.mjs";
 
-const queueFile = path.join(root, "lib/platform/jobs/queues.ts");
+const queueFile = path.join(root, "lib/worker/queues.ts");
 const seedFile = path.join(root, "prisma/seed.ts");
 
 /**

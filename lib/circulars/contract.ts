@@ -4,37 +4,15 @@ import { endpoint } from "../access/policy.ts";
 import { Channel, RecipientRole } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
+import { circularCommands, circularViews } from "./circular.ts";
 
-/** Stored states and the computed `completed` (domain.md section 5). */
-export const CircularState = z.enum([
-  "draft",
-  "in_initials",
-  "awaiting_signature",
-  "prepared",
-  "signed",
-  "dispatching",
-  "dispatched",
-  "completed",
-  "withdrawn",
-  "superseded",
-  "cancelled",
-]);
-export type CircularState = z.infer<typeof CircularState>;
+/** What a reader sees: the stored states and the computed `completed` (domain.md section 5). */
+export const CircularView = z.enum(circularViews);
+export type CircularView = z.infer<typeof CircularView>;
 
-export const CircularCommand = z.enum([
-  "amend",
-  "submit",
-  "initial",
-  "return",
-  "prepare",
-  "sign",
-  "void_preparation",
-  "dispatch",
-  "withdraw",
-  "remind",
-  "waive",
-]);
-export type CircularCommand = z.infer<typeof CircularCommand>;
+/** What may be done next; the same table that the commands consult. */
+export const CircularAction = z.enum(circularCommands);
+export type CircularAction = z.infer<typeof CircularAction>;
 
 /** normal; ACELE states no date; GÜNLÜDÜR must state one (Yönetmelik m.26). */
 export const Urgency = z.enum(["normal", "urgent", "timed"]);
@@ -121,7 +99,7 @@ export type PreparedDocument = z.infer<typeof PreparedDocument>;
 export const CircularRecord = z.object({
   id: Id,
   version: Version,
-  state: CircularState,
+  state: CircularView,
   content: DraftContent,
   unit: z.object({ id: Id, name: z.string(), heading: z.array(z.string()) }),
   incomingLetter: z.object({ id: Id, label: z.string() }).nullable(),
@@ -140,13 +118,13 @@ export const CircularRecord = z.object({
   dispatchedAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
-  allowedActions: z.array(CircularCommand),
+  allowedActions: z.array(CircularAction),
 });
 export type CircularRecord = z.infer<typeof CircularRecord>;
 
 export const CircularSummary = z.object({
   id: Id,
-  state: CircularState,
+  state: CircularView,
   subject: z.string(),
   documentNumber: z.string().nullable(),
   documentOn: LocalDate.nullable(),
@@ -161,7 +139,7 @@ export const CircularSummary = z.object({
 export type CircularSummary = z.infer<typeof CircularSummary>;
 
 export const CircularFilter = z.object({
-  state: CircularState.optional(),
+  state: CircularView.optional(),
   q: z.string().max(100).optional(),
   urgency: Urgency.optional(),
   /** Keyset: "<updatedAt>_<id>" of the last row seen. */
@@ -188,7 +166,7 @@ export const countCirculars = endpoint({
   path: "/api/circulars/counts",
   permission: "circular:read",
   input: CircularFilter.pick({ q: true, urgency: true }),
-  output: z.object({ total: z.int(), byState: z.partialRecord(CircularState, z.int()) }),
+  output: z.object({ total: z.int(), byState: z.partialRecord(CircularView, z.int()) }),
 });
 
 export const draftCircular = endpoint({

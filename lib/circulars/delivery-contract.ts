@@ -4,28 +4,11 @@ import { endpoint } from "../access/policy.ts";
 import { ChannelKind, RecipientRole } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
-import { CircularState } from "./contract.ts";
+import { CircularView } from "./contract.ts";
+import { deliveryStates } from "./delivery.ts";
 
 /** Where a recipient stands: their own word if there is one, else the furthest of their deliveries (domain.md section 5). */
-export const RecipientState = z.enum([
-  "planned",
-  "claimed",
-  "retrying",
-  "outcome_unknown",
-  "submitted",
-  "accepted",
-  "delivered",
-  "deemed_read",
-  "read",
-  "rejected",
-  "bounced",
-  "too_large",
-  "address_invalid",
-  "expired",
-  "acknowledged",
-  "action_reported",
-  "waived",
-]);
+export const RecipientState = z.enum([...deliveryStates, "deemed_read", "acknowledged", "action_reported", "waived"]);
 export type RecipientState = z.infer<typeof RecipientState>;
 
 export const RecipientAction = z.enum(["remind", "waive", "record_hand_delivery", "upload_evidence", "resolve_task"]);
@@ -96,7 +79,7 @@ export const readRecipientBoard = endpoint({
       subject: z.string(),
       documentNumber: z.string(),
       documentOn: LocalDate,
-      state: CircularState,
+      state: CircularView,
       dueOn: LocalDate.nullable(),
       dispatchedAt: Instant,
       contentDigest: Digest,

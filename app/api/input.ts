@@ -1,0 +1,59 @@
+import type { NextRequest } from "next/server";
+import { AppError } from "@/lib/platform/errors";
+import type { Endpoint } from "@/lib/platform/http/endpoint";
+
+const mebibyte = 1_048_576;
+
+/** Path, query, body and cookie of a request as the one raw input object that the endpoint's schema will judge. */
+export async function readInput(endpoint: Endpoint, request: NextRequest, params: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const carried = endpoint.method === "GET" || endpoint.method === "DELETE" ? queryOf(request) : await bodyOf(endpoint, request);
+  const cookie = endpoint.cookie && { [endpoint.cookie.field]: request.cookies.get(endpoint.cookie.name)?.value };
+  if (endpoint.cookie && !cookie?.[endpoint.cookie.field]) throw new AppError("link_expired");
+  return { ...carried, ...params, ...cookie };
+}
+
+function queryOf(request: NextRequest): Record<string, unknown> {
+  const query: Record<string, unknown> = {};
+  for (const key of new Set(request.nextUrl.searchParams.keys())) {
+    const values = request.nextUrl.searchParams.getAll(key);
+    query[key] = values.length > 1 ? values : values[0];
+  }
+  return query;
+}
+
+async function bodyOf(endpoint: Endpoint, request: NextRequest): Promise<Record<string, unknown>> {
+  const limit = endpoint.maxBytes ?? mebibyte;
+  if (Number(request.headers.get("content-length") ?? 0) > limit + 4_096) throw new AppError("payload_too_large");
+  const bytes = await readLimited(request, limit + 4_096);
+  if (endpoint.takesFile) return formOf(request, bytes);
+  if (bytes.length === 0) return {};
+  try {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (value && typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // falls through to the same refusal as a body that is no object
+  }
+  throw new AppError("bad_input", { invalidParams: [{ path: "", message: "Gövde geçerli bir JSON nesnesi değil." }] });
+}
+
+async function readLimited(request: NextRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > limit) throw new AppError("payload_too_large");
+    parts.push(part.value);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+async function formOf(request: NextRequest, bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, unknown>> {
+  const type = request.headers.get("content-type") ?? "";
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => null);
+  const file = form?.get("file");
+  if (!form || !(file instanceof File)) throw new AppError("bad_input", { invalidParams: [{ path: "file", message: "Bir dosya seçin." }] });
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of form.entries()) if (typeof value === "string") fields[key] = value;
+  return { ...fields, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+}

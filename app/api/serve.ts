@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { z } from "zod";
+import { type OpenSession, sessionOf } from "@/app/session";
+import { type Actor, can, type Permission, scopeOf, visitor } from "@/lib/access/policy";
+import type { Context } from "@/lib/platform/context";
+import { once } from "@/lib/platform/db/idempotency";
+import { takeRate } from "@/lib/platform/db/rate-limit";
+import { withScope } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
+import type { Endpoint, ParsedInputOf } from "@/lib/platform/http/endpoint";
+import type { FileAnswer, LinkAnswer } from "@/lib/platform/http/files";
+import { badInput, problemOf } from "@/lib/platform/http/problem";
+import { log } from "@/lib/platform/log";
+import { readInput } from "./input";
+
+z.config(z.locales.tr());
+
+type Operation<E extends Endpoint> = (ctx: Context<Actor>, input: ParsedInputOf<E>) => Promise<z.input<E["output"]>>;
+type RouteArguments = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * Binds an endpoint to its operation: authenticate → authorise → parse → run in the actor's scope → parse the answer.
+ * Everything that goes wrong leaves as `application/problem+json` with a code and the request id.
+ */
+export function serve<E extends Endpoint>(endpoint: E, operation: Operation<E>) {
+  return async (request: NextRequest, route: RouteArguments): Promise<Response> => {
+    const requestId = randomUUID();
+    const startedAt = performance.now();
+    const response = await answer(endpoint, operation, request, route, requestId).catch((error: unknown) => refuse(endpoint, error, requestId));
+    response.headers.set("x-request-id", requestId);
+    response.headers.set("cache-control", "no-store");
+    response.headers.set("x-content-type-options", "nosniff");
+    log().info({ requestId, operation: endpoint.name, status: response.status, ms: Math.round(performance.now() - startedAt) }, "request");
+    return response;
+  };
+}
+
+async function answer<E extends Endpoint>(
+  endpoint: E,
+  operation: Operation<E>,
+  request: NextRequest,
+  route: RouteArguments,
+  requestId: string,
+): Promise<Response> {
+  const now = new Date();
+  if (endpoint.method !== "GET") refuseForeignOrigin(request);
+  if (endpoint.limitPerMinute) await limit(endpoint.name, endpoint.limitPerMinute, request, now);
+  const session = endpoint.permission === "public" ? null : await authorise(endpoint.permission, request);
+  const actor = session?.actor ?? visitor;
+  const raw = await readInput(endpoint, request, await route.params);
+  const input = endpoint.input.safeParse(raw);
+  if (!input.success) throw badInput(input.error);
+  const key = endpoint.method === "GET" ? null : request.headers.get("idempotency-key");
+  const output = await withScope(
+    scopeOf(actor),
+    (db) => {
+      const ctx = { actor, db, now, requestId };
+      const run = () => operation(ctx, input.data as ParsedInputOf<E>);
+      return key && actor.id ? once({ db, actorId: actor.id, key, operation: endpoint.name, input: raw }, run) : run();
+    },
+    { timeoutMs: 60_000 },
+  );
+  return respond(endpoint, endpoint.output.parse(output), request);
+}
+
+async function authorise(permission: string, request: NextRequest): Promise<OpenSession> {
+  const session = await sessionOf(request);
+  if (!session) throw new AppError("unauthenticated");
+  if (session.secondFactor === "pending" && permission !== "half_session") throw new AppError("second_factor_required");
+  if (permission !== "session" && permission !== "half_session" && !can(session.actor, permission as Permission)) {
+    throw new AppError("forbidden");
+  }
+  return session;
+}
+
+/** SameSite keeps the cookie home; this refuses what a lenient browser would still send. */
+function refuseForeignOrigin(request: NextRequest): void {
+  const origin = request.headers.get("origin");
+  if (!origin) return;
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  if (new URL(origin).host !== host) throw new AppError("forbidden");
+}
+
+async function limit(name: string, perMinute: number, request: NextRequest, now: Date): Promise<void> {
+  const network = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+  const rate = await takeRate({ key: `${name}:${network}`, limit: perMinute, seconds: 60, now });
+  if (!rate.allowed) throw new AppError("rate_limited", { retryAfter: rate.retryAfter });
+}
+
+function respond(endpoint: Endpoint, output: unknown, request: NextRequest): Response {
+  if (endpoint.answersFile) return fileResponse(output as FileAnswer);
+  if (!endpoint.answersLink) return NextResponse.json(output);
+  const { location, cookie } = output as LinkAnswer;
+  const response = new NextResponse(null, { status: 303, headers: { location, "referrer-policy": "no-referrer" } });
+  if (cookie) {
+    const secure = (request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol).startsWith("https");
+    const { name, value, path, maxAgeSeconds } = cookie;
+    response.cookies.set({ name, value, path, maxAge: maxAgeSeconds, httpOnly: true, sameSite: "strict", secure });
+  }
+  return response;
+}
+
+/** Files are data, never pages: attachment, sandboxed, no sniffing (quality.md, Security 4). */
+function fileResponse(file: FileAnswer): Response {
+  const name = encodeURIComponent(file.name);
+  return new NextResponse(new Uint8Array(file.bytes), {
+    headers: {
+      "content-type": file.mediaType,
+      "content-disposition": `${file.inline ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
+      "content-security-policy": "default-src 'none'; sandbox",
+    },
+  });
+}
+
+function refuse(endpoint: Endpoint, error: unknown, requestId: string): Response {
+  const known = error instanceof AppError ? error : new AppError("internal");
+  if (known.code === "internal") log().error({ requestId, operation: endpoint.name, error: describe(error) }, "unexpected error");
+  const problem = problemOf(known, requestId);
+  const headers: Record<string, string> = { "content-type": "application/problem+json" };
+  if (problem.retryAfter) headers["retry-after"] = String(problem.retryAfter);
+  return new NextResponse(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,50 @@
+import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
+import { localDate } from "../../platform/db/local-date.ts";
+import type { SigningAuthority } from "../contract.ts";
+
+export type PersonRow = { id: string; name: string; title: string; phone: string; role: string; unitId: string };
+
+/** People of the actor's rows, by id or of one unit. */
+export async function findPeople(db: Db, wanted: { ids: string[] } | { unitId: string }): Promise<PersonRow[]> {
+  return db.tx.user.findMany({
+    where: { ...scopeWhere(db.scope), disabledAt: null, ...("ids" in wanted ? { id: { in: wanted.ids } } : { unitId: wanted.unitId }) },
+    select: { id: true, name: true, title: true, phone: true, role: true, unitId: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+export type AuthorityRow = SigningAuthority & { userId: string; unitId: string };
+
+/** Every signing authority ever given for a unit; the rule decides which counts on a day. */
+export async function findAuthorities(db: Db, unitId: string): Promise<AuthorityRow[]> {
+  const rows = await db.tx.signingAuthority.findMany({
+    where: { ...scopeWhere(db.scope), unitId },
+    select: { userId: true, unitId: true, kind: true, title: true, onBehalfOf: true, validFrom: true, validTo: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as SigningAuthority["kind"],
+    validFrom: localDate(row.validFrom),
+    validTo: row.validTo && localDate(row.validTo),
+  }));
+}
+
+export type UnitRow = {
+  id: string;
+  name: string;
+  heading: string[];
+  detsisNumber: string;
+  fileCode: string;
+  superiorTitle: string;
+  address: string;
+  phone: string;
+  fax: string;
+  email: string;
+  website: string;
+  kepAddress: string;
+  provinceId: number | null;
+};
+
+export async function findUnit(db: Db, id: string): Promise<UnitRow | null> {
+  return db.tx.unit.findFirst({ where: { id, ...scopeWhere(db.scope) } });
+}
