@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { signatureFault } from "./cms.ts";
+import type { ReceivedMessage } from "./message-book.ts";
+import { addressIn, decodeWords, type MimePart, mediaType, parameter, partsOf, readPart } from "./mime.ts";
+
+export type Envelope = { from: string; to: string };
+
+export type Reading = { ok: true; message: ReceivedMessage } | { ok: false; reply: string };
+
+/** Judges a message as a KEP provider does: it must be signed, for one recipient, and say the same as its envelope. */
+export function readMessage(raw: Buffer, envelope: Envelope, isSignatureRequired: boolean): Reading {
+  const mail = readPart(raw);
+  const messageId = mail.headers.get("message-id") ?? "";
+  if (!/^<[^<>\s]+@[^<>\s]+>$/.test(messageId)) return refuse("5.6.0 Message-ID missing or malformed");
+  if (addressIn(mail.headers.get("to")) !== envelope.to) return refuse("5.6.0 header To differs from the envelope");
+  if (addressIn(mail.headers.get("from")) !== envelope.from) return refuse("5.6.0 header From differs from the envelope");
+  const messageType = mail.headers.get("x-tr-rem-iletitip") ?? null;
+  if (messageType !== null && !["standart", "eYazisma", "eTebligat"].includes(messageType)) {
+    return refuse("5.6.0 unknown X-TR-REM-iletiTip");
+  }
+  const fault = faultOfSignature(mail);
+  if (fault !== null && isSignatureRequired) return refuse(`5.7.7 ${fault}`);
+  return {
+    ok: true,
+    message: {
+      messageId,
+      from: envelope.from,
+      to: envelope.to,
+      subject: decodeWords(mail.headers.get("subject") ?? ""),
+      messageType,
+      packageId: mail.headers.get("x-tr-rem-iletiid") ?? null,
+      digest: createHash("sha256").update(raw).digest("base64"),
+      bytes: raw.length,
+      attachments: attachmentsIn(mail),
+    },
+  };
+}
+
+function refuse(reply: string): Reading {
+  return { ok: false, reply };
+}
+
+function faultOfSignature(mail: MimePart): string | null {
+  if (mediaType(mail) !== "multipart/signed") return "message is not multipart/signed";
+  const [content, signature, ...others] = partsOf(mail);
+  if (content === undefined || signature === undefined || others.length > 0) return "multipart/signed must have two parts";
+  if (!/^application\/(x-)?pkcs7-signature$/.test(mediaType(signature))) return "second part is no signature";
+  return signatureFault(Buffer.from(signature.body.toString("latin1"), "base64"), content.bytes);
+}
+
+function attachmentsIn(part: MimePart): ReceivedMessage["attachments"] {
+  const type = mediaType(part);
+  if (type.startsWith("multipart/")) return partsOf(part).flatMap(attachmentsIn);
+  const disposition = part.headers.get("content-disposition");
+  const name = parameter(disposition, "filename") ?? parameter(part.headers.get("content-type"), "name");
+  if (name === null || type.includes("pkcs7-signature")) return [];
+  const isBase64 = part.headers.get("content-transfer-encoding")?.toLowerCase() === "base64";
+  const bytes = isBase64 ? Buffer.from(part.body.toString("latin1"), "base64") : part.body;
+  return [{ name: decodeWords(name), bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }];
+}
