@@ -12,6 +12,7 @@ import { isRoot, postgresPrograms, runAsServer, serverAccount } from "./postgres
 /**
  * Starts the server of this data directory, or finds it running. `url(database)` is the owner's address of a
  * database; `settings` are lines of postgresql.conf for this run, such as `fsync=off`.
+ * @param {{ dataDir: string, port?: number, settings?: string[] }} options
  */
 export async function startDb({ dataDir, port = 54329, settings = [] }) {
   const home = path.join(dataDir, "postgres");
