@@ -1,0 +1,118 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
+import { type Channel, ChannelKind, InstitutionKind, type InstitutionRow, Relation } from "../contract.ts";
+
+const rowSelect = {
+  id: true,
+  name: true,
+  kind: true,
+  provinceId: true,
+  district: true,
+  detsisNumber: true,
+  relation: true,
+  dative: true,
+  isDemo: true,
+  channels: { select: { kind: true, address: true }, orderBy: { position: "asc" } },
+} as const satisfies Prisma.InstitutionSelect;
+
+const recordSelect = {
+  ...rowSelect,
+  genitive: true,
+  phone: true,
+  updatedAt: true,
+  version: true,
+  parent: { select: { id: true, name: true } },
+} as const satisfies Prisma.InstitutionSelect;
+
+type StoredRow = Prisma.InstitutionGetPayload<{ select: typeof rowSelect }>;
+type StoredRecord = Prisma.InstitutionGetPayload<{ select: typeof recordSelect }>;
+
+/** What one institution's page and form show, apart from what the actor may do with it. */
+export type StoredInstitution = InstitutionRow & Pick<StoredRecord, "genitive" | "phone" | "updatedAt" | "version" | "parent">;
+
+/** What a search looks at, in Turkish order of names. */
+export type DirectoryKey = { id: string; name: string; district: string | null; detsisNumber: string | null; addresses: string };
+
+export type DirectoryFilter = { kind?: InstitutionKind | undefined; channel?: ChannelKind | "none" | undefined };
+
+export type InstitutionChange = Pick<
+  StoredInstitution,
+  "name" | "kind" | "district" | "relation" | "detsisNumber" | "dative" | "genitive" | "phone" | "channels"
+>;
+
+/** Uses institution_province_id_name_idx within a province. */
+export async function listKeys(db: Db, filter: DirectoryFilter): Promise<DirectoryKey[]> {
+  return await db.tx.$queryRaw<DirectoryKey[]>`
+    SELECT i.id, i.name, i.district, i.detsis_number AS "detsisNumber",
+           coalesce((SELECT string_agg(c.address, ' ') FROM institution_channel c WHERE c.institution_id = i.id), '') AS addresses
+    FROM institution i
+    WHERE ${scopeSql(db.scope, "i.province_id")} AND i.closed_at IS NULL
+      AND ${filter.kind ? Prisma.sql`i.kind = ${filter.kind}` : Prisma.sql`TRUE`}
+      AND ${channelSql(filter.channel)}
+    ORDER BY i.name COLLATE "tr-x-icu", i.id`;
+}
+
+function channelSql(channel: DirectoryFilter["channel"]): Prisma.Sql {
+  if (!channel) return Prisma.sql`TRUE`;
+  if (channel === "none") return Prisma.sql`NOT EXISTS (SELECT 1 FROM institution_channel c WHERE c.institution_id = i.id)`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM institution_channel c WHERE c.institution_id = i.id AND c.kind = ${channel})`;
+}
+
+/** Rows in the order of `ids`; those outside the scope, closed or unknown are left out. */
+export async function findRows(db: Db, ids: readonly string[]): Promise<InstitutionRow[]> {
+  return (await findRecordsStored(db, ids, rowSelect)).map(rowOf);
+}
+
+/** As {@link findRows}, with everything a letter and its delivery need. */
+export async function findRecords(db: Db, ids: readonly string[]): Promise<StoredInstitution[]> {
+  return (await findRecordsStored(db, ids, recordSelect)).map(recordOf);
+}
+
+async function findRecordsStored<Select extends Prisma.InstitutionSelect & { id: true }>(db: Db, ids: readonly string[], select: Select) {
+  const stored = await db.tx.institution.findMany({ where: { id: { in: [...ids] }, closedAt: null, ...scopeWhere(db.scope) }, select });
+  const byId = new Map(stored.map((row) => [(row as { id: string }).id, row]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+export async function findById(db: Db, id: string): Promise<StoredInstitution | null> {
+  const stored = await db.tx.institution.findFirst({ where: { id, closedAt: null, ...scopeWhere(db.scope) }, select: recordSelect });
+  return stored && recordOf(stored);
+}
+
+/** Locks the institution for a change; its version and channels cannot move until the transaction ends. */
+export async function lockById(db: Db, id: string): Promise<StoredInstitution | null> {
+  const locked = await db.tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM institution WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
+  return locked.length === 1 ? await findById(db, id) : null;
+}
+
+export async function listsOf(db: Db, institutionId: string): Promise<{ id: string; name: string }[]> {
+  const where = { ...scopeWhere(db.scope), members: { some: { institutionId } } };
+  return await db.tx.distributionList.findMany({ where, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}
+
+export async function findByDetsisNumber(db: Db, detsisNumber: string): Promise<{ id: string; name: string } | null> {
+  return await db.tx.institution.findFirst({ where: { detsisNumber, ...scopeWhere(db.scope) }, select: { id: true, name: true } });
+}
+
+/** The only number that is unique across provinces is DETSİS; a violation therefore speaks of nothing else. */
+export async function update(db: Db, stored: StoredInstitution, change: InstitutionChange, now: Date): Promise<void> {
+  const { channels, ...columns } = change;
+  const where = { id: stored.id, ...scopeWhere(db.scope) };
+  await db.tx.institution.updateMany({ where, data: { ...columns, updatedAt: now, version: stored.version + 1 } });
+  await db.tx.institutionChannel.deleteMany({ where: { institutionId: stored.id, ...scopeWhere(db.scope) } });
+  await db.tx.institutionChannel.createMany({
+    data: channels.map((channel, position) => ({ ...channel, position, institutionId: stored.id, provinceId: stored.provinceId })),
+  });
+}
+
+function rowOf(stored: StoredRow): InstitutionRow {
+  return { ...stored, kind: InstitutionKind.parse(stored.kind), relation: Relation.parse(stored.relation), channels: channelsOf(stored) };
+}
+
+function recordOf(stored: StoredRecord): StoredInstitution {
+  return { ...stored, ...rowOf(stored) };
+}
+
+const channelsOf = (stored: StoredRow): Channel[] =>
+  stored.channels.map((channel) => ({ kind: ChannelKind.parse(channel.kind), address: channel.address }));
