@@ -16,6 +16,7 @@ const seedFile = path.join(root, "prisma/seed.ts");
 /**
  * `appPassword` sets the login's password (left alone when missing), `mode` is written once into an empty database,
  * `seed` runs prisma/seed.ts with `env` besides the addresses of the database.
+ * @param {{ ownerUrl: string, appLogin?: string, appPassword?: string, mode?: string, seed?: boolean, env?: Record<string, string> }} options
  */
 export async function provision({ ownerUrl, appLogin = "izin_app", appPassword, mode, seed = false, env = {} }) {
   await ensureDatabase(ownerUrl);
