@@ -7,7 +7,6 @@ import { abbreviations, frontLoanWords, irregularStems, keepFinalConsonant, plai
 
 type SuffixCase = "dative" | "genitive";
 
-const ABBREVIATION_MAX = 8;
 const softened: Record<string, string> = { k: "ğ", p: "b", ç: "c" };
 
 /** "Aksaray Valiliği" → "Aksaray Valiliğine". */
@@ -27,10 +26,10 @@ function inflect(name: string, nounCase: SuffixCase): string {
   const [, head = text, unit = ""] = /^(.+?)(\s*\([^()]*\))$/.exec(text) ?? [];
   const wordStart = head.lastIndexOf(" ") + 1;
   const word = head.slice(wordStart);
-  return head.slice(0, wordStart) + inflectWord(word, { nounCase, isCompound: wordStart > 0 }) + unit;
+  return head.slice(0, wordStart) + inflectWord(word, { nounCase, isCompound: wordStart > 0, isUpperName: head === upperTr(head) }) + unit;
 }
 
-type Position = { nounCase: SuffixCase; isCompound: boolean };
+type Position = { nounCase: SuffixCase; isCompound: boolean; isUpperName: boolean };
 
 function inflectWord(word: string, position: Position): string {
   const { nounCase } = position;
@@ -74,11 +73,11 @@ function soften(noun: string): string {
 }
 
 /** All capitals, and no word one could decline: "PTT", "Aksaray SGK", but not "VALİLİĞİ" or "MERKEZ". */
-function isAbbreviation(word: string, { isCompound }: Position): boolean {
+function isAbbreviation(word: string, { isCompound, isUpperName }: Position): boolean {
   if (!/^\p{Lu}{1,8}$/u.test(word)) return false;
   const noun = lowerTr(word);
-  if (syllableCount(noun) === 0) return true;
-  if (isCompound || word.length > ABBREVIATION_MAX) return false;
+  if (syllableCount(noun) === 0 || (isCompound && !isUpperName)) return true;
+  if (isCompound) return false;
   const isNoun = /(l[ıiuü]k|l[ıiuü]ğ[ıiuü])$/.test(noun) || plainNoun.test(noun) || possessiveStems.some((stem) => noun.endsWith(stem));
   return !isNoun;
 }
@@ -90,7 +89,7 @@ const plainNoun =
 function spokenAbbreviation(word: string): string {
   const letters = lowerTr(word);
   const tail = /([^aeıioöuüâîû]*)$/.exec(letters)?.[1] ?? "";
-  const isRead = tail.length < letters.length && (tail.length < 2 || /^(.)\1$/.test(tail));
+  const isRead = tail.length < letters.length && (tail.length < 2 || /^(.)\1$|^[lrsn][kt]$/.test(tail));
   if (isRead && letters.length > 1) return letters;
   const last = letters.slice(-1);
   if (isVowel(last)) return last;

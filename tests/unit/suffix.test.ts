@@ -50,6 +50,8 @@ const table: [name: string, dative: string, genitive: string][] = [
   ["NVİ", "NVİ'ye", "NVİ'nin"],
   ["TOBB", "TOBB'a", "TOBB'un"],
   ["EGM", "EGM'ye", "EGM'nin"],
+  ["DİSK", "DİSK'e", "DİSK'in"],
+  ["Aksaray OSB", "Aksaray OSB'ye", "Aksaray OSB'nin"],
   ["Aksaray PTT", "Aksaray PTT'ye", "Aksaray PTT'nin"],
   ["Vakıf", "Vakfa", "Vakfın"],
   ["VAKIF", "VAKFA", "VAKFIN"],
