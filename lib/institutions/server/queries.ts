@@ -11,7 +11,7 @@ export type DirectoryInstitution = Pick<
 
 export type DirectoryMember = DirectoryInstitution & { role: RecipientRole };
 
-export type DirectoryList = { id: string; name: string; members: DirectoryMember[] };
+export type DirectoryList = { id: string; name: string; version: number; members: DirectoryMember[] };
 
 /** In the order of `ids`, each once; what the scope cannot see, or is closed, is left out. */
 export async function findInstitutions(db: Db, ids: readonly string[]): Promise<DirectoryInstitution[]> {
@@ -35,10 +35,16 @@ async function wholeList(db: Db, list: StoredList): Promise<DirectoryList> {
   const roles = new Map(stored.map((member) => [member.institutionId, member.role]));
   const institutions = await findInstitutions(db, [...roles.keys()]);
   const members = institutions.map((institution) => ({ ...institution, role: roles.get(institution.id) ?? "action" }));
-  return { id: list.id, name: list.name, members };
+  return { id: list.id, name: list.name, version: list.version, members };
 }
 
 function directoryInstitution(stored: StoredInstitution): DirectoryInstitution {
   const { id, provinceId, name, kind, district, dative, genitive, relation, channels, phone, detsisNumber, isDemo } = stored;
   return { id, provinceId, name, kind, district, dative, genitive, relation, channels, phone, detsisNumber, isDemo };
+}
+
+/** A list with its members by id; null for one the scope cannot see. */
+export async function findDirectoryList(db: Db, listId: string): Promise<DirectoryList | null> {
+  const list = await findListById(db, listId);
+  return list && (await wholeList(db, list));
 }

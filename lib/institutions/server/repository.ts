@@ -1,6 +1,7 @@
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { type Channel, ChannelKind, InstitutionKind, type InstitutionRow, Relation } from "../contract.ts";
+import type { AddressRule } from "../institution.ts";
 
 const rowSelect = {
   id: true,
@@ -116,3 +117,19 @@ function recordOf(stored: StoredRecord): StoredInstitution {
 
 const channelsOf = (stored: StoredRow): Channel[] =>
   stored.channels.map((channel) => ({ kind: ChannelKind.parse(channel.kind), address: channel.address }));
+
+export async function findAddressRule(db: Db): Promise<AddressRule> {
+  const { mode } = await db.tx.installation.findFirstOrThrow({ select: { mode: true } });
+  return mode === "production" ? "any" : "test_only";
+}
+
+/** A task no province sees; null while the same one is still open. */
+export async function openMinistryTask(db: Db, task: { kind: string; detail: string; createdAt: Date }): Promise<string | null> {
+  const open = await db.tx.humanTask.findFirst({
+    where: { kind: task.kind, detail: task.detail, provinceId: null, closedAt: null },
+    select: { id: true },
+  });
+  if (open) return null;
+  const { id } = await db.tx.humanTask.create({ data: task, select: { id: true } });
+  return id;
+}

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Channel } from "../../lib/institutions/contract.ts";
+import { directoryMatcher } from "../../lib/institutions/directory-search.ts";
+import { repeatedMembers } from "../../lib/institutions/distribution-list.ts";
+import { changedFields, channelProblems, normalisedChannels } from "../../lib/institutions/institution.ts";
+import { seedGovernorship, seedInstitutions } from "../../prisma/seed-institutions.ts";
+import { seedLetter } from "../../prisma/seed-letter.ts";
+
+const problems = (channels: Channel[], rule: "test_only" | "any" = "test_only") => channelProblems(normalisedChannels(channels), rule);
+
+describe("channels", () => {
+  test("a KEP address has the providers' shape", () => {
+    for (const address of ["aksarayiskur@hs01.kep.test", "il.mem_68-a@hs09.kep.test"])
+      expect(problems([{ kind: "kep", address }])).toEqual([]);
+    for (const address of [
+      "",
+      "aksaray@kep.tr",
+      "aksaray@hs00.kep.test",
+      "aksaray@hs10.kep.test",
+      "çağrı@hs01.kep.test",
+      "a b@hs01.kep.test",
+    ]) {
+      expect(problems([{ kind: "kep", address }]), address).toMatchObject([{ path: "channels.0.address" }]);
+    }
+  });
+
+  test("outside production an address that does not end in .test is refused", () => {
+    const channels: Channel[] = [
+      { kind: "kep", address: "aksaray@hs01.kep.tr" },
+      { kind: "email", address: "bilgi@aksaray.gov.tr" },
+    ];
+    expect(problems(channels).map((problem) => problem.path)).toEqual(["channels.0.address", "channels.1.address"]);
+    expect(problems(channels, "any")).toEqual([]);
+  });
+
+  test("a letter can go by hand or by post without an address in the record", () => {
+    expect(
+      problems([
+        { kind: "hand", address: "" },
+        { kind: "post", address: "Hükümet Konağı, Merkez/AKSARAY" },
+      ]),
+    ).toEqual([]);
+  });
+
+  test("the same channel twice is marked at the second", () => {
+    const channel: Channel = { kind: "kep", address: "aksaray@hs01.kep.test" };
+    expect(problems([channel, { kind: "hand", address: "" }, { ...channel, address: " AKSARAY@hs01.KEP.test " }])).toEqual([
+      { path: "channels.2.address", message: "Bu kanal 1. sırada da var; birini kaldırın." },
+    ]);
+  });
+
+  test("capital letters of an address are lowered as in ASCII, never as in Turkish", () => {
+    expect(normalisedChannels([{ kind: "email", address: "INFO@AKSARAY.TEST" }])).toEqual([
+      { kind: "email", address: "info@aksaray.test" },
+    ]);
+    expect(normalisedChannels([{ kind: "post", address: " IŞIK Cad. " }])).toEqual([{ kind: "post", address: "IŞIK Cad." }]);
+  });
+});
+
+describe("search in the directory", () => {
+  const entry = {
+    name: "Ağaçören Kaymakamlığı",
+    district: "Ağaçören",
+    detsisNumber: "99000002",
+    addresses: "agacorenkaymakamligi@hs03.kep.test",
+  };
+
+  test("an institution is found without Turkish letters, in any order of words, by number and by address", () => {
+    for (const question of ["", "agacoren", "KAYMAKAMLIĞI ağaç", "kaymakamligi", "9900000", "hs03"]) {
+      expect(directoryMatcher(question)(entry), question).toBe(true);
+    }
+    for (const question of ["eskil", "ağaçören valiliği"]) expect(directoryMatcher(question)(entry), question).toBe(false);
+  });
+
+  test("every institution of the letter is found by its own name in capitals", () => {
+    for (const { name } of seedInstitutions) {
+      expect(directoryMatcher(name.toLocaleUpperCase("tr-TR"))({ name, district: null, detsisNumber: null, addresses: "" }), name).toBe(
+        true,
+      );
+    }
+  });
+});
+
+describe("distribution list", () => {
+  test("an institution named again is marked at each later row and nowhere else", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 12 }), (ids) => {
+        const marked = new Set(repeatedMembers(ids.map((institutionId) => ({ institutionId }))).map((problem) => problem.path));
+        ids.forEach((id, index) => {
+          expect(marked.has(`members.${index}.institutionId`)).toBe(ids.indexOf(id) < index);
+        });
+      }),
+    );
+  });
+});
+
+test("the trail names exactly the fields that changed", () => {
+  const before = { name: "A", district: null as string | null, channels: [{ kind: "kep", address: "a" }] };
+  expect(changedFields(before, { ...before, channels: [{ kind: "kep", address: "a" }] })).toEqual([]);
+  expect(changedFields(before, { ...before, district: "Eskil", channels: [] })).toEqual(["district", "channels"]);
+});
+
+describe("the demo's directory", () => {
+  test("holds the letter's 24 institutions in its order", () => {
+    expect(seedInstitutions.map((institution) => institution.name)).toEqual(seedLetter.recipients.map((recipient) => recipient.name));
+  });
+
+  test("has numbers and addresses that belong to nobody", () => {
+    const all = [...seedInstitutions, seedGovernorship];
+    expect(new Set(all.map((institution) => institution.detsisNumber)).size).toBe(25);
+    expect(all.every((institution) => /^990000\d\d$/.test(institution.detsisNumber))).toBe(true);
+    expect(all.flatMap((institution) => channelProblems([{ kind: "kep", address: institution.kepAddress }], "test_only"))).toEqual([]);
+    expect(new Set(all.map((institution) => institution.kepAddress)).size).toBe(25);
+  });
+});
