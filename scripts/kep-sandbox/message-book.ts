@@ -53,6 +53,7 @@ export function openMessageBook(options: { directory: string | null; seed: numbe
   const messages = new Map<string, BookedMessage>();
   const sent = new Set<string>();
   let handOverCount = 0;
+  let refusedCount = 0;
 
   function apply(entry: Entry): void {
     if (entry.kind === "sent") return void sent.add(entry.identifier);
@@ -81,6 +82,9 @@ export function openMessageBook(options: { directory: string | null; seed: numbe
       record({ kind: "message", message });
       return { message, isNew: true };
     },
+    countRefusal: () => {
+      refusedCount += 1;
+    },
     markSent: (identifier: string) => record({ kind: "sent", identifier }),
     pendingOf: (message: BookedMessage) => message.plan.filter((one) => !one.isLost && !sent.has(one.identifier)),
     find: (messageId: string) => messages.get(messageId) ?? messages.get(`<${messageId}>`) ?? null,
@@ -90,6 +94,7 @@ export function openMessageBook(options: { directory: string | null; seed: numbe
       handOvers: handOverCount,
       duplicates: handOverCount - messages.size,
       evidenceSent: sent.size,
+      refused: refusedCount,
     }),
     close: () => journal.close(),
   };

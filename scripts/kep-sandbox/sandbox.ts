@@ -25,11 +25,9 @@ export async function startSandbox(options: SandboxOptions) {
   const seed = options.seed ?? 1;
   const book = openMessageBook({ directory: options.directory ?? null, seed });
   let settings: SandboxSettings = changeSettings(SandboxSettings.parse({}), options.settings ?? {});
-  let refusedCount = 0;
   const sender = new EvidenceSender(book, () => settings);
   const counts = () => ({
     ...book.counts(),
-    refused: refusedCount,
     evidenceFailures: sender.failureCount,
     evidenceWaiting: sender.waitingCount(),
   });
@@ -41,9 +39,7 @@ export async function startSandbox(options: SandboxOptions) {
   const reception = receptionServer({
     settings: () => settings,
     dice: new FaultDice(seed),
-    onRefused: () => {
-      refusedCount += 1;
-    },
+    onRefused: () => book.countRefusal(),
     take: (received) => {
       const { message, isNew } = book.take(received, Date.now(), settings);
       if (isNew) sender.schedule(message);
@@ -51,6 +47,12 @@ export async function startSandbox(options: SandboxOptions) {
     },
   });
   const status = statusServer({ book, counts, settings: () => settings, configure });
+  const close = once(async () => {
+    sender.close();
+    status.closeAllConnections();
+    await Promise.all([new Promise<void>((done) => reception.close(() => done())), new Promise((done) => status.close(done))]);
+    book.close();
+  });
   const smtpPort = await listen(reception.listen(options.smtpPort ?? 0, "127.0.0.1"));
   const httpPort = await listen(status.listen(options.httpPort ?? 0, "127.0.0.1"));
   sender.setPort(options.evidencePort);
@@ -62,12 +64,15 @@ export async function startSandbox(options: SandboxOptions) {
     configure,
     messages: () => book.all().map((message) => describeMessage(message, Date.now())),
     setEvidencePort: (port: number | null) => sender.setPort(port),
-    close: async () => {
-      sender.close();
-      status.closeAllConnections();
-      await Promise.all([new Promise<void>((done) => reception.close(() => done())), new Promise((done) => status.close(done))]);
-      book.close();
-    },
+    close,
+  };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= work();
+    return running;
   };
 }
 

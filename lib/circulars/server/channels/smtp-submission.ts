@@ -25,9 +25,7 @@ export function smtpSubmission(options: SmtpSubmissionOptions): SmtpSubmission {
     const obstacle = transportObstacle(options.mode, { host: target.host, to: message.to });
     if (obstacle !== null) return { kind: "refused", reason: "rejected", detail: obstacle };
     const attempt = await sendOnce(connections, message);
-    // A kept session the server has closed meanwhile: nothing was sent, so a second try is safe.
-    const isStale = !attempt.reply.ok && attempt.isReused && !attempt.hasBegun && attempt.reply.error.responseCode === undefined;
-    const { reply, hasBegun } = isStale ? await sendOnce(connections, message) : attempt;
+    const { reply, hasBegun } = isStale(attempt) ? await sendOnce(connections, message) : attempt;
     if (!reply.ok) return outcomeOfFailure(reply.error, hasBegun);
     return { kind: "submitted", providerId: providerIdOf(reply.response), at: clock() };
   }
@@ -44,6 +42,11 @@ async function sendOnce(connections: SmtpConnections, message: ChannelMessage): 
     return session.send({ from: message.from, to: message.to, size: message.raw.length }, body);
   });
   return { reply, hasBegun: body.hasBegun, isReused };
+}
+
+/** A kept session the server has closed meanwhile, silently or with 421: nothing was sent, so a second try is safe. */
+function isStale({ reply, hasBegun, isReused }: Attempt): boolean {
+  return !reply.ok && isReused && !hasBegun && (reply.error.responseCode === undefined || reply.error.responseCode === 421);
 }
 
 /** Knows whether the server has said 354: only then does the mailer begin to read. */
