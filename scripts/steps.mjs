@@ -4,12 +4,17 @@ import { root, toolEnv } from "./tree.mjs";
 
 const running = new Set();
 
-/** Runs a program of the tree to its end. With `show` its output goes straight to the terminal. */
-export async function runProgram(command, args, { env = {}, show = false } = {}) {
+/**
+ * Runs a program of the tree to its end. With `show` its output goes straight to the terminal; after `timeout`
+ * milliseconds it is ended.
+ * @param {{ env?: Record<string, string>, show?: boolean, timeout?: number }} options
+ */
+export async function runProgram(command, args, { env = {}, show = false, timeout } = {}) {
   const stdio = ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"];
   // Its own process group, so that a Ctrl-C reaches us first and we decide the order of the end.
   const child = spawn(command, args, { cwd: root, env: { ...toolEnv(), ...env }, stdio, detached: process.platform !== "win32" });
   running.add(child);
+  const timer = timeout && setTimeout(() => signalGroup(child, "SIGKILL"), timeout);
   const output = [];
   const errors = [];
   child.stdout?.on("data", (chunk) => output.push(chunk));
@@ -17,6 +22,7 @@ export async function runProgram(command, args, { env = {}, show = false } = {})
   return await new Promise((resolve) => {
     const settle = (code, reason) => {
       running.delete(child);
+      clearTimeout(timer);
       resolve({ code, stdout: Buffer.concat(output).toString(), stderr: `${Buffer.concat(errors)}${reason}` });
     };
     child.once("error", (error) => settle(127, error.message));

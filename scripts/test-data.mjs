@@ -7,8 +7,8 @@ import { dataDirectory } from "./data-dir.mjs";
 
 /** A fresh directory of this process; `purpose` tells its runs apart from each other. */
 export async function openTestData(purpose) {
-  const parent = path.join(dataDirectory(), "test");
-  await sweep(parent);
+  const parent = testDirectory();
+  await sweepTestData();
   const directory = path.join(parent, `${purpose}-${process.pid}`);
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
@@ -17,13 +17,17 @@ export async function openTestData(purpose) {
   return directory;
 }
 
+const testDirectory = () => path.join(dataDirectory(), "test");
+
 /** Stops what still runs in the directory and deletes it. */
 export async function closeTestData(directory) {
   await stopServer(path.join(directory, "postgres", "18", "postmaster.pid"));
   rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-async function sweep(parent) {
+/** Stops and deletes what runs that are over have left behind. */
+export async function sweepTestData() {
+  const parent = testDirectory();
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
     const owner = Number(name.split("-").at(-1));
