@@ -112,7 +112,7 @@ export const CircularRecord = z.object({
   contentDigest: Digest.nullable(),
   document: PreparedDocument.nullable(),
   checks: z.array(SectionCheck),
-  proposedClosing: z.object({ text: z.string(), reason: z.string() }),
+  proposedClosing: z.object({ text: z.string(), reason: z.string() }).nullable(),
   /** Bytes of letter and attachments as they would travel, against the channel's limit (N12). */
   size: z.object({ bytes: z.int(), limit: z.int() }),
   dispatchedAt: Instant.nullable(),

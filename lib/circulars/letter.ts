@@ -68,3 +68,6 @@ export const qualifiedPhrase = "Bu belge, güvenli elektronik imza ile imzalanm�
 
 /** Printed instead of `qualifiedPhrase` when the software test key signs. */
 export const testPhrase = "TEST – hukuken geçerli elektronik imza taşımaz.";
+
+/** With this addressee the recipients are printed under "Dağıtım"; a single addressee is not repeated there (m.14, m.19). */
+export const distributionAddressee = "DAĞITIM YERLERİNE";

@@ -1,0 +1,63 @@
+import type { Actor } from "../../access/policy.ts";
+import { findAuthorities, findPeople } from "../../access/server/people.ts";
+import { record } from "../../audit/server/record.ts";
+import type { DirectoryList } from "../../institutions/server/queries.ts";
+import type { Context } from "../../platform/context.ts";
+import { AppError } from "../../platform/errors.ts";
+import { localDateOf } from "../../platform/locale/tr.ts";
+import type { BodyBlock, CircularRecord } from "../contract.ts";
+import { authorityOn } from "../signing-authority.ts";
+import { presentAgain } from "./command.ts";
+import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
+
+type Start = { incomingLetterId: string | null; subject: string; references: string[]; body: BodyBlock[]; closing: string; list: DirectoryList | null };
+
+/** An empty draft of the actor's unit, with the people who usually initial and sign already chosen. */
+export async function draftCircular(ctx: Context<Actor>): Promise<CircularRecord> {
+  const id = await startDraft(ctx, { incomingLetterId: null, subject: "", references: [], body: [{ kind: "paragraph", text: "" }], closing: "", list: null });
+  return presentAgain(ctx, id);
+}
+
+/** Creates a draft and proposes reviewers and signatory from the unit; everything can be changed. */
+export async function startDraft(ctx: Context<Actor>, start: Start): Promise<string> {
+  const { actor, db, now } = ctx;
+  if (!actor.id || !actor.unitId || actor.provinceId === null) throw new AppError("forbidden");
+  const { list, incomingLetterId, ...content } = start;
+  const people = await findPeople(db, { unitId: actor.unitId });
+  const authorities = await findAuthorities(db, actor.unitId);
+  const unitId = actor.unitId;
+  const signatory = people.find(({ id }) => id !== actor.id && authorityOn(authorities, { userId: id, unitId, date: localDateOf(now) }));
+  const reviewer = people.find(({ id, role }) => role === "provincial_chief" && id !== actor.id);
+  const drafter = people.find(({ id }) => id === actor.id);
+  const provinceId = actor.provinceId;
+  const id = await insertCircular(db, {
+    ...content,
+    provinceId,
+    unitId,
+    incomingLetterId,
+    state: "draft",
+    distributionListId: list?.id ?? null,
+    distributionListVersion: list?.version ?? null,
+    contactName: drafter?.name ?? "",
+    contactTitle: drafter?.title ?? "",
+    contactPhone: drafter?.phone ?? "",
+    draftedById: actor.id,
+    signatoryId: signatory?.id ?? null,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await replaceReviews(db, { id, provinceId }, 1, reviewer ? [reviewer.id] : []);
+  if (list) await replaceRecipients(db, { id, provinceId }, list.members.map(recipientOf));
+  await record(ctx, { action: "circular.drafted", subjectKind: "circular", subjectId: id, payload: { incomingLetterId } });
+  return id;
+}
+
+/** The directory's words and addresses at this moment; frozen on submission (A5). */
+export const recipientOf = ({ id, name, dative, role, channels }: DirectoryList["members"][number]) => ({
+  institutionId: id,
+  name,
+  dative,
+  role,
+  channels,
+});
+

@@ -1,0 +1,208 @@
+import { can } from "../../access/policy.ts";
+import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/people.ts";
+import type { Actor, Permission } from "../../access/policy.ts";
+import { findDirectoryList } from "../../institutions/server/queries.ts";
+import type { Context } from "../../platform/context.ts";
+import { hex } from "../../platform/crypto/digest.ts";
+import { localDate } from "../../platform/db/local-date.ts";
+import { AppError } from "../../platform/errors.ts";
+import { formatDate, localDateOf } from "../../platform/locale/tr.ts";
+import { allowedCommands, type CircularCommand, circularView, isIndependentSignatory, mayInitial, preparationExpiresAt } from "../circular.ts";
+import { proposeClosing } from "../closing.ts";
+import type { CircularRecord, DraftContent, Person, RecipientRow } from "../contract.ts";
+import { checkDraft } from "../draft-checks.ts";
+import { messageLimit, messageSize } from "../message-limit.ts";
+import type { RecipientRole } from "../recipient.ts";
+import { authorityOn, signatureLines } from "../signing-authority.ts";
+import type { CircularRow } from "./repository.ts";
+import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
+
+/** What surrounds a circular: unit, people and their authorities. */
+export type Surroundings = { unit: UnitRow; people: Map<string, PersonRow>; authorities: AuthorityRow[] };
+
+export async function surroundingsOf(ctx: Context<Actor>, row: CircularRow): Promise<Surroundings> {
+  const ids = [row.draftedById, row.signatoryId, row.preparedById, ...row.reviews.map(({ userId }) => userId)].filter((id) => id !== null);
+  const [unit, people, authorities] = await Promise.all([
+    findUnit(ctx.db, row.unitId),
+    findPeople(ctx.db, { ids: [...new Set(ids)] }),
+    findAuthorities(ctx.db, row.unitId),
+  ]);
+  if (!unit) throw new AppError("not_found");
+  return { unit, people: new Map(people.map((person) => [person.id, person])), authorities };
+}
+
+/** The record as its reader may see it, with what they may do next from the table the commands consult. */
+export async function present(ctx: Context<Actor>, row: CircularRow): Promise<CircularRecord> {
+  const around = await surroundingsOf(ctx, row);
+  const list = row.distributionListId ? await findDirectoryList(ctx.db, row.distributionListId) : null;
+  const content = contentOf(row);
+  const recipients = recipientsOf(row);
+  const size = sizeOf(row);
+  const signatory = signatoryOf(row, around, ctx.now);
+  const closing = proposeClosing(recipients);
+  const { id, version, draftedById, incomingLetter } = row;
+  return {
+    id,
+    version,
+    state: viewOf(row),
+    content,
+    unit: { id: around.unit.id, name: around.unit.name, heading: around.unit.heading },
+    incomingLetter: incomingLetter && { id: incomingLetter.id, label: letterLabel(incomingLetter) },
+    distributionList: list && { id: list.id, name: list.name, version: row.distributionListVersion ?? list.version },
+    attachments: row.attachments.map(presentAttachment),
+    recipients,
+    reviews: row.reviews.map((review) => presentReview(review, around)),
+    signatory: signatory && { ...signatory.person, lines: signatory.lines },
+    draftedBy: personOf(around, draftedById),
+    contentDigest: row.contentDigest && hex(row.contentDigest),
+    document: documentOf(row),
+    checks: checkDraft({
+      content,
+      recipients,
+      attachmentCount: row.attachments.length,
+      size,
+      reviewerNames: currentReviews(row).map(({ userId }) => personOf(around, userId).name),
+      signatory: signatory && { name: signatory.person.name, isDrafter: row.signatoryId === draftedById, hasAuthority: signatory.hasAuthority },
+      proposedClosing: closing?.text ?? null,
+      today: localDateOf(ctx.now),
+    }),
+    proposedClosing: closing,
+    size,
+    dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    allowedActions: allowedActions(ctx.actor, row),
+  };
+}
+
+const permissionOf: Partial<Record<CircularCommand, Permission>> = {
+  amend: "circular:draft",
+  submit: "circular:draft",
+  initial: "circular:initial",
+  return: "circular:return",
+  prepare: "circular:sign",
+  void_preparation: "circular:sign",
+  sign: "circular:sign",
+  dispatch: "circular:dispatch",
+  withdraw: "circular:withdraw",
+  remind: "circular:remind",
+  waive: "recipient:waive",
+};
+
+/** State, permission and the person's own turn together: a button and its refusal come from this one line. */
+export function allowedActions(actor: Actor, row: CircularRow): CircularCommand[] {
+  return allowedCommands(viewOf(row)).filter((command) => {
+    const permission = permissionOf[command];
+    return permission !== undefined && can(actor, permission) && isOwnTurn(actor, row, command);
+  });
+}
+
+function isOwnTurn(actor: Actor, row: CircularRow, command: CircularCommand): boolean {
+  const isOnTurn = mayInitial({ reviewers: currentReviews(row), userId: actor.id ?? "" });
+  const isSignatory = row.signatoryId === actor.id && isIndependentSignatory({ drafterId: row.draftedById, signatoryId: actor.id ?? "" });
+  if (command === "initial") return isOnTurn;
+  if (command === "return") return row.state === "in_initials" ? isOnTurn : isSignatory;
+  if (command === "prepare" || command === "sign" || command === "void_preparation") return isSignatory;
+  return true;
+}
+
+export const viewOf = (row: CircularRow) =>
+  circularView(
+    row.state as Parameters<typeof circularView>[0],
+    row.recipients.map((recipient) => ({ ...recipient, role: recipient.role as RecipientRole })),
+  );
+
+/** Reviews of the round that counts now; in a draft only the plan, not what an earlier round decided. */
+export function currentReviews(row: CircularRow) {
+  const round = currentRound(row);
+  return row.reviews.filter((review) => review.round === round && (row.state !== "draft" || review.decision === null));
+}
+
+export const currentRound = (row: CircularRow): number => Math.max(1, ...row.reviews.map(({ round }) => round));
+
+export function contentOf(row: CircularRow): DraftContent {
+  return {
+    subject: row.subject,
+    references: referencesOf(row),
+    body: bodyOf(row),
+    closing: row.closing,
+    urgency: row.urgency as DraftContent["urgency"],
+    dueOn: row.dueOn && localDate(row.dueOn),
+    contact: { name: row.contactName, title: row.contactTitle, phone: row.contactPhone },
+    distributionListId: row.distributionListId,
+    recipients: row.recipients.map(({ institutionId, role }) => ({ institutionId, role: role as RecipientRole })),
+    reviewerIds: currentReviews(row).map(({ userId }) => userId),
+    signatoryId: row.signatoryId,
+  };
+}
+
+export function recipientsOf(row: CircularRow): RecipientRow[] {
+  return row.recipients.map(({ id, institutionId, position, name, dative, role, channels, institution }) => ({
+    id,
+    institutionId,
+    position,
+    name,
+    dative,
+    role: role as RecipientRole,
+    relation: institution.relation as RecipientRow["relation"],
+    channels: channelsOf({ channels }),
+  }));
+}
+
+export function sizeOf(row: CircularRow): { bytes: number; limit: number } {
+  const files = row.attachments.reduce((sum, { file }) => sum + file.size, 0);
+  return { bytes: messageSize(files), limit: messageLimit };
+}
+
+/** The chosen signatory with the lines of the authority in force today (N2). */
+export function signatoryOf(row: CircularRow, around: Surroundings, now: Date) {
+  if (!row.signatoryId) return null;
+  const person = personOf(around, row.signatoryId);
+  const authority = authorityOn(around.authorities, { userId: row.signatoryId, unitId: row.unitId, date: localDateOf(now) });
+  const lines = authority ? signatureLines(authority, authority.title) : [person.title];
+  return { person, lines, hasAuthority: authority !== null, authorityKind: authority?.kind ?? null };
+}
+
+function personOf({ people }: Surroundings, id: string): Person {
+  const person = people.get(id);
+  return { id, name: person?.name ?? "Eski kullanıcı", title: person?.title ?? "" };
+}
+
+const letterLabel = ({ institution, letterOn, letterNumber }: NonNullable<CircularRow["incomingLetter"]>): string =>
+  `${institution.name} · ${formatDate(localDate(letterOn))} · ${letterNumber}`;
+
+const presentAttachment = ({ id, position, title, pages, file }: CircularRow["attachments"][number]) => ({
+  id,
+  position,
+  title,
+  pages,
+  fileName: file.name,
+  mediaType: file.mediaType,
+  size: file.size,
+  sha256: hex(file.sha256),
+});
+
+const presentReview = (review: CircularRow["reviews"][number], around: Surroundings) => ({
+  round: review.round,
+  position: review.position,
+  person: personOf(around, review.userId),
+  decision: review.decision as "initialled" | "returned" | null,
+  comment: review.comment,
+  digest: review.digest && hex(review.digest),
+  decidedAt: review.decidedAt?.toISOString() ?? null,
+});
+
+function documentOf(row: CircularRow): CircularRecord["document"] {
+  const { documentNumber, documentOn, verificationCode, documentDigest, preparedAt, signedAt } = row;
+  if (!documentNumber || !documentOn || !verificationCode || !documentDigest || !preparedAt) return null;
+  return {
+    documentNumber,
+    documentOn: localDate(documentOn),
+    verificationCode: verificationCode.toUpperCase(),
+    documentDigest: hex(documentDigest),
+    pages: row.documentPages ?? 0,
+    preparedAt: preparedAt.toISOString(),
+    expiresAt: signedAt ? null : preparationExpiresAt(preparedAt).toISOString(),
+    signedAt: signedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,57 @@
+import type { UnitRow } from "../../access/server/people.ts";
+import { formatDate } from "../../platform/locale/tr.ts";
+import { localDate } from "../../platform/db/local-date.ts";
+import { type Letter, qualifiedPhrase, testPhrase } from "../letter.ts";
+
+export type PrintedContent = Pick<Letter, "subject" | "references" | "body" | "closing" | "attachments" | "recipients"> & {
+  urgency: "normal" | "urgent" | "timed";
+  contact: { name: string; title: string; phone: string };
+};
+
+export type PrintedDocument = { number: string; on: Date; code: string };
+
+type Parts = {
+  content: PrintedContent;
+  unit: UnitRow;
+  signer: Letter["signer"];
+  document: PrintedDocument | null;
+  signerLevel: "test" | "qualified";
+  publicUrl: string;
+};
+
+/** The letter as it is printed; a draft has neither number nor code and says TASLAK on every page. */
+export function printedLetter({ content, unit, signer, document, signerLevel, publicUrl }: Parts): Letter {
+  const { contact, urgency, ...text } = content;
+  const isTest = signerLevel === "test";
+  const only = content.recipients.length === 1 ? content.recipients[0] : undefined;
+  return {
+    ...text,
+    heading: unit.heading,
+    documentNumber: document?.number ?? null,
+    documentOn: document && formatDate(localDate(document.on)),
+    deliveryNote: "KEP",
+    addressee: only ? only.dative.toLocaleUpperCase("tr-TR") : "DAĞITIM YERLERİNE",
+    signer,
+    verification: {
+      phrase: isTest ? testPhrase : qualifiedPhrase,
+      code: document?.code ?? null,
+      address: `${publicUrl}/verify`,
+      link: document && verificationLink(publicUrl, document.code),
+    },
+    contact: {
+      address: unit.address,
+      phone: unit.phone || null,
+      fax: unit.fax || null,
+      email: unit.email || null,
+      website: unit.website || null,
+      kep: unit.kepAddress || null,
+      person: contact.name ? { name: contact.name, title: contact.title, phone: contact.phone || null } : null,
+    },
+    urgency: urgency === "normal" ? null : urgency,
+    mark: document ? (isTest ? "TEST" : null) : "TASLAK",
+    layout: "auto",
+  };
+}
+
+/** What the QR holds: the public page with the code filled in. */
+export const verificationLink = (publicUrl: string, code: string): string => `${publicUrl}/verify?code=${code}`;
