@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { InstitutionRecord } from "../../lib/institutions/contract.ts";
+import { amendInstitution } from "../../lib/institutions/server/amend-institution.ts";
+import { listInstitutions } from "../../lib/institutions/server/list-institutions.ts";
+import { readInstitution } from "../../lib/institutions/server/read-institution.ts";
+import { ownerSql } from "../support/database.ts";
+import { aList, anActor, anInstitution, eventsAbout, now, runAs } from "../support/directory.ts";
+
+const officer = anActor("provincial_officer", 6);
+const neighbour = anActor("provincial_officer", 42);
+const director = anActor("provincial_director", 6);
+const ministry = anActor("ministry_officer", null);
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  for (const name of ["Şereflikoçhisar Kaymakamlığı", "Çankaya Kaymakamlığı", "Ilgaz Birliği", "İl Müftülüğü", "Zafer Vakfı"]) {
+    ids[name] = await anInstitution({
+      provinceId: 6,
+      name,
+      channels: [{ kind: "kep", address: `k${Object.keys(ids).length}@hs01.kep.test` }],
+    });
+  }
+  ids.silent = await anInstitution({ provinceId: 6, name: "Adressiz Oda" });
+  ids.closed = await anInstitution({ provinceId: 6, name: "Kapanan Müdürlük", closedAt: now });
+  ids.known = await anInstitution({ provinceId: 6, name: "Numaralı Kurum", detsisNumber: "99990001" });
+  ids.foreign = await anInstitution({ provinceId: 42, name: "Konya Ticaret Odası", detsisNumber: "99990042" });
+});
+
+const namesOf = ({ institutions }: { institutions: { name: string }[] }) => institutions.map((row) => row.name);
+
+function inputOf(record: InstitutionRecord) {
+  const { version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels } = record;
+  return { institutionId: record.id, version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels };
+}
+
+describe("the directory", () => {
+  test("a province reads its own open institutions in Turkish order", async () => {
+    const answer = await runAs(officer, listInstitutions, {});
+    expect(namesOf(answer)).toEqual([
+      "Adressiz Oda",
+      "Çankaya Kaymakamlığı",
+      "Ilgaz Birliği",
+      "İl Müftülüğü",
+      "Numaralı Kurum",
+      "Şereflikoçhisar Kaymakamlığı",
+      "Zafer Vakfı",
+    ]);
+    expect(answer.total).toBe(7);
+  });
+
+  test("the ministry reads every province", async () => {
+    const names = namesOf(await runAs(ministry, listInstitutions, {}));
+    expect(names).toEqual(expect.arrayContaining(["Çankaya Kaymakamlığı", "Konya Ticaret Odası"]));
+  });
+
+  test("an institution is found without Turkish letters and by what it lacks", async () => {
+    expect(namesOf(await runAs(officer, listInstitutions, { q: "KAYMAKAMLIGI sereflikochisar" }))).toEqual([
+      "Şereflikoçhisar Kaymakamlığı",
+    ]);
+    expect(namesOf(await runAs(officer, listInstitutions, { channel: "none", q: "oda" }))).toEqual(["Adressiz Oda"]);
+    expect(namesOf(await runAs(officer, listInstitutions, { channel: "kep", kind: "other", q: "ilgaz" }))).toEqual(["Ilgaz Birliği"]);
+    expect(await runAs(officer, listInstitutions, { kind: "union" })).toEqual({ institutions: [], total: 0 });
+  });
+
+  test("another province's or a closed institution is not found", async () => {
+    for (const institutionId of [ids.foreign ?? "", ids.closed ?? ""]) {
+      await expect(runAs(officer, readInstitution, { institutionId })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("a record says on which lists it stands and what the reader may do", async () => {
+    const institutionId = ids["Zafer Vakfı"] ?? "";
+    const listId = await aList(6, "Vakıflar", [institutionId]);
+    expect(await runAs(officer, readInstitution, { institutionId })).toMatchObject({
+      lists: [{ id: listId, name: "Vakıflar" }],
+      allowedActions: ["amend"],
+    });
+    expect(await runAs(director, readInstitution, { institutionId })).toMatchObject({ allowedActions: [] });
+  });
+});
+
+describe("amending an institution", () => {
+  test("a change raises the version, keeps the channels' order and is recorded with the fields' names", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids["Çankaya Kaymakamlığı"] ?? "" });
+    const channels = [
+      { kind: "email" as const, address: " Yazi@Cankaya.TEST " },
+      { kind: "kep" as const, address: "cankaya@hs01.kep.test" },
+      { kind: "hand" as const, address: "Kat 2" },
+    ];
+    const after = await runAs(officer, amendInstitution, { ...inputOf(before), district: "Çankaya", channels });
+    expect(after).toMatchObject({ version: before.version + 1, district: "Çankaya", updatedAt: now.toISOString() });
+    expect(after.channels).toEqual([{ kind: "email", address: "yazi@cankaya.test" }, channels[1], channels[2]]);
+    expect(await eventsAbout(before.id)).toEqual([{ action: "institution.amended", payload: { fields: ["district", "channels"] } }]);
+  });
+
+  test("saving without a change writes nothing", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids["İl Müftülüğü"] ?? "" });
+    expect(await runAs(officer, amendInstitution, inputOf(before))).toEqual(before);
+    expect(await eventsAbout(before.id)).toEqual([]);
+  });
+
+  test("a stale version is refused with the present one", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids["Ilgaz Birliği"] ?? "" });
+    await runAs(officer, amendInstitution, { ...inputOf(before), phone: "0312 000 00 01" });
+    const late = runAs(officer, amendInstitution, { ...inputOf(before), phone: "0312 000 00 02" });
+    await expect(late).rejects.toMatchObject({ code: "stale_version", details: { currentVersion: before.version + 1 } });
+  });
+
+  test("of two that save the same version at once one is told to look again", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids["Şereflikoçhisar Kaymakamlığı"] ?? "" });
+    const both = ["0312 000 00 03", "0312 000 00 04"].map((phone) => runAs(officer, amendInstitution, { ...inputOf(before), phone }));
+    const outcomes = await Promise.allSettled(both);
+    expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.find((outcome) => outcome.status === "rejected")).toMatchObject({ reason: { code: "stale_version" } });
+    expect(await eventsAbout(before.id)).toHaveLength(1);
+  });
+
+  test("a channel that cannot work is marked at its row and nothing is saved", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids["Zafer Vakfı"] ?? "" });
+    const channels = [
+      { kind: "hand" as const, address: "" },
+      { kind: "kep" as const, address: "zafer@hs01.kep.tr" },
+    ];
+    const refused = runAs(officer, amendInstitution, { ...inputOf(before), name: "Başka", channels });
+    await expect(refused).rejects.toMatchObject({ code: "bad_input", details: { invalidParams: [{ path: "channels.1.address" }] } });
+    expect(await runAs(officer, readInstitution, { institutionId: before.id })).toEqual(before);
+  });
+
+  test("another province's institution cannot be amended", async () => {
+    const own = await runAs(neighbour, readInstitution, { institutionId: ids.foreign ?? "" });
+    await expect(runAs(officer, amendInstitution, inputOf(own))).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a DETSİS number that is taken", () => {
+  test("in the own province names the institution that has it", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids.silent ?? "" });
+    await expect(runAs(officer, amendInstitution, { ...inputOf(before), detsisNumber: "99990001" })).rejects.toMatchObject({
+      code: "duplicate",
+      details: { invalidParams: [{ path: "detsisNumber", message: "Bu DETSİS numarası “Numaralı Kurum” kaydında kullanılıyor." }] },
+    });
+  });
+
+  test("in another province tells nothing of it and gives the ministry one task, however often it is tried", async () => {
+    const before = await runAs(officer, readInstitution, { institutionId: ids.silent ?? "" });
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const message = "Bu numara kullanılamıyor; Bakanlık birimine iletildi.";
+      await expect(runAs(officer, amendInstitution, { ...inputOf(before), detsisNumber: "99990042" })).rejects.toMatchObject({
+        code: "duplicate",
+        details: { message, invalidParams: [{ path: "detsisNumber", message }] },
+      });
+    }
+    expect(await runAs(officer, readInstitution, { institutionId: before.id })).toEqual(before);
+    const tasks = await ownerSql<{ id: string; province_id: number | null }>(
+      `SELECT id, province_id FROM human_task WHERE kind = 'detsis_conflict'`,
+    );
+    expect(tasks).toMatchObject([{ province_id: null }]);
+    expect(await eventsAbout(tasks[0]?.id ?? "")).toMatchObject([{ action: "task.opened" }]);
+  });
+});
