@@ -81,7 +81,7 @@ function PhoneMenu({ open, onOpenChange, children }: { open: boolean; onOpenChan
 /** A list with a drawer beside it: the drawer pushes, the list gives way. */
 export function WithDrawer({ drawer, children }: { drawer: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex flex-1">
+    <div className="flex flex-1 bg-surface">
       <div className="min-w-0 flex-1">{children}</div>
       {drawer}
     </div>

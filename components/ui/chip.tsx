@@ -21,9 +21,10 @@ export type FilterChipProps = { name: string; value: string; onRemove: () => voi
 /** A filter in force, "İl Aksaray ×": pressing takes it away. */
 export function FilterChip({ name, value, onRemove }: FilterChipProps) {
   return (
-    <button type="button" className="chip" onClick={onRemove} aria-label={`${name}: ${value}. Filtreyi kaldır`}>
+    <button type="button" className="chip" onClick={onRemove}>
       <span className="text-ink-3">{name}</span>
       <span className="font-medium">{value}</span>
+      <span className="sr-only">, filtreyi kaldır</span>
       <X size={12} strokeWidth={1.75} aria-hidden="true" />
     </button>
   );
@@ -41,7 +42,7 @@ export function AddChip({ children, className, ...rest }: ComponentProps<"button
 /** One line of chips; on a phone it scrolls sideways instead of growing tall. */
 export function ChipRow({ label, children, className }: { label: string; children: ReactNode; className?: string }) {
   return (
-    <fieldset className={classNames("flex gap-2 overflow-x-auto px-0.5 py-0.5 lg:flex-wrap lg:overflow-visible", className)}>
+    <fieldset className={classNames("flex min-w-0 gap-2 overflow-x-auto px-0.5 py-0.5 lg:flex-wrap lg:overflow-visible", className)}>
       <legend className="sr-only">{label}</legend>
       {children}
     </fieldset>

@@ -47,13 +47,20 @@ function PushedDrawer({ title, meta, onClose, onPrevious, onNext, foot, children
 }
 
 function SheetDrawer({ title, meta, onClose, onPrevious, onNext, foot, children }: DrawerProps) {
+  const sheet = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
         <Radix.Content
           aria-describedby={undefined}
-          className="sheet fixed inset-x-0 top-26 bottom-0 z-50 flex flex-col rounded-t-xl border-t border-line bg-surface shadow-overlay"
+          data-density="compact"
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            sheet.current?.focus();
+          }}
+          ref={sheet}
+          className="sheet fixed inset-x-0 top-26 bottom-0 z-50 flex flex-col rounded-t-xl border-t border-line bg-surface shadow-overlay outline-none"
         >
           <DrawerHead meta={meta} onClose={onClose} onPrevious={onPrevious} onNext={onNext}>
             <Radix.Title className="text-md font-semibold">{title}</Radix.Title>

@@ -22,7 +22,7 @@ export function PageHeader({ title, tag, meta, actions, back, className }: PageH
           <h1 className="h-page">{title}</h1>
           {tag}
         </div>
-        {meta ? <div className="small num mt-0.5 text-ink-3">{meta}</div> : null}
+        {meta ? <div className="small code mt-0.5 text-ink-3">{meta}</div> : null}
       </div>
       {actions ? (
         <div data-chrome="" className="flex flex-wrap items-center gap-2">

@@ -115,7 +115,7 @@ export function GroupRow({ columns, name, count, open, onToggle, action }: Group
     <tr className="group">
       <td colSpan={columns}>
         <div className="flex items-center justify-between gap-3">
-          <button type="button" aria-expanded={open} onClick={onToggle} className="flex items-center gap-2">
+          <button type="button" aria-expanded={open} onClick={onToggle} className="flex items-center gap-2 text-left">
             <Chevron size={14} strokeWidth={1.75} aria-hidden="true" className="text-ink-3" />
             <span className="font-semibold">{name}</span>
             <span className="num text-ink-3">{formatNumber(count)}</span>
