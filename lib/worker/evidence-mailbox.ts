@@ -2,6 +2,7 @@
 // after its raw bytes are stored, so a crash in between means reading it again, which changes nothing.
 import { setTimeout as sleep } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
+import { isLoopbackHost } from "../circulars/transport-rule.ts";
 import type { EvidenceMeta } from "./evidence-listener.ts";
 
 export type EvidenceMailboxOptions = {
@@ -68,7 +69,8 @@ function connectionTo(url: URL): ImapFlow {
     host: url.hostname,
     port: Number(url.port || (secure ? "993" : "143")),
     secure,
-    doSTARTTLS: secure ? undefined : true,
+    // Away from this machine nothing goes unencrypted; undefined would let a server without TLS have the password.
+    doSTARTTLS: secure ? undefined : !isLoopbackHost(url.hostname),
     auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     logger: false,
   });
