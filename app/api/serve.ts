@@ -27,7 +27,9 @@ export function serve<E extends Endpoint>(endpoint: E, operation: Operation<E>) 
   return async (request: NextRequest, route: RouteArguments): Promise<Response> => {
     const requestId = randomUUID();
     const startedAt = performance.now();
-    const response = await answer(endpoint, operation, request, route, requestId).catch((error: unknown) => refuse(endpoint, error, requestId));
+    const response = await answer(endpoint, operation, request, route, requestId).catch((error: unknown) =>
+      refuse(endpoint, error, requestId),
+    );
     response.headers.set("x-request-id", requestId);
     response.headers.set("cache-control", "no-store");
     response.headers.set("x-content-type-options", "nosniff");
@@ -55,7 +57,7 @@ async function answer<E extends Endpoint>(
   const output = await withScope(
     scopeOf(actor),
     (db) => {
-      const ctx = { actor, db, now, requestId };
+      const ctx = { actor, db, now, requestId, ...(session && { sessionId: session.sessionId }) };
       const run = () => operation(ctx, input.data as ParsedInputOf<E>);
       return key && actor.id ? once({ db, actorId: actor.id, key, operation: endpoint.name, input: raw }, run) : run();
     },

@@ -84,6 +84,7 @@ export const listDemoAccounts = endpoint({
       z.object({
         username: z.string(),
         name: z.string(),
+        role: z.enum(roles),
         roleLabel: z.string(),
         provincial: z.boolean(),
         code: z.object({ value: z.string(), validSeconds: z.int() }).nullable(),

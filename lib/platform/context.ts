@@ -1,4 +1,4 @@
 import type { Db } from "./db/transaction.ts";
 
 /** What an operation is given besides its input. `now` is a value, so that rules can be tested at any moment. */
-export type Context<Actor> = { actor: Actor; db: Db; now: Date; requestId: string };
+export type Context<Actor> = { actor: Actor; db: Db; now: Date; requestId: string; sessionId?: string };

@@ -1,5 +1,5 @@
-import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
 import { localDate } from "../../platform/db/local-date.ts";
+import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
 import type { SigningAuthority } from "../contract.ts";
 
 export type PersonRow = { id: string; name: string; title: string; phone: string; role: string; unitId: string };

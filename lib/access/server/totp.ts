@@ -3,7 +3,7 @@
 import { generate, verify } from "otplib";
 import { openSecret, sealSecret } from "../../platform/crypto/seal.ts";
 
-const STEP_SECONDS = 30;
+export const STEP_SECONDS = 30;
 
 /** Base32 secret as stored in `user_account.totp_secret`; bound to its user, so a copied value opens nothing. */
 export const sealTotpSecret = (key: Uint8Array, userId: string, secret: string): Uint8Array<ArrayBuffer> =>

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import { savePreferences } from "@/lib/access/contract.ts";
+import { savePreferences as run } from "@/lib/access/server/save-preferences.ts";
+
+export const PUT = serve(savePreferences, run);

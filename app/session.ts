@@ -1,0 +1,106 @@
+// The door: next-auth keeps a cookie that carries only a session's number; who that is, and whether it still holds, is
+// read from the row on every request. next-auth is known here, in api/auth, in proxy.ts and at the sign-in form only.
+import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
+import type { NextAuthOptions } from "next-auth";
+import { decode } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { cache } from "react";
+import { z } from "zod";
+import type { Me } from "@/lib/access/contract.ts";
+import { describeMe } from "@/lib/access/server/read-me.ts";
+import { findSession, type OpenSession, revokeSession } from "@/lib/access/server/sessions.ts";
+import { signIn } from "@/lib/access/server/sign-in.ts";
+import { absoluteHours } from "@/lib/access/session.ts";
+import { env } from "@/lib/platform/config/env.ts";
+import { withScope } from "@/lib/platform/db/transaction.ts";
+import { sessionCookieName } from "@/lib/platform/http/session-cookie.ts";
+
+export type { OpenSession };
+
+const Credential = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(200) });
+
+/** A request that no person made (a page refreshing itself) says so, and does not keep the session awake. */
+const passiveHeader = "x-passive";
+
+/** The live session this request carries, or null. */
+export async function sessionOf(request: NextRequest): Promise<OpenSession | null> {
+  const sessionId = await sessionIdIn(request.cookies.get(sessionCookieName(env.PUBLIC_URL))?.value);
+  return sessionId ? await findSession(sessionId, new Date(), { passive: request.headers.has(passiveHeader) }) : null;
+}
+
+/** The same for server components; asked once a request, however many ask. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  const jar = await cookies();
+  const sessionId = await sessionIdIn(jar.get(sessionCookieName(env.PUBLIC_URL))?.value);
+  return sessionId ? await findSession(sessionId, new Date()) : null;
+});
+
+/** The signed-in user for a page's first paint, or null. */
+export async function currentMe(): Promise<Me | null> {
+  const session = await currentSession();
+  return session && (await describeMe(session));
+}
+
+async function sessionIdIn(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: env.SESSION_SECRET }).catch(() => null);
+  const sid = z.uuid().safeParse(token?.sid);
+  return sid.success ? sid.data : null;
+}
+
+/** Made at the first request: a build imports this file and has no environment. */
+export function authOptions(): NextAuthOptions {
+  const isSecure = env.PUBLIC_URL.startsWith("https:");
+  const maxAge = absoluteHours * 3_600;
+  return {
+    secret: env.SESSION_SECRET,
+    session: { strategy: "jwt", maxAge, updateAge: maxAge },
+    jwt: { maxAge },
+    useSecureCookies: isSecure,
+    cookies: {
+      sessionToken: { name: sessionCookieName(env.PUBLIC_URL), options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } },
+    },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [passwordProvider()],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sid } : { sub: token.sub, sid: token.sid }),
+      session: async ({ session, token }) => {
+        const live = token.sid ? await findSession(token.sid, new Date(), { passive: true }) : null;
+        return live ? { expires: live.endsAt.toISOString() } : ({} as typeof session);
+      },
+      redirect: ({ url }) => (url.startsWith(`${env.PUBLIC_URL}/`) || /^\/(?!\/)/.test(url) ? url : env.PUBLIC_URL),
+    },
+    events: { signOut: async ({ token }) => await close(token?.sid) },
+  };
+}
+
+function passwordProvider() {
+  return Credentials({
+    credentials: { username: {}, password: {} },
+    async authorize(given, request) {
+      const credential = Credential.safeParse(given);
+      if (!credential.success) return null;
+      const headers = new Headers(request.headers as Record<string, string>);
+      const outcome = await signIn(
+        { now: new Date(), requestId: randomUUID() },
+        { ...credential.data, network: networkOf(headers), agent: headers.get("user-agent") ?? "" },
+      );
+      if (outcome.kind === "refused") throw new Error(`${outcome.code} ${outcome.retryAfter}`);
+      return { id: outcome.userId, sid: outcome.sessionId };
+    },
+  });
+}
+
+async function close(sessionId: string | undefined): Promise<void> {
+  const now = new Date();
+  const session = sessionId ? await findSession(sessionId, now, { passive: true }) : null;
+  if (!session) return;
+  await withScope({ kind: "none" }, (db) =>
+    revokeSession({ actor: session.actor, db, now, requestId: randomUUID() }, session.sessionId, "signed_out"),
+  );
+}
+
+/** The last address in the list is the one our own load balancer saw; those before it are what the caller claims. */
+const networkOf = (headers: Headers): string => headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
