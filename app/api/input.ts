@@ -5,7 +5,11 @@ import type { Endpoint } from "@/lib/platform/http/endpoint";
 const mebibyte = 1_048_576;
 
 /** Path, query, body and cookie of a request as the one raw input object that the endpoint's schema will judge. */
-export async function readInput(endpoint: Endpoint, request: NextRequest, params: Record<string, unknown>): Promise<Record<string, unknown>> {
+export async function readInput(
+  endpoint: Endpoint,
+  request: NextRequest,
+  params: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const carried = endpoint.method === "GET" || endpoint.method === "DELETE" ? queryOf(request) : await bodyOf(endpoint, request);
   const cookie = endpoint.cookie && { [endpoint.cookie.field]: request.cookies.get(endpoint.cookie.name)?.value };
   if (endpoint.cookie && !cookie?.[endpoint.cookie.field]) throw new AppError("link_expired");

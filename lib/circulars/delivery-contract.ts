@@ -184,7 +184,13 @@ export const recordHandDelivery = endpoint({
   method: "POST",
   path: "/api/circulars/[circularId]/recipients/[recipientId]/hand-delivery",
   permission: "delivery:record",
-  input: OfRecipient.extend({ version: Version, channel: z.enum(["hand", "post"]), deliveredOn: LocalDate, receivedBy: line(160), note: line(300, 0) }),
+  input: OfRecipient.extend({
+    version: Version,
+    channel: z.enum(["hand", "post"]),
+    deliveredOn: LocalDate,
+    receivedBy: line(160),
+    note: line(300, 0),
+  }),
   output: BoardRow,
 });
 

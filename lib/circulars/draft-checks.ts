@@ -28,7 +28,9 @@ export function checkDraft(draft: CheckedDraft): SectionCheck[] {
 export const isReady = (checks: SectionCheck[]): boolean => checks.every(({ status }) => status !== "missing");
 
 function contentCheck({ content, proposedClosing }: CheckedDraft): SectionCheck {
-  const lacking = [!content.subject && "konu", !content.body.some(({ text }) => text) && "metin", !content.closing && "kapanış"].filter(Boolean);
+  const lacking = [!content.subject && "konu", !content.body.some(({ text }) => text) && "metin", !content.closing && "kapanış"].filter(
+    Boolean,
+  );
   if (lacking.length > 0) return check("content", "missing", `Yazılmadı: ${lacking.join(", ")}`);
   const characters = unprintableCharacters(printedText(content));
   if (characters.length > 0) return check("content", "missing", `Yazı tipinde olmayan karakter: ${characters.slice(0, 5).join(" ")}`);
@@ -37,7 +39,13 @@ function contentCheck({ content, proposedClosing }: CheckedDraft): SectionCheck 
 }
 
 const printedText = (content: DraftContent): string =>
-  [content.subject, content.closing, ...content.references, ...content.body.map(({ text }) => text), ...Object.values(content.contact)].join("\n");
+  [
+    content.subject,
+    content.closing,
+    ...content.references,
+    ...content.body.map(({ text }) => text),
+    ...Object.values(content.contact),
+  ].join("\n");
 
 function attachmentsCheck({ attachmentCount, size }: CheckedDraft): SectionCheck {
   if (size.bytes > size.limit) {

@@ -145,4 +145,3 @@ export const reportAction = endpoint({
   cookie: linkCookie,
   limitPerMinute: 30,
 });
-

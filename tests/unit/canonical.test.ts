@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CanonicalValue, canonicalJson } from "../../lib/circulars/canonical.ts";
+import { type CanonicalValue, canonicalJson } from "../../lib/platform/crypto/canonical.ts";
 
 describe("canonical content", () => {
   test("members are sorted and absent ones left out", () => {

@@ -6,7 +6,7 @@ import type { Context } from "../../platform/context.ts";
 import { dateColumn } from "../../platform/db/local-date.ts";
 import { AppError, type InvalidParam } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
-import type { amendCircular as endpoint, CircularRecord, DraftContent } from "../contract.ts";
+import type { CircularRecord, DraftContent, amendCircular as endpoint } from "../contract.ts";
 import { unprintableFields } from "../unprintable-fields.ts";
 import { openCommand, presentAgain } from "./command.ts";
 import { recipientOf } from "./draft-circular.ts";

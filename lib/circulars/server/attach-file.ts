@@ -28,9 +28,11 @@ export async function attachFile(ctx: Context<Actor>, input: ParsedInputOf<typeo
   const { name, bytes } = input.file;
   if (bytes.length === 0) throw refusal("Dosya boş.");
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
-  if (!acceptedTypes.has(mediaType)) throw refusal(`"${name}" kabul edilmedi. PDF, PNG, JPEG, DOCX ya da XLSX yükleyin; tür içerikten anlaşılır.`);
+  if (!acceptedTypes.has(mediaType))
+    throw refusal(`"${name}" kabul edilmedi. PDF, PNG, JPEG, DOCX ya da XLSX yükleyin; tür içerikten anlaşılır.`);
   const total = messageSize(bytes.length + row.attachments.reduce((sum, { file }) => sum + file.size, 0));
-  if (total > messageLimit) throw refusal(`Bu dosyayla ileti ${formatBytes(total)} olur; KEP iletisi en çok ${formatBytes(messageLimit)} olabilir.`);
+  if (total > messageLimit)
+    throw refusal(`Bu dosyayla ileti ${formatBytes(total)} olur; KEP iletisi en çok ${formatBytes(messageLimit)} olabilir.`);
   const title = input.title || name.replace(/\.[^.]+$/, "");
   const unprintable = unprintableCharacters(title);
   if (unprintable.length > 0) throw refusal(`Ek adında yazı tipinde bulunmayan karakter var: ${unprintable.join(" ")}`);
@@ -67,7 +69,12 @@ export async function detachFile(ctx: Context<Actor>, input: ParsedInputOf<typeo
   const { count } = await ctx.db.tx.circularAttachment.deleteMany({ where });
   if (count === 0) throw new AppError("not_found");
   await saveCircular(ctx.db, row, ctx.now, {});
-  await record(ctx, { action: "circular.file_detached", subjectKind: "circular", subjectId: row.id, payload: { attachmentId: input.attachmentId } });
+  await record(ctx, {
+    action: "circular.file_detached",
+    subjectKind: "circular",
+    subjectId: row.id,
+    payload: { attachmentId: input.attachmentId },
+  });
   return presentAgain(ctx, row.id);
 }
 

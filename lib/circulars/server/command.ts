@@ -7,7 +7,11 @@ import { allowedActions, present, viewOf } from "./present.ts";
 import { type CircularRow, getCircular, lockCircular } from "./repository.ts";
 
 /** Loads and locks the circular for a command, and refuses a stale version, a wrong state, a wrong person. */
-export async function openCommand(ctx: Context<Actor>, input: { circularId: string; version: number }, command: CircularCommand): Promise<CircularRow> {
+export async function openCommand(
+  ctx: Context<Actor>,
+  input: { circularId: string; version: number },
+  command: CircularCommand,
+): Promise<CircularRow> {
   const row = await lockCircular(ctx.db, input.circularId);
   if (row.version !== input.version) throw new AppError("stale_version", { currentVersion: row.version });
   if (!isAllowed(viewOf(row), command)) throw new AppError("state_forbids", { currentVersion: row.version });

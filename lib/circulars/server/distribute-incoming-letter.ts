@@ -30,6 +30,11 @@ export async function distributeIncomingLetter(ctx: Context<Actor>, input: { let
     list,
   });
   await saveLetter(ctx.db, letter, {});
-  await record(ctx, { action: "incoming_letter.distributed", subjectKind: "incoming_letter", subjectId: letter.id, payload: { circularId: id } });
+  await record(ctx, {
+    action: "incoming_letter.distributed",
+    subjectKind: "incoming_letter",
+    subjectId: letter.id,
+    payload: { circularId: id },
+  });
   return presentAgain(ctx, id);
 }

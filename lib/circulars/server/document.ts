@@ -1,10 +1,10 @@
 import type { UnitRow } from "../../access/server/people.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Letter } from "../letter.ts";
-import { contentOf, recipientsOf } from "./present.ts";
-import { type PrintedContent, type PrintedDocument, printedLetter } from "./printed-letter.ts";
 import { LetterError } from "./letter/letter-error.ts";
 import { renderLetter } from "./letter/render-letter.ts";
+import { contentOf, recipientsOf } from "./present.ts";
+import { type PrintedContent, type PrintedDocument, printedLetter } from "./printed-letter.ts";
 import type { CircularRow } from "./repository.ts";
 
 type Parts = {
@@ -30,7 +30,16 @@ export function printedContent(row: CircularRow): PrintedContent {
   const { subject, references, body, closing, urgency, contact } = contentOf(row);
   const attachments = row.attachments.map(({ title, pages }) => ({ title, note: attachmentNote(pages) }));
   const recipients = recipientsOf(row).map(({ dative, role }) => ({ dative, role }));
-  return { subject, references: references.filter(Boolean), body: body.filter(({ text }) => text), closing, urgency, contact, attachments, recipients };
+  return {
+    subject,
+    references: references.filter(Boolean),
+    body: body.filter(({ text }) => text),
+    closing,
+    urgency,
+    contact,
+    attachments,
+    recipients,
+  };
 }
 
 /** The count in parentheses (Yönetmelik m.18/2); only a PDF has pages we can count. */

@@ -10,11 +10,25 @@ import { authorityOn } from "../signing-authority.ts";
 import { presentAgain } from "./command.ts";
 import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
 
-type Start = { incomingLetterId: string | null; subject: string; references: string[]; body: BodyBlock[]; closing: string; list: DirectoryList | null };
+type Start = {
+  incomingLetterId: string | null;
+  subject: string;
+  references: string[];
+  body: BodyBlock[];
+  closing: string;
+  list: DirectoryList | null;
+};
 
 /** An empty draft of the actor's unit, with the people who usually initial and sign already chosen. */
 export async function draftCircular(ctx: Context<Actor>): Promise<CircularRecord> {
-  const id = await startDraft(ctx, { incomingLetterId: null, subject: "", references: [], body: [{ kind: "paragraph", text: "" }], closing: "", list: null });
+  const id = await startDraft(ctx, {
+    incomingLetterId: null,
+    subject: "",
+    references: [],
+    body: [{ kind: "paragraph", text: "" }],
+    closing: "",
+    list: null,
+  });
   return presentAgain(ctx, id);
 }
 
@@ -60,4 +74,3 @@ export const recipientOf = ({ id, name, dative, role, channels }: DirectoryList[
   role,
   channels,
 });
-

@@ -14,6 +14,11 @@ export async function fileIncomingLetter(
   const letter = await lockLetter(ctx.db, input.letterId, input.version);
   if (letter.circulars.length > 0 || letter.filedAt) throw new AppError("state_forbids");
   await saveLetter(ctx.db, letter, { filedAt: ctx.now, fileNote: input.note });
-  await record(ctx, { action: "incoming_letter.filed", subjectKind: "incoming_letter", subjectId: letter.id, payload: { note: input.note } });
+  await record(ctx, {
+    action: "incoming_letter.filed",
+    subjectKind: "incoming_letter",
+    subjectId: letter.id,
+    payload: { note: input.note },
+  });
   return presentLetter(ctx, await getLetter(ctx.db, letter.id));
 }

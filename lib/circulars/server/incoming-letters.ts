@@ -1,8 +1,8 @@
 import type { Actor } from "../../access/policy.ts";
 import { can } from "../../access/policy.ts";
 import type { Context } from "../../platform/context.ts";
-import { localDate } from "../../platform/db/local-date.ts";
 import { afterOf, nextAfter, pageSize } from "../../platform/db/keyset.ts";
+import { localDate } from "../../platform/db/local-date.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type { IncomingLetterRecord, IncomingLetterRow, listIncomingLetters as listEndpoint } from "../incoming-contract.ts";
 import { findLetters, getLetter, type LetterRow } from "./incoming-repository.ts";

@@ -35,11 +35,20 @@ export async function lockLetter(db: Db, id: string, version: number): Promise<L
   return row;
 }
 
-type Page = { state?: "waiting" | "distributed" | "filed" | undefined; q?: string | undefined; after?: { at: Date; id: string } | null; take: number };
+type Page = {
+  state?: "waiting" | "distributed" | "filed" | undefined;
+  q?: string | undefined;
+  after?: { at: Date; id: string } | null;
+  take: number;
+};
 
 export async function findLetters(db: Db, { state, q, after, take }: Page): Promise<LetterRow[]> {
   const live = { some: { state: { not: "withdrawn" } } };
-  const byState = { waiting: { filedAt: null, circulars: { none: live.some } }, distributed: { circulars: live }, filed: { filedAt: { not: null } } };
+  const byState = {
+    waiting: { filedAt: null, circulars: { none: live.some } },
+    distributed: { circulars: live },
+    filed: { filedAt: { not: null } },
+  };
   return db.tx.incomingLetter.findMany({
     where: {
       ...scopeWhere(db.scope),

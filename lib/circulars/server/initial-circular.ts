@@ -7,8 +7,8 @@ import { nextState, reviewerOnTurn } from "../circular.ts";
 import type { CircularRecord } from "../contract.ts";
 import { openCommand, presentAgain } from "./command.ts";
 import { currentReviews } from "./present.ts";
-import { decideReview } from "./review-repository.ts";
 import { saveCircular } from "./repository.ts";
+import { decideReview } from "./review-repository.ts";
 import { contentDigest, contentSnapshot } from "./snapshot.ts";
 
 /** The reviewer whose turn it is initials exactly what was shown: the digest is computed again from the rows (N1). */

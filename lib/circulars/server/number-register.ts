@@ -7,7 +7,13 @@ type Unit = { id: string; detsisNumber: string; fileCode: string };
  * Takes the next number of the unit's year. The counter row is locked until commit, so numbers are unique and ascending
  * and a failed preparation takes none (Yönetmelik m.11).
  */
-export async function reserveNumber(db: Db, unit: Unit, circular: { id: string; provinceId: number }, year: number, now: Date): Promise<string> {
+export async function reserveNumber(
+  db: Db,
+  unit: Unit,
+  circular: { id: string; provinceId: number },
+  year: number,
+  now: Date,
+): Promise<string> {
   const rows = await db.tx.$queryRaw<{ last: number }[]>`
     INSERT INTO number_counter (unit_id, year, province_id, last) VALUES (${unit.id}::uuid, ${year}, ${circular.provinceId}, 1)
     ON CONFLICT (unit_id, year) DO UPDATE SET last = number_counter.last + 1 RETURNING last`;

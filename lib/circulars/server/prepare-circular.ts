@@ -15,8 +15,8 @@ import { renderDocument } from "./document.ts";
 import { reserveNumber } from "./number-register.ts";
 import { signatoryOf, surroundingsOf } from "./present.ts";
 import { type CircularRow, insertFile, saveCircular } from "./repository.ts";
-import { configuredSigner } from "./signer/configured-signer.ts";
 import { prepareSignature } from "./signer/cades.ts";
+import { configuredSigner } from "./signer/configured-signer.ts";
 import { contentDigest, contentSnapshot } from "./snapshot.ts";
 
 /**
@@ -34,8 +34,17 @@ export async function prepareCircular(ctx: Context<Actor>, input: { circularId: 
   const today = localDateOf(now);
   const documentNumber = await reserveNumber(db, around.unit, row, Number(today.slice(0, 4)), now);
   const document = { number: documentNumber, on: dateColumn(today), code: randomUUID().toUpperCase() };
-  const { pdf, pageCount } = renderDocument({ row, unit: around.unit, signer: { name: signatory.person.name, lines: signatory.lines }, document, signerLevel: signer.level, publicUrl: env.PUBLIC_URL, now });
-  if (messageSize(pdf.length + row.attachments.reduce((sum, { file }) => sum + file.size, 0)) > messageLimit) throw new AppError("payload_too_large");
+  const { pdf, pageCount } = renderDocument({
+    row,
+    unit: around.unit,
+    signer: { name: signatory.person.name, lines: signatory.lines },
+    document,
+    signerLevel: signer.level,
+    publicUrl: env.PUBLIC_URL,
+    now,
+  });
+  if (messageSize(pdf.length + row.attachments.reduce((sum, { file }) => sum + file.size, 0)) > messageLimit)
+    throw new AppError("payload_too_large");
   const documentDigest = sha256(pdf);
   const signedAttributes = prepareSignature({
     contentDigest: documentDigest,

@@ -1,13 +1,20 @@
+import type { Actor, Permission } from "../../access/policy.ts";
 import { can } from "../../access/policy.ts";
 import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/people.ts";
-import type { Actor, Permission } from "../../access/policy.ts";
 import { findDirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { hex } from "../../platform/crypto/digest.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import { formatDate, localDateOf } from "../../platform/locale/tr.ts";
-import { allowedCommands, type CircularCommand, circularView, isIndependentSignatory, mayInitial, preparationExpiresAt } from "../circular.ts";
+import {
+  allowedCommands,
+  type CircularCommand,
+  circularView,
+  isIndependentSignatory,
+  mayInitial,
+  preparationExpiresAt,
+} from "../circular.ts";
 import { proposeClosing } from "../closing.ts";
 import type { CircularRecord, DraftContent, Person, RecipientRow } from "../contract.ts";
 import { checkDraft } from "../draft-checks.ts";
@@ -62,7 +69,11 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
       attachmentCount: row.attachments.length,
       size,
       reviewerNames: currentReviews(row).map(({ userId }) => personOf(around, userId).name),
-      signatory: signatory && { name: signatory.person.name, isDrafter: row.signatoryId === draftedById, hasAuthority: signatory.hasAuthority },
+      signatory: signatory && {
+        name: signatory.person.name,
+        isDrafter: row.signatoryId === draftedById,
+        hasAuthority: signatory.hasAuthority,
+      },
       proposedClosing: closing?.text ?? null,
       today: localDateOf(ctx.now),
     }),

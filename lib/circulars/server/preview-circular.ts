@@ -52,5 +52,7 @@ async function unsavedContent(ctx: Context<Actor>, row: CircularRow, content: Dr
 
 function preparedDocument(row: CircularRow) {
   const { documentNumber, documentOn, verificationCode } = row;
-  return documentNumber && documentOn && verificationCode ? { number: documentNumber, on: documentOn, code: verificationCode.toUpperCase() } : null;
+  return documentNumber && documentOn && verificationCode
+    ? { number: documentNumber, on: documentOn, code: verificationCode.toUpperCase() }
+    : null;
 }

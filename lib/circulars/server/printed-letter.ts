@@ -1,6 +1,6 @@
 import type { UnitRow } from "../../access/server/people.ts";
-import { formatDate } from "../../platform/locale/tr.ts";
 import { localDate } from "../../platform/db/local-date.ts";
+import { formatDate } from "../../platform/locale/tr.ts";
 import { type Letter, qualifiedPhrase, testPhrase } from "../letter.ts";
 
 export type PrintedContent = Pick<Letter, "subject" | "references" | "body" | "closing" | "attachments" | "recipients"> & {

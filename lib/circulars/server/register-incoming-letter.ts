@@ -6,7 +6,7 @@ import { dateColumn } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
-import type { IncomingLetterRecord, registerIncomingLetter as endpoint } from "../incoming-contract.ts";
+import type { registerIncomingLetter as endpoint, IncomingLetterRecord } from "../incoming-contract.ts";
 import { presentLetter } from "./incoming-letters.ts";
 import { getLetter, insertLetter } from "./incoming-repository.ts";
 

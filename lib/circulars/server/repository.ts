@@ -99,7 +99,12 @@ export async function replaceRecipients(
 }
 
 /** Plans a round of initials in the given order, in place of the round's undecided plan. */
-export async function replaceReviews(db: Db, circular: { id: string; provinceId: number }, round: number, userIds: string[]): Promise<void> {
+export async function replaceReviews(
+  db: Db,
+  circular: { id: string; provinceId: number },
+  round: number,
+  userIds: string[],
+): Promise<void> {
   const { id: circularId, provinceId } = circular;
   await db.tx.circularReview.deleteMany({ where: { circularId, round, ...scopeWhere(db.scope) } });
   await db.tx.circularReview.createMany({

@@ -25,8 +25,18 @@ export async function returnCircular(
     const turn = { circularId: row.id, provinceId: row.provinceId, round, position: reviews.length + 1, userId: actor.id };
     await insertReturn(db, turn, input.comment, now);
   }
-  await replaceReviews(db, row, round + 1, reviews.map(({ userId }) => userId));
+  await replaceReviews(
+    db,
+    row,
+    round + 1,
+    reviews.map(({ userId }) => userId),
+  );
   await saveCircular(db, row, now, { state: "draft", contentDigest: null });
-  await record(ctx, { action: "circular.returned", subjectKind: "circular", subjectId: row.id, payload: { comment: input.comment, round } });
+  await record(ctx, {
+    action: "circular.returned",
+    subjectKind: "circular",
+    subjectId: row.id,
+    payload: { comment: input.comment, round },
+  });
   return presentAgain(ctx, row.id);
 }

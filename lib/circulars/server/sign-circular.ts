@@ -28,7 +28,8 @@ export async function signCircular(
   if (!signatory?.hasAuthority) throw new AppError("forbidden", { message: "Bugün bu birim adına imza yetkiniz yok." });
   const pdf = await shownDocument(ctx, row, input.documentDigest);
   const signature = await signPrepared(row, await installationMode(db));
-  if (!(await verifyDetached({ content: pdf, signature })).valid) throw new AppError("conflict", { message: "İmza doğrulanamadı; imzayı yeniden başlatın." });
+  if (!(await verifyDetached({ content: pdf, signature })).valid)
+    throw new AppError("conflict", { message: "İmza doğrulanamadı; imzayı yeniden başlatın." });
   const signatureFileId = await insertFile(db, {
     provinceId: row.provinceId,
     name: `${row.documentNumber}.p7s`,

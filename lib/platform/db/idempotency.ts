@@ -1,4 +1,4 @@
-import { canonicalJson, type CanonicalValue } from "../crypto/canonical.ts";
+import { type CanonicalValue, canonicalJson } from "../crypto/canonical.ts";
 import { ownBytes, sameBytes, sha256 } from "../crypto/digest.ts";
 import { AppError } from "../errors.ts";
 import type { Db } from "./transaction.ts";
@@ -11,7 +11,8 @@ type Call = { db: Db; actorId: string; key: string; operation: string; input: un
  */
 export async function once<T>(call: Call, run: () => Promise<T>): Promise<T> {
   const { db, actorId, key, operation } = call;
-  if (!/^[\w-]{8,80}$/.test(key)) throw new AppError("bad_input", { invalidParams: [{ path: "idempotency-key", message: "Anahtar 8–80 harf ya da rakamdır." }] });
+  if (!/^[\w-]{8,80}$/.test(key))
+    throw new AppError("bad_input", { invalidParams: [{ path: "idempotency-key", message: "Anahtar 8–80 harf ya da rakamdır." }] });
   const hash = ownBytes(sha256(canonicalJson({ operation, input: call.input as CanonicalValue })));
   const taken = await db.tx.$executeRaw`
     INSERT INTO idempotency_key (actor_id, key, operation, request_hash) VALUES (${actorId}::uuid, ${key}, ${operation}, ${hash})

@@ -2,7 +2,7 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** Number of pages, or null for a PDF that cannot be opened without a password or at all. Runs no script of the file. */
 export async function countPdfPages(bytes: Uint8Array): Promise<number | null> {
-  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: VerbosityLevel.ERRORS });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
     return (await task.promise).numPages;
   } catch {

@@ -29,7 +29,7 @@ export function markDrawing(mark: NonNullable<Letter["mark"]>): string {
   const width = mark.length * 80 - 20;
   const middle = `rotate(-52) translate(${-width / 2} -50)`;
   const half = width / 2;
-  const pen = 'fill="none" stroke="#e4e4e4" stroke-width="17" stroke-linejoin="bevel"';
+  const pen = 'fill="none" stroke="#ebebeb" stroke-width="15" stroke-linejoin="miter"';
   return drawing(`${-half} ${-half} ${width} ${width}`, `<g ${pen} transform="${middle}">${letters.join("")}</g>`);
 }
 

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as contract from "@/lib/circulars/delivery-contract";
+import { readRecipientBoard } from "@/lib/circulars/server/recipient-board";
+
+export const GET = serve(contract.readRecipientBoard, readRecipientBoard);

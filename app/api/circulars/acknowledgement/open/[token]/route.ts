@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as contract from "@/lib/circulars/public-contract";
+import { openLink } from "@/lib/circulars/server/linked-letter";
+
+export const GET = serve(contract.openLink, openLink);
