@@ -20,6 +20,7 @@ export class EvidenceSender {
   #transport: Transporter | null = null;
   #activeCount = 0;
   #isClosed = false;
+  #isPaused = false;
 
   constructor(book: MessageBook, settings: () => SandboxSettings) {
     this.#book = book;
@@ -46,7 +47,7 @@ export class EvidenceSender {
   /** Begins as many mails as there are free senders; called whenever something may have changed. */
   drain(): void {
     const transport = this.#transport;
-    if (this.#isClosed || transport === null || this.#settings().isEvidenceHeld) return;
+    if (this.#isClosed || this.#isPaused || transport === null || this.#settings().isEvidenceHeld) return;
     while (this.#activeCount < SENDERS) {
       const item = this.#ready.shift();
       if (item === undefined) return;
@@ -82,11 +83,31 @@ export class EvidenceSender {
     try {
       for (let copy = 0; copy < item.evidence.copies; copy += 1) await transport.sendMail({ envelope, raw });
       if (!this.#isClosed) this.#book.markSent(item.evidence.identifier);
-    } catch {
+    } catch (error) {
       this.failureCount += 1;
-      const delayMs = this.#settings().evidenceRetryMs * 2 ** Math.min(item.failureCount, 5);
-      if (!this.#isClosed) this.#later(Math.min(delayMs, RETRY_LIMIT_MS), { ...item, failureCount: item.failureCount + 1 });
+      const isAnswered = (error as { responseCode?: number }).responseCode !== undefined;
+      if (isAnswered) this.#retry(item);
+      else this.#pause(item);
     }
+  }
+
+  /** The application answered "not now" to this one; the others go on. */
+  #retry(item: Item): void {
+    const delayMs = this.#settings().evidenceRetryMs * 2 ** Math.min(item.failureCount, 5);
+    if (!this.#isClosed) this.#later(Math.min(delayMs, RETRY_LIMIT_MS), { ...item, failureCount: item.failureCount + 1 });
+  }
+
+  /** The application is away: nobody tries until one retry time has passed, and then in the old order. */
+  #pause(item: Item): void {
+    this.#ready.unshift(item);
+    if (this.#isPaused || this.#isClosed) return;
+    this.#isPaused = true;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#isPaused = false;
+      this.drain();
+    }, this.#settings().evidenceRetryMs);
+    this.#timers.add(timer);
   }
 }
 

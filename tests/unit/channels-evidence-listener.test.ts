@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import nodemailer from "nodemailer";
 import { afterEach, describe, expect, test } from "vitest";
 import { type EvidenceMeta, startEvidenceListener } from "../../lib/worker/evidence-listener.ts";
@@ -30,6 +31,26 @@ describe("the evidence listener", () => {
       throw new Error("database away");
     });
     await expect(send("Subject: delil\r\n\r\n")).rejects.toMatchObject({ responseCode: 451 });
+  });
+
+  test("half a mail from a provider that breaks off is never stored", async () => {
+    let storedCount = 0;
+    const listener = await startEvidenceListener({
+      port: 0,
+      receive: async () => {
+        storedCount += 1;
+      },
+    });
+    endings.push(listener.close);
+    const socket = connect(listener.port, "127.0.0.1");
+    for (const line of ["EHLO x", "MAIL FROM:<k@hs99.kep.test>", "RCPT TO:<a@hs01.kep.test>", "DATA"]) {
+      await new Promise((answered) => socket.once("data", answered));
+      socket.write(`${line}\r\n`);
+    }
+    await new Promise((answered) => socket.once("data", answered));
+    socket.end("Subject: delil\r\n\r\nyar");
+    await new Promise((closed) => socket.once("close", closed));
+    expect(storedCount).toBe(0);
   });
 
   test("refuses what is over one megabyte and stores none of it", async () => {

@@ -7,7 +7,7 @@ import { readEvidenceContent } from "../../lib/circulars/server/evidence/evidenc
 import { parseRemEvidence, type RemEvidence, targetState } from "../../lib/circulars/server/evidence/rem-evidence.ts";
 import { startEvidenceListener } from "../../lib/worker/evidence-listener.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../scripts/kep-sandbox/sandbox.ts";
-import { aKepMessage, until } from "../support/kep.ts";
+import { aClosedPort, aKepMessage, until } from "../support/kep.ts";
 
 const QUICK = {
   submissionDelayMs: [0, 20],
@@ -136,6 +136,18 @@ describe("the KEP sandbox", () => {
     mailbox.isDown = false;
     await until(() => sandbox.counts().evidenceSent === 3);
     expect(mailbox.raw).toHaveLength(3);
+  });
+
+  test("evidence waits while the application is away and arrives once it is back", async () => {
+    const away = await aClosedPort();
+    const sandbox = await aSandbox({ evidencePort: away });
+    await aChannel(sandbox).submit(aKepMessage());
+    await until(() => sandbox.counts().evidenceFailures >= 3);
+    const raws: Buffer[] = [];
+    const listener = await startEvidenceListener({ port: away, receive: async (raw) => void raws.push(raw) });
+    endings.push(listener.close);
+    await until(() => sandbox.counts().evidenceSent === 3);
+    expect(raws).toHaveLength(3);
   });
 
   test("a restart of the provider loses neither messages nor unsent evidence", async () => {
