@@ -1,0 +1,34 @@
+import { Building2, Inbox, ListChecks, QrCode, ScrollText, Send, Sun } from "lucide-react";
+import type { NavGroup, NavItem } from "@/components/shell/shell-user.ts";
+import type { Permission } from "@/lib/access/policy.ts";
+
+type Place = NavItem & { permission?: Permission };
+
+const today: Place = { id: "today", href: "/", label: "Bugün", icon: Sun };
+const incoming: Place = { id: "incoming", href: "/incoming", label: "Gelen yazılar", icon: Inbox, permission: "incoming_letter:read" };
+const circulars: Place = { id: "circulars", href: "/circulars", label: "Dağıtımlı yazılar", icon: Send, permission: "circular:read" };
+const institutions: Place = {
+  id: "institutions",
+  href: "/institutions",
+  label: "Kurumlar",
+  icon: Building2,
+  permission: "institution:read",
+};
+const lists: Place = { id: "lists", href: "/lists", label: "Dağıtım listeleri", icon: ListChecks, permission: "institution:read" };
+const audit: Place = { id: "audit", href: "/audit", label: "Denetim kaydı", icon: ScrollText, permission: "audit:read" };
+const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon: QrCode };
+
+const groups: { title?: string; items: Place[] }[] = [
+  { items: [today] },
+  { title: "İşler", items: [incoming, circulars] },
+  { title: "Dizin", items: [institutions, lists, audit, verify] },
+];
+
+/** The places this person may enter; a place without a permission is open to all. */
+export function navFor(permissions: readonly Permission[]): { groups: NavGroup[]; bottomItems: NavItem[] } {
+  const open = (place: Place) => place.permission === undefined || permissions.includes(place.permission);
+  return {
+    groups: groups.map((group) => ({ ...group, items: group.items.filter(open) })).filter((group) => group.items.length > 0),
+    bottomItems: [today, incoming, circulars, audit, verify].filter(open).slice(0, 3),
+  };
+}
