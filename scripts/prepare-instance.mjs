@@ -14,14 +14,14 @@ import { assertScoped, inspectEmbedded, inspectServer } from "./server.mjs";
 import { root } from "./tree.mjs";
 
 process.once("message", async (request) => {
-  try {
-    process.send({ ready: await prepare(request) });
-  } catch (error) {
-    const isExpected = error instanceof SetupError || error instanceof EnvironmentError;
-    process.send({ failure: isExpected ? error.message : (error.stack ?? String(error)) });
-  }
-  process.disconnect();
+  const answer = await prepare(request).then((ready) => ({ ready }), failureOf);
+  process.send(answer, () => process.exit());
 });
+
+function failureOf(error) {
+  const isExpected = error instanceof SetupError || error instanceof EnvironmentError;
+  return { failure: isExpected ? error.message : (error.stack ?? String(error)) };
+}
 
 async function prepare({ dataDir, embeddedUrl, host, port, ports }) {
   const secrets = keptSecrets(dataDir);

@@ -1,6 +1,6 @@
 // `npm start`: from a bare clone to a running instance, and its supervisor until it is stopped. `--dev` serves the
 // sources by `next dev` instead of the built application.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { superviseChildren } from "./children.mjs";
 import { printFailure, progress, SetupError } from "./console.mjs";
@@ -89,9 +89,23 @@ function announce({ port, env, accounts }) {
 
 function stopOnSignals() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
-  // npm hands SIGTERM to its shell only, which ends without passing it on: the parent's going away is our signal.
+  // npm hands SIGTERM to its shell only, which ends without passing it on, and a killed npm tells nobody: their going
+  // away is our signal.
+  const starters = process.env.npm_lifecycle_event ? startedBy() : [];
+  if (starters.length > 0) setInterval(() => startedBy().join() !== starters.join() && stop(0), 500).unref();
+}
+
+/** Our parent, and npm above it when the parent is the shell that npm runs us in. */
+function startedBy() {
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(0), 500).unref();
+  if (process.platform !== "linux") return [parent];
+  try {
+    const isShellOfNpm = readFileSync(`/proc/${parent}/cmdline`, "utf8").includes("scripts/start.mjs");
+    const stat = readFileSync(`/proc/${parent}/stat`, "utf8");
+    return isShellOfNpm ? [parent, stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]] : [parent];
+  } catch {
+    return [parent];
+  }
 }
 
 function giveUp(reason) {
