@@ -2,8 +2,8 @@
  * CAdES-B-B signatures (ETSI EN 319 122-1, 5.3), detached: prepare gives the bytes the key signs, finalise puts the
  * value in. The two halves may lie minutes apart, with a card on the user's own PC between them.
  */
-import { createHash, X509Certificate } from "node:crypto";
-import * as asn1js from "asn1js";
+import { createHash, verify, X509Certificate } from "node:crypto";
+import { certificateId, readSignedData, type SignedDataParts } from "./cms-reader.ts";
 import { derNull, explicit, implicit, objectIdentifier, octetString, sequence, setOf, smallInteger, time } from "./der.ts";
 
 const oid = {
@@ -87,21 +87,8 @@ function signerCertificate(chain: Buffer[]): SignerCertificate {
 
 /** Issuer and serial number are copied byte for byte: re-encoding a foreign name may change it. */
 function readCertificate(der: Buffer): SignerCertificate {
-  const { result } = asn1js.fromBER(der);
-  const fields = sequenceFields(sequenceFields(result)[0]);
-  const first = fields[0]?.idBlock.tagClass === 3 ? 1 : 0;
-  const [serialNumber, , issuer] = fields.slice(first);
-  if (serialNumber === undefined || issuer === undefined) throw new Error("the signer's certificate cannot be read");
-  return {
-    issuer: Buffer.from(issuer.valueBeforeDecodeView),
-    serialNumber: Buffer.from(serialNumber.valueBeforeDecodeView),
-    digest: createHash("sha256").update(der).digest(),
-    signatureAlgorithm: signatureAlgorithm(der),
-  };
-}
-
-function sequenceFields(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock[] {
-  return block instanceof asn1js.Sequence ? (block.valueBlock.value as asn1js.BaseBlock[]) : [];
+  const { issuer, serialNumber } = certificateId(der);
+  return { issuer, serialNumber, digest: createHash("sha256").update(der).digest(), signatureAlgorithm: signatureAlgorithm(der) };
 }
 
 function signatureAlgorithm(der: Buffer): Buffer {
@@ -109,4 +96,47 @@ function signatureAlgorithm(der: Buffer): Buffer {
   if (asymmetricKeyType === "rsa") return sequence(oid.sha256WithRsa, derNull);
   if (asymmetricKeyType === "ec") return sequence(oid.sha256WithEcdsa);
   throw new Error(`no signature algorithm for a key of type ${asymmetricKeyType}`);
+}
+
+/**
+ * `level` is what the certificate says of itself; whether its issuer is trusted is another question. A signature that
+ * cannot be read is not valid.
+ */
+export type SignatureVerdict =
+  | { valid: true; signerName: string; signingTime: Date | null; level: "test" | "qualified" | "other" }
+  | { valid: false; signerName: null; signingTime: null; level: null };
+
+const notValid: SignatureVerdict = { valid: false, signerName: null, signingTime: null, level: null };
+
+/** Whether the detached CMS is a signature over exactly these bytes by the certificate it names. */
+export async function verifyDetached(input: { content: Buffer; signature: Buffer }): Promise<SignatureVerdict> {
+  try {
+    return verdictOf(input.content, readSignedData(input.signature));
+  } catch {
+    return notValid;
+  }
+}
+
+function verdictOf(content: Buffer, parts: SignedDataParts): SignatureVerdict {
+  const named = parts.certificates.find((der) => digestOf(parts.signerCertificate.hash, der).equals(parts.signerCertificate.digest));
+  if (named === undefined || !digestOf(parts.hash, content).equals(parts.messageDigest)) return notValid;
+  const certificate = new X509Certificate(named);
+  if (!verify(parts.hash, parts.signedAttributes, certificate.publicKey, parts.signature)) return notValid;
+  const { signingTime } = parts;
+  const isInTime = signingTime === null || (certificate.validFromDate <= signingTime && signingTime <= certificate.validToDate);
+  return isInTime ? { valid: true, signerName: commonName(certificate), signingTime, level: levelOf(certificate) } : notValid;
+}
+
+function digestOf(hash: string, bytes: Buffer): Buffer {
+  return createHash(hash).update(bytes).digest();
+}
+
+function commonName(certificate: X509Certificate): string {
+  return /^CN=(.*)$/m.exec(certificate.subject)?.[1] ?? "";
+}
+
+/** QcCompliance (ETSI EN 319 412-5, 4.2.1) is the statement by which an issuer calls a certificate qualified. */
+function levelOf(certificate: X509Certificate): "test" | "qualified" | "other" {
+  if (commonName(certificate).startsWith("TEST")) return "test";
+  return certificate.raw.includes(objectIdentifier("0.4.0.1862.1.1")) ? "qualified" : "other";
 }

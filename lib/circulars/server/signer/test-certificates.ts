@@ -1,4 +1,4 @@
-import { createHash, randomBytes, webcrypto } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import * as asn1js from "asn1js";
 import * as pkijs from "pkijs";
 
@@ -10,7 +10,7 @@ export const testSignerName = "TEST İmza (hukuken geçersiz)";
 
 /** A certificate authority of one certificate, and that certificate; PEM texts. */
 export async function issueTestCertificates(): Promise<{ authority: string; certificate: string; key: string }> {
-  pkijs.setEngine("node", new pkijs.CryptoEngine({ name: "node", crypto: webcrypto as Crypto }));
+  pkijs.setEngine("node", new pkijs.CryptoEngine({ name: "node", crypto }));
   const authorityKeys = await keyPair();
   const signerKeys = await keyPair();
   const authorityName = "TEST İmza Kökü (hukuken geçersiz)";
@@ -21,18 +21,18 @@ export async function issueTestCertificates(): Promise<{ authority: string; cert
   return {
     authority: pem("CERTIFICATE", authority.toSchema(true).toBER()),
     certificate: pem("CERTIFICATE", certificate.toSchema(true).toBER()),
-    key: pem("PRIVATE KEY", await webcrypto.subtle.exportKey("pkcs8", signerKeys.privateKey)),
+    key: pem("PRIVATE KEY", await crypto.subtle.exportKey("pkcs8", signerKeys.privateKey)),
   };
 }
 
-function keyPair(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(curve, true, ["sign", "verify"]);
+function keyPair(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(curve, true, ["sign", "verify"]);
 }
 
 async function certificateFor(input: {
   subject: string;
   issuer: string;
-  keys: webcrypto.CryptoKeyPair;
+  keys: CryptoKeyPair;
   isAuthority: boolean;
 }): Promise<pkijs.Certificate> {
   const certificate = new pkijs.Certificate();
@@ -65,8 +65,8 @@ function signerExtensions(): pkijs.Extension[] {
   ];
 }
 
-async function keyIdentifier(publicKey: webcrypto.CryptoKey): Promise<pkijs.Extension> {
-  const spki = Buffer.from(await webcrypto.subtle.exportKey("spki", publicKey));
+async function keyIdentifier(publicKey: CryptoKey): Promise<pkijs.Extension> {
+  const spki = Buffer.from(await crypto.subtle.exportKey("spki", publicKey));
   const digest = createHash("sha256").update(spki).digest().subarray(0, 20);
   return extension("2.5.29.14", false, new asn1js.OctetString({ valueHex: bytes(digest) }));
 }
@@ -88,6 +88,9 @@ function bytes(buffer: Buffer): ArrayBuffer {
 }
 
 function pem(label: string, der: ArrayBuffer): string {
-  const lines = Buffer.from(der).toString("base64").match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
   return `-----BEGIN ${label}-----\n${lines.join("\n")}\n-----END ${label}-----\n`;
 }

@@ -1,8 +1,8 @@
 import { createPrivateKey, randomUUID, sign, X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { issueTestCertificates } from "./test-certificates.ts";
 import type { Signer } from "./signer.ts";
+import { issueTestCertificates } from "./test-certificates.ts";
 
 /** Names of the files inside the signer's directory; `ca.pem` is what a verifier is told to trust. */
 export const testSignerFiles = { authority: "ca.pem", certificate: "signer.pem", key: "signer.key" };
