@@ -39,7 +39,7 @@ export async function listening(onConnection: (socket: Socket) => void): Promise
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-export async function until(isTrue: () => boolean, timeoutMs = 5000): Promise<void> {
+export async function until(isTrue: () => boolean, timeoutMs = 10_000): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!isTrue()) {
     if (Date.now() > end) throw new Error("the expected state was not reached in time");

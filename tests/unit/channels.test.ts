@@ -18,9 +18,9 @@ afterEach(async () => {
 
 type Setting = { faults?: SandboxSettingsChange["faults"]; replyMs?: number; mode?: TransportMode };
 
-async function aProvider({ faults = [], replyMs = 300, mode = "demo" }: Setting = {}) {
+async function aProvider({ faults = [], replyMs = 5000, mode = "demo" }: Setting = {}) {
   const sandbox = await startSandbox({ evidencePort: null, settings: { faults } });
-  const timeouts = { replyMs, connectMs: 500 };
+  const timeouts = { replyMs, connectMs: 5000 };
   const channel = kepSmtpChannel({ smtpUrl: `smtp://127.0.0.1:${sandbox.smtpPort}`, statusUrl: null, mode, timeouts });
   endings.push(sandbox.close, channel.close);
   return { sandbox, channel };
@@ -37,7 +37,8 @@ describe("a channel says what came of a submission", () => {
     ["a reset after the message is unknown", [{ kind: "reset_after_data" }], { kind: "unknown" }],
     ["a reset within the message is unknown", [{ kind: "reset_during_data" }], { kind: "unknown" }],
   ])("%s", async (_title, faults, expected) => {
-    const { channel } = await aProvider({ faults });
+    const isHanging = faults?.[0]?.kind === "hang_after_data";
+    const { channel } = await aProvider({ faults, replyMs: isHanging ? 500 : 5000 });
     expect(await channel.submit(aKepMessage())).toMatchObject(expected);
   });
 
@@ -78,7 +79,7 @@ describe("a channel says what came of a submission", () => {
   });
 
   test("two hundred messages at once share few connections and all arrive", async () => {
-    const { channel, sandbox } = await aProvider({ replyMs: 5000 });
+    const { channel, sandbox } = await aProvider();
     const outcomes = await Promise.all(Array.from({ length: 200 }, () => channel.submit(aKepMessage())));
     expect(outcomes.every((outcome) => outcome.kind === "submitted")).toBe(true);
     expect(sandbox.counts()).toMatchObject({ messages: 200, duplicates: 0 });
