@@ -7,7 +7,6 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { DensityProvider } from "@/components/shell/density.tsx";
 import type { DensityChoice } from "@/components/shell/density-choice.ts";
-import { NonceContext } from "@/components/ui/nonce.tsx";
 import { Toaster, toastFailed } from "@/components/ui/toast.tsx";
 import { errorMessages } from "@/lib/platform/error-messages.ts";
 import { errorStatus } from "@/lib/platform/errors.ts";
@@ -20,20 +19,18 @@ export function Providers({ nonce: current, density, children }: ProvidersProps)
   const [nonce] = useState(current);
   if (typeof window !== "undefined" && nonce) setNonce(nonce);
   const [queries] = useState(makeQueryClient);
+  // A null session, not a missing one: two session requests at once would race for the CSRF cookie at sign-in.
   return (
-    <NonceContext value={nonce}>
-      {/* Null, not undefined: two session requests at once would race for the CSRF cookie at sign-in. */}
-      <SessionProvider session={null} refetchOnWindowFocus={false}>
-        <QueryClientProvider client={queries}>
-          <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce} disableTransitionOnChange={false}>
-            <DensityProvider initial={density}>
-              <NuqsAdapter>{children}</NuqsAdapter>
-              <Toaster />
-            </DensityProvider>
-          </ThemeProvider>
-        </QueryClientProvider>
-      </SessionProvider>
-    </NonceContext>
+    <SessionProvider session={null} refetchOnWindowFocus={false}>
+      <QueryClientProvider client={queries}>
+        <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce} disableTransitionOnChange={false}>
+          <DensityProvider initial={density}>
+            <NuqsAdapter>{children}</NuqsAdapter>
+            <Toaster />
+          </DensityProvider>
+        </ThemeProvider>
+      </QueryClientProvider>
+    </SessionProvider>
   );
 }
 

@@ -14,7 +14,13 @@ const institutions: Place = {
   icon: Building2,
   permission: "institution:read",
 };
-const lists: Place = { id: "lists", href: "/lists", label: "Dağıtım listeleri", icon: ListChecks, permission: "institution:read" };
+const lists: Place = {
+  id: "lists",
+  href: "/institutions/lists",
+  label: "Dağıtım listeleri",
+  icon: ListChecks,
+  permission: "institution:read",
+};
 const audit: Place = { id: "audit", href: "/audit", label: "Denetim kaydı", icon: ScrollText, permission: "audit:read" };
 const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon: QrCode };
 

@@ -3,14 +3,14 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { NavItem } from "@/components/shell/shell-user.ts";
-import { isCurrent } from "@/components/shell/side-nav.tsx";
+import { currentPlace } from "@/components/shell/side-nav.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 
 const cell = "flex h-14 flex-1 flex-col items-center justify-center gap-1 text-2xs";
 
 /** Three places and the menu; goes away while a page shows its act bar. */
 export function BottomBar({ items, onMenu }: { items: readonly NavItem[]; onMenu: () => void }) {
-  const pathname = usePathname();
+  const here = currentPlace(usePathname(), items);
   return (
     <nav
       data-chrome=""
@@ -18,7 +18,7 @@ export function BottomBar({ items, onMenu }: { items: readonly NavItem[]; onMenu
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface group-has-[[data-act-bar]]/shell:hidden lg:hidden"
     >
       {items.slice(0, 3).map((item) => {
-        const current = isCurrent(pathname, item.href);
+        const current = item === here;
         return (
           <Link
             key={item.id}

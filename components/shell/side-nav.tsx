@@ -18,6 +18,10 @@ export type SideNavProps = {
 };
 
 export function SideNav({ brand, groups, counts, health, modeNote, onNavigate }: SideNavProps) {
+  const here = currentPlace(
+    usePathname(),
+    groups.flatMap((group) => group.items),
+  );
   return (
     <div className="flex h-full flex-col">
       <Link href="/" onClick={onNavigate} className="flex h-[var(--top-h)] shrink-0 items-center gap-2 px-4">
@@ -31,7 +35,7 @@ export function SideNav({ brand, groups, counts, health, modeNote, onNavigate }:
             <ul>
               {group.items.map((item) => (
                 <li key={item.id}>
-                  <NavLink item={item} count={counts[item.id] ?? 0} onNavigate={onNavigate} />
+                  <NavLink item={item} count={counts[item.id] ?? 0} current={item === here} onNavigate={onNavigate} />
                 </li>
               ))}
             </ul>
@@ -51,13 +55,15 @@ export function SideNav({ brand, groups, counts, health, modeNote, onNavigate }:
   );
 }
 
-/** The page itself and everything below it. */
-export function isCurrent(pathname: string, href: string): boolean {
-  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+/** The place one is in: of those whose address the path begins with, the nearest. */
+export function currentPlace(pathname: string, items: readonly NavItem[]): NavItem | undefined {
+  const holds = ({ href }: NavItem) => (href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`));
+  return items.filter(holds).toSorted((a, b) => b.href.length - a.href.length)[0];
 }
 
-function NavLink({ item, count, onNavigate }: { item: NavItem; count: number; onNavigate?: () => void }) {
-  const current = isCurrent(usePathname(), item.href);
+type NavLinkProps = { item: NavItem; count: number; current: boolean; onNavigate?: () => void };
+
+function NavLink({ item, count, current, onNavigate }: NavLinkProps) {
   return (
     <Link href={item.href} className="ni" aria-current={current ? "page" : undefined} onClick={onNavigate}>
       <item.icon size={16} strokeWidth={1.75} aria-hidden="true" />
