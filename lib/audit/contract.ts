@@ -10,7 +10,10 @@ export const AuditFilter = z.object({
   from: LocalDate.optional(),
   to: LocalDate.optional(),
   /** Events before this id; the page before was read to here. */
-  before: z.string().regex(/^\d{1,18}$/).optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 

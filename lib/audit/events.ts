@@ -21,18 +21,42 @@ export type AuditEvent =
   | { action: "circular.returned"; subjectKind: "circular"; payload: { comment: string; round: number } }
   | { action: "circular.prepared"; subjectKind: "circular"; payload: { documentNumber: string; documentDigest: string } }
   | { action: "circular.preparation_voided"; subjectKind: "circular"; payload: { documentNumber: string; reason: string } }
-  | { action: "circular.signed"; subjectKind: "circular"; payload: { documentNumber: string; documentDigest: string; contentDigest: string; authority: string } }
+  | {
+      action: "circular.signed";
+      subjectKind: "circular";
+      payload: { documentNumber: string; documentDigest: string; contentDigest: string; authority: string };
+    }
   | { action: "circular.dispatched"; subjectKind: "circular"; payload: { recipients: number } }
   | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
   | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }
   | { action: "delivery.submitted"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; tryCount: number } }
-  | { action: "delivery.failed"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; state: string; reason: string } }
+  | {
+      action: "delivery.failed";
+      subjectKind: "delivery";
+      payload: { recipientId: string; circularId: string; state: string; reason: string };
+    }
   | { action: "delivery.unknown"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string } }
-  | { action: "delivery.recorded"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; channel: string; evidenceId: string } }
-  | { action: "evidence.received"; subjectKind: "evidence"; payload: { sha256: string; source: string; status: string; deliveryId: string | null; kind: string | null } }
+  | {
+      action: "delivery.recorded";
+      subjectKind: "delivery";
+      payload: { recipientId: string; circularId: string; channel: string; evidenceId: string };
+    }
+  | {
+      action: "evidence.received";
+      subjectKind: "evidence";
+      payload: { sha256: string; source: string; status: string; deliveryId: string | null; kind: string | null };
+    }
   | { action: "evidence.read"; subjectKind: "evidence"; payload: { deliveryId: string | null } }
-  | { action: "recipient.acknowledged"; subjectKind: "recipient"; payload: { circularId: string; contentDigest: string; source: string; evidenceId: string } }
-  | { action: "recipient.action_reported"; subjectKind: "recipient"; payload: { circularId: string; contentDigest: string; source: string; evidenceId: string } }
+  | {
+      action: "recipient.acknowledged";
+      subjectKind: "recipient";
+      payload: { circularId: string; contentDigest: string; source: string; evidenceId: string };
+    }
+  | {
+      action: "recipient.action_reported";
+      subjectKind: "recipient";
+      payload: { circularId: string; contentDigest: string; source: string; evidenceId: string };
+    }
   | { action: "recipient.waived"; subjectKind: "recipient"; payload: { circularId: string; reason: string } }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };

@@ -17,5 +17,6 @@ export async function record(ctx: Context<Actor>, event: AuditEvent & { subjectI
     provinceId: event.provinceId === undefined ? actor.provinceId : event.provinceId,
     requestId: ctx.requestId,
     payload: event.payload,
+    threadId: "circularId" in event.payload ? event.payload.circularId : null,
   });
 }
