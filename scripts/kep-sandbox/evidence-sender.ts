@@ -119,6 +119,8 @@ function evidenceTransport(port: number): Transporter {
     ignoreTLS: true,
     maxConnections: SENDERS,
     maxMessages: Number.POSITIVE_INFINITY,
+    // Retrying is the sender's own work.
+    maxRequeues: 0,
     connectionTimeout: 5000,
     socketTimeout: 20_000,
   });

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { buildKepMessage, prepareAttachments } from "../../lib/circulars/server/channels/kep-message.ts";
 import { kepSmtpChannel } from "../../lib/circulars/server/channels/kep-smtp.ts";
 import { readEvidenceContent } from "../../lib/circulars/server/evidence/evidence-mail.ts";
 import { parseRemEvidence, type RemEvidence, targetState } from "../../lib/circulars/server/evidence/rem-evidence.ts";
+import { testSigner } from "../../lib/circulars/server/signer/test-signer.ts";
 import { startEvidenceListener } from "../../lib/worker/evidence-listener.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../scripts/kep-sandbox/sandbox.ts";
 import { aClosedPort, aKepMessage, until } from "../support/kep.ts";
@@ -87,6 +90,30 @@ describe("the KEP sandbox", () => {
     const content = await readEvidenceContent(mailbox.raw[0] ?? Buffer.alloc(0));
     expect(content.ok && content.documents[0]?.packageId).toBe("PAKET-1");
     expect(sandbox.messages()[0]).toMatchObject({ subject: "Çalışma İzni Belgeleri", attachments: [{ name: "yazi.pdf" }] });
+  });
+
+  test("the application's own signed message is accepted, with its letter unchanged", async () => {
+    const sandbox = await aSandbox();
+    const letter = Buffer.from("%PDF-1.4 TEST".repeat(5000));
+    const message = aKepMessage();
+    const raw = await buildKepMessage({
+      from: { name: "Aksaray Çalışma ve İş Kurumu İl Müdürlüğü", address: message.from },
+      to: { name: "Eskil Kaymakamlığı", address: message.to },
+      subject: "Çalışma İzni Belgelerinin Yeni Tasarımı",
+      text: "Yazımız ektedir.",
+      attachments: prepareAttachments([{ filename: "yazı İmzalı.pdf", mediaType: "application/pdf", bytes: letter }]),
+      messageId: message.messageId,
+      messageType: "standart",
+      packageId: "PAKET-İ-1",
+      date: new Date("2026-03-20T09:00:00Z"),
+      signer: await testSigner(mkdtempSync(join(tmpdir(), "signer-"))),
+    });
+    expect(await aChannel(sandbox).submit({ ...message, raw })).toMatchObject({ kind: "submitted" });
+    expect(sandbox.messages()[0]).toMatchObject({
+      messageId: message.messageId,
+      subject: "Çalışma İzni Belgelerinin Yeni Tasarımı",
+      attachments: [{ name: "yazı İmzalı.pdf", sha256: createHash("sha256").update(letter).digest("hex") }],
+    });
   });
 
   test("the same Message-ID again is counted as a duplicate and taken once", async () => {
