@@ -1,0 +1,102 @@
+/**
+ * The signed message a KEP provider accepts: S/MIME multipart/signed (RFC 8551, 3.5.3) with a CAdES signature and the
+ * X-TR-REM headers. It is built as finished bytes, because a mailer that re-encodes one line breaks the signature.
+ */
+import { createHash } from "node:crypto";
+import { finaliseSignature, prepareSignature } from "../signer/cades.ts";
+import type { Signer } from "../signer/signer.ts";
+import { addressHeader, encodedHeader, fileNameParameters, mailDate, messageIdHeader } from "./mail-headers.ts";
+
+export type KepAttachment = { filename: string; mediaType: string; bytes: Buffer };
+
+/** Attachments as MIME parts, encoded once and shared by the messages to all recipients of a circular. */
+export type PreparedAttachments = { readonly mime: Buffer };
+
+export type KepMessage = {
+  from: { name: string; address: string };
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  attachments: PreparedAttachments;
+  messageId: string;
+  /** "standart" while the message carries the PDF, "eYazisma" once it carries the package (architecture.md, "Delivery"). */
+  messageType: "standart" | "eYazisma";
+  packageId: string;
+  date: Date;
+  signer: Signer;
+};
+
+const eol = "\r\n";
+
+/** "=" and "_" never stand together in base64, so the boundaries cannot occur in the parts. */
+const innerBoundary = "=_ek";
+const outerBoundary = "=_imza";
+
+export function prepareAttachments(attachments: KepAttachment[]): PreparedAttachments {
+  const parts = attachments.flatMap(({ filename, mediaType, bytes }) => [
+    mimeHead(`--${innerBoundary}`, [
+      `Content-Type: ${/^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : "application/octet-stream"}`,
+      "Content-Transfer-Encoding: base64",
+      `Content-Disposition: attachment;${fileNameParameters(filename)}`,
+    ]),
+    base64Lines(bytes),
+  ]);
+  return { mime: Buffer.concat([...parts, Buffer.from(`--${innerBoundary}--${eol}`)]) };
+}
+
+/** The raw message (RFC 5322), ready for the wire. */
+export async function buildKepMessage(message: KepMessage): Promise<Buffer> {
+  const content = signedContent(message);
+  const signature = await signatureOver(content, message);
+  return Buffer.concat([
+    head(message),
+    Buffer.from(`--${outerBoundary}${eol}`),
+    content,
+    mimeHead(`${eol}--${outerBoundary}`, [
+      'Content-Type: application/pkcs7-signature; name="smime.p7s"',
+      "Content-Transfer-Encoding: base64",
+      'Content-Disposition: attachment; filename="smime.p7s"',
+    ]),
+    base64Lines(signature),
+    Buffer.from(`--${outerBoundary}--${eol}`),
+  ]);
+}
+
+function head(message: KepMessage): Buffer {
+  return mimeHead(`From: ${addressHeader(message.from)}`, [
+    `To: ${addressHeader(message.to)}`,
+    `Subject: ${encodedHeader(message.subject)}`,
+    `Date: ${mailDate(message.date)}`,
+    `Message-ID: ${messageIdHeader(message.messageId)}`,
+    `X-TR-REM-iletiTip: ${message.messageType}`,
+    `X-TR-REM-iletiID: ${encodedHeader(message.packageId)}`,
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/signed; protocol="application/pkcs7-signature";${eol} micalg=sha-256; boundary="${outerBoundary}"`,
+  ]);
+}
+
+/** The part under the signature: pure ASCII with CRLF line ends, so that no relay has a reason to touch it. */
+function signedContent(message: KepMessage): Buffer {
+  return Buffer.concat([
+    mimeHead(`Content-Type: multipart/mixed; boundary="${innerBoundary}"`, []),
+    mimeHead(`--${innerBoundary}`, ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"]),
+    base64Lines(Buffer.from(message.text.replace(/\r?\n/g, eol))),
+    message.attachments.mime,
+  ]);
+}
+
+async function signatureOver(content: Buffer, { signer, date }: KepMessage): Promise<Buffer> {
+  const certificateChain = await signer.certificateChain();
+  const contentDigest = createHash("sha256").update(content).digest();
+  const signedAttributes = prepareSignature({ contentDigest, certificateChain, signingTime: date, profile: "smime" });
+  return finaliseSignature({ signedAttributes, signature: await signer.sign(signedAttributes), certificateChain });
+}
+
+function mimeHead(first: string, headers: string[]): Buffer {
+  return Buffer.from([first, ...headers, "", ""].join(eol));
+}
+
+function base64Lines(bytes: Buffer): Buffer {
+  const lines = bytes.toString("base64").match(/.{1,76}/g) ?? [];
+  return Buffer.from([...lines, ""].join(eol));
+}
