@@ -33,7 +33,10 @@ const frameworkRules = [
   forbid(
     "1-next-auth-stays-at-the-door",
     "next-auth is known to the session, its own route, the proxy and the sign-in form only",
-    { pathNot: ["^app/(session|providers)\\.tsx?$", "^app/api/auth/", "^proxy\\.ts$", "^components/access/sign-", "\\.d\\.ts$"] },
+    {
+      path: "^(app|components|lib|proxy\\.ts)",
+      pathNot: ["^app/(session|providers)\\.tsx?$", "^app/api/auth/", "^proxy\\.ts$", "^components/access/sign-", "\\.d\\.ts$"],
+    },
     { path: "^node_modules/next-auth/" },
   ),
 ];
