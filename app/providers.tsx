@@ -5,12 +5,17 @@ import { SessionProvider, signOut } from "next-auth/react";
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { config } from "zod";
+import { tr } from "zod/locales";
 import { DensityProvider } from "@/components/shell/density.tsx";
 import type { DensityChoice } from "@/components/shell/density-choice.ts";
 import { Toaster, toastFailed } from "@/components/ui/toast.tsx";
 import { errorMessages } from "@/lib/platform/error-messages.ts";
 import { errorStatus } from "@/lib/platform/errors.ts";
 import { ProblemError } from "@/lib/platform/http/call.ts";
+
+// A form tells its mistakes in Turkish before the server is asked.
+config(tr());
 
 export type ProvidersProps = { nonce: string | undefined; density: DensityChoice; children: ReactNode };
 

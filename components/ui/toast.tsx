@@ -10,7 +10,7 @@ type ToastProps = { tone: Tone; glyph: GlyphName; message: string; requestId?: s
 
 function ToastBox({ tone, glyph, message, requestId, undo, close }: ToastProps) {
   return (
-    <div className="float flex min-h-12 w-[22.5rem] max-w-[calc(100vw-2rem)] items-center gap-3 px-4 py-2.5 text-sm text-ink">
+    <div className="float flex font-sans min-h-12 w-[22.5rem] max-w-[calc(100vw-2rem)] items-center gap-3 px-4 py-2.5 text-sm text-ink">
       <Glyph name={glyph} size={14} className={toneText[tone]} />
       <span className="min-w-0 flex-1">
         {message}
