@@ -51,3 +51,19 @@ export function changedFields<Fields extends object>(before: Fields, after: Fiel
   const names = Object.keys(after) as (keyof Fields & string)[];
   return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
+
+export type MergedChange<Fields> = {
+  merged: Fields;
+  /** Fields somebody else changed meanwhile. */
+  theirs: (keyof Fields & string)[];
+  /** Of those, the ones changed here too: what is typed here is kept and must be looked at again. */
+  both: (keyof Fields & string)[];
+};
+
+/** After `stale_version`: what is typed stays, untouched fields take the record's new state. */
+export function mergedChange<Fields extends object>(before: Fields, mine: Fields, now: Fields): MergedChange<Fields> {
+  const own = new Set(changedFields(before, mine));
+  const theirs = changedFields(before, now);
+  const kept = Object.fromEntries([...own].map((name) => [name, mine[name]]));
+  return { merged: { ...now, ...kept }, theirs, both: theirs.filter((name) => own.has(name)) };
+}

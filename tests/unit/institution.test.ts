@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Channel } from "../../lib/institutions/contract.ts";
 import { directoryMatcher } from "../../lib/institutions/directory-search.ts";
 import { repeatedMembers } from "../../lib/institutions/distribution-list.ts";
-import { changedFields, channelProblems, normalisedChannels } from "../../lib/institutions/institution.ts";
+import { changedFields, channelProblems, mergedChange, normalisedChannels } from "../../lib/institutions/institution.ts";
 import { seedGovernorship, seedInstitutions } from "../../prisma/seed-institutions.ts";
 import { seedLetter } from "../../prisma/seed-letter.ts";
 
@@ -99,6 +99,17 @@ test("the trail names exactly the fields that changed", () => {
   const before = { name: "A", district: null as string | null, channels: [{ kind: "kep", address: "a" }] };
   expect(changedFields(before, { ...before, channels: [{ kind: "kep", address: "a" }] })).toEqual([]);
   expect(changedFields(before, { ...before, district: "Eskil", channels: [] })).toEqual(["district", "channels"]);
+});
+
+test("after somebody else's change what is typed stays and untouched fields take the new state", () => {
+  const before = { name: "A", phone: "1", district: "Eskil", version: 1 };
+  const mine = { ...before, name: "B", phone: "2" };
+  const now = { ...before, phone: "3", district: "Merkez", version: 2 };
+  expect(mergedChange(before, mine, now)).toEqual({
+    merged: { name: "B", phone: "2", district: "Merkez", version: 2 },
+    theirs: ["phone", "district", "version"],
+    both: ["phone"],
+  });
 });
 
 describe("the demo's directory", () => {

@@ -1,0 +1,48 @@
+"use client";
+import { FormProvider, useWatch } from "react-hook-form";
+import { useDistributionListForm } from "@/components/institutions/distribution-list-form-state.ts";
+import { fieldIdOf, summaryOf } from "@/components/institutions/form-errors.ts";
+import { listFieldLabels } from "@/components/institutions/labels.ts";
+import { useLeaveWarning } from "@/components/institutions/leave-warning.ts";
+import { MeanwhileBanner } from "@/components/institutions/meanwhile-banner.tsx";
+import { MemberFields } from "@/components/institutions/member-fields.tsx";
+import { Button, ButtonLink } from "@/components/ui/button.tsx";
+import { ErrorSummary } from "@/components/ui/error-summary.tsx";
+import { Field } from "@/components/ui/field.tsx";
+import { Page } from "@/components/ui/page-header.tsx";
+import { ActBar } from "@/components/ui/selection-bar.tsx";
+import { TextInput } from "@/components/ui/text-input.tsx";
+import type { DistributionListRecord } from "@/lib/institutions/contract.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+export function DistributionListForm({ list }: { list: DistributionListRecord }) {
+  // See useDistributionListForm.
+  "use no memo";
+  const { form, submit, meanwhile, known, learn } = useDistributionListForm(list);
+  const { errors, isDirty, isSubmitting, submitCount } = form.formState;
+  const members = useWatch({ control: form.control, name: "members" });
+  useLeaveWarning(isDirty && !isSubmitting);
+  const problems = summaryOf(errors);
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit} className="flex flex-1 flex-col">
+        <Page className="max-w-[64rem] flex-1 space-y-4">
+          {meanwhile ? <MeanwhileBanner labels={listFieldLabels} theirs={meanwhile.theirs} both={meanwhile.both} /> : null}
+          {problems.length > 0 && !isSubmitting ? <ErrorSummary key={submitCount} errors={problems} /> : null}
+          <Field id={fieldIdOf("name")} label={listFieldLabels.name} error={errors.name?.message} required className="max-w-xl">
+            <TextInput {...form.register("name")} autoComplete="off" maxLength={200} />
+          </Field>
+          <MemberFields known={known} onLearn={learn} />
+        </Page>
+        <ActBar note={<span className="small text-ink-2">{isDirty ? "Kaydedilmemiş değişiklik var." : "Değişiklik yok."}</span>}>
+          <ButtonLink tone="quiet" href={`/institutions/lists/${list.id}`}>
+            Vazgeç
+          </ButtonLink>
+          <Button type="submit" tone="primary" busy={isSubmitting ? "Kaydediliyor" : false}>
+            {formatNumber(members.length)} kurumluk listeyi kaydet
+          </Button>
+        </ActBar>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useFieldArray, useFormContext } from "react-hook-form";
+import { AddMembersDialog } from "@/components/institutions/add-members-dialog.tsx";
+import type { ListValues } from "@/components/institutions/distribution-list-form-state.ts";
+import { MemberRow } from "@/components/institutions/member-row.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { EmptyState } from "@/components/ui/screen-states.tsx";
+import { toastUndo } from "@/components/ui/toast.tsx";
+import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+export type MemberFieldsProps = { known: ReadonlyMap<string, InstitutionRow>; onLearn: (rows: readonly InstitutionRow[]) => void };
+
+/** The ordered members: move, give a role, take out (with a way back), add from the directory. */
+export function MemberFields({ known, onLearn }: MemberFieldsProps) {
+  const { control, getValues } = useFormContext<ListValues>();
+  const { fields, append, insert, move, remove } = useFieldArray({ control, name: "members" });
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState("");
+  const nameOf = (id: string) => known.get(id)?.name ?? "Kurum";
+
+  function shift(from: number, to: number) {
+    const member = getValues(`members.${from}`);
+    move(from, to);
+    setSaid(`${nameOf(member.institutionId)}, ${to + 1}. sıraya alındı.`);
+  }
+
+  function takeOut(index: number) {
+    const member = getValues(`members.${index}`);
+    remove(index);
+    toastUndo(`${nameOf(member.institutionId)} listeden çıkarıldı.`, () => insert(Math.min(index, getValues("members").length), member));
+  }
+
+  function add(rows: readonly InstitutionRow[]) {
+    onLearn(rows);
+    append(
+      rows.map((row) => ({ institutionId: row.id, role: "action" as const })),
+      { shouldFocus: false },
+    );
+    setSaid(`${rows.length} kurum listenin sonuna eklendi.`);
+    setAdding(false);
+  }
+
+  return (
+    <section aria-label="Listedeki kurumlar">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
+        <h2 className="h-sec">
+          Kurumlar <span className="num font-normal text-ink-3">{formatNumber(fields.length)}</span>
+        </h2>
+        <Button size="sm" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setAdding(true)}>
+          Dizinden ekle
+        </Button>
+      </div>
+      <div className="panel overflow-clip">
+        {fields.length === 0 ? (
+          <EmptyState title="Listede kurum yok">Dizinden eklediğiniz kurumlar burada sıralanır.</EmptyState>
+        ) : (
+          <ol className="divide-y divide-line">
+            {fields.map((field, index) => (
+              <MemberRow
+                key={field.id}
+                index={index}
+                count={fields.length}
+                institution={known.get(field.institutionId)}
+                onMove={(to) => shift(index, to)}
+                onRemove={() => takeOut(index)}
+              />
+            ))}
+          </ol>
+        )}
+      </div>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+      {adding ? (
+        <AddMembersDialog listed={new Set(fields.map((field) => field.institutionId))} onAdd={add} onClose={() => setAdding(false)} />
+      ) : null}
+    </section>
+  );
+}
