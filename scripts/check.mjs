@@ -58,8 +58,8 @@ async function files() {
 
 async function main() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.once(signal, () => {
-      stopPrograms();
+    process.once(signal, async () => {
+      await stopPrograms();
       process.exit(130);
     });
   }

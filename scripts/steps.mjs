@@ -30,9 +30,18 @@ export async function runProgram(command, args, { env = {}, show = false, timeou
   });
 }
 
-/** Ends every program that still runs, with whatever it started. */
-export function stopPrograms(signal = "SIGTERM") {
-  for (const child of running) signalGroup(child, signal);
+/** Ends every program that still runs, with whatever it started, and waits until it is gone. */
+export async function stopPrograms() {
+  const children = [...running];
+  const timer = setTimeout(() => children.forEach((child) => signalGroup(child, "SIGKILL")), 5_000);
+  await Promise.all(children.map(endOf));
+  clearTimeout(timer);
+}
+
+async function endOf(child) {
+  const ended = child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once("exit", resolve)) : null;
+  signalGroup(child, "SIGTERM");
+  await ended;
 }
 
 function signalGroup(child, signal) {

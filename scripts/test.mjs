@@ -87,7 +87,7 @@ async function runBrowserTests() {
 async function stop(code) {
   if (running.isStopping) return;
   running.isStopping = true;
-  stopPrograms();
+  await stopPrograms();
   await running.instance?.stop();
   if (code !== 130) process.exit(code);
   // What vitest was not given the time to stop is stopped as what an earlier run left behind.
