@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
 import { readMe } from "@/lib/access/contract.ts";
-import { readMe as run } from "@/lib/access/server/read-me.ts";
+import { readMe as operation } from "@/lib/access/server/read-me.ts";
 
-export const GET = serve(readMe, run);
+export const GET = serve(readMe, operation);

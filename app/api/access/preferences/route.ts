@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
 import { savePreferences } from "@/lib/access/contract.ts";
-import { savePreferences as run } from "@/lib/access/server/save-preferences.ts";
+import { savePreferences as operation } from "@/lib/access/server/save-preferences.ts";
 
-export const PUT = serve(savePreferences, run);
+export const PUT = serve(savePreferences, operation);

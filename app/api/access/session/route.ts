@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
 import { extendSession } from "@/lib/access/contract.ts";
-import { extendSession as run } from "@/lib/access/server/extend-session.ts";
+import { extendSession as operation } from "@/lib/access/server/extend-session.ts";
 
-export const POST = serve(extendSession, run);
+export const POST = serve(extendSession, operation);
