@@ -33,7 +33,9 @@ export async function runProgram(command, args, { env = {}, show = false, timeou
 /** Ends every program that still runs, with whatever it started, and waits until it is gone. */
 export async function stopPrograms() {
   const children = [...running];
-  const timer = setTimeout(() => children.forEach((child) => signalGroup(child, "SIGKILL")), 5_000);
+  const timer = setTimeout(() => {
+    for (const child of children) signalGroup(child, "SIGKILL");
+  }, 5_000);
   await Promise.all(children.map(endOf));
   clearTimeout(timer);
 }

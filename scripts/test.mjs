@@ -22,18 +22,19 @@ try {
   if (!part) await counted("checks", checkTree);
   if (part !== "e2e") await counted(part ? `${part} tests` : "unit, architecture and integration tests", runVitest);
   if (!part || part === "e2e") await counted("browser tests", runBrowserTests);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  if (!running.isStopping) console.log(`\n${total.passed} passed, ${total.failed} failed`);
   await stop(total.failed > 0 || total.passed === 0 ? 1 : 0);
 } catch (error) {
   printFailure(error);
   await stop(1);
 }
 
-/** A part that cannot even begin is one failure, not a missing line: what comes after it still runs. */
+/** Counts a part into the total, and nothing once we have been told to stop. A part that cannot even begin is one failure, not a missing line: what comes after it still runs. */
 async function counted(name, run) {
   progress(name);
   try {
     const { passed, failed } = await run();
+    if (running.isStopping) return;
     total.passed += passed;
     total.failed += failed;
     progress(`${name}: ${passed} passed, ${failed} failed`);
