@@ -16,7 +16,7 @@ import { Panel } from "@/components/ui/panel.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { InstitutionRecord } from "@/lib/institutions/contract.ts";
-import { provinceName } from "@/lib/institutions/provinces.ts";
+import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 /** One institution: what it is, how letters name it and how they reach it. */

@@ -9,7 +9,7 @@ import { classNames } from "@/components/ui/class-names.ts";
 import { useListKeys } from "@/components/ui/list-keys.ts";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
-import { provinceName } from "@/lib/institutions/provinces.ts";
+import { provinceName } from "@/lib/platform/locale/provinces.ts";
 
 export type InstitutionTableProps = {
   institutions: readonly InstitutionRow[];

@@ -93,7 +93,10 @@ export const amendInstitution = endpoint({
     kind: InstitutionKind,
     district: line(100).nullable(),
     relation: Relation,
-    detsisNumber: z.string().regex(/^[1-9]\d{7}$/, "DETSİS numarası 8 rakamdır ve 0 ile başlamaz.").nullable(),
+    detsisNumber: z
+      .string()
+      .regex(/^[1-9]\d{7}$/, "DETSİS numarası 8 rakamdır ve 0 ile başlamaz.")
+      .nullable(),
     dative: line(320),
     genitive: line(320),
     phone: line(40, 0),

@@ -55,6 +55,6 @@ export async function updateList(db: Db, stored: StoredList, change: ListChange,
   });
   await db.tx.distributionListMember.deleteMany({ where: { listId: id, ...scopeWhere(db.scope) } });
   await db.tx.distributionListMember.createMany({
-    data: change.members.map((member, position) => ({ ...member, position, listId: id, provinceId })),
+    data: change.members.map((member, position) => ({ ...member, position: position + 1, listId: id, provinceId })),
   });
 }

@@ -103,7 +103,12 @@ export async function update(db: Db, stored: StoredInstitution, change: Institut
   await db.tx.institution.updateMany({ where, data: { ...columns, updatedAt: now, version: stored.version + 1 } });
   await db.tx.institutionChannel.deleteMany({ where: { institutionId: stored.id, ...scopeWhere(db.scope) } });
   await db.tx.institutionChannel.createMany({
-    data: channels.map((channel, position) => ({ ...channel, position, institutionId: stored.id, provinceId: stored.provinceId })),
+    data: channels.map((channel, position) => ({
+      ...channel,
+      position: position + 1,
+      institutionId: stored.id,
+      provinceId: stored.provinceId,
+    })),
   });
 }
 
