@@ -8,9 +8,10 @@ import { AppError, type InvalidParam } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type { CircularRecord, DraftContent, amendCircular as endpoint } from "../contract.ts";
 import { unprintableFields } from "../unprintable-fields.ts";
+import { currentRound } from "./actions.ts";
 import { openCommand, presentAgain } from "./command.ts";
 import { recipientOf } from "./draft-circular.ts";
-import { contentOf, currentRound } from "./present.ts";
+import { contentOf } from "./present.ts";
 import { type CircularRow, replaceRecipients, replaceReviews, saveCircular } from "./repository.ts";
 
 /** Saves the whole content of a draft; what did not change writes nothing, so autosave leaves no noise in the trail. */

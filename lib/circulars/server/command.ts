@@ -3,7 +3,8 @@ import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { type CircularCommand, isAllowed } from "../circular.ts";
 import type { CircularRecord } from "../contract.ts";
-import { allowedActions, present, viewOf } from "./present.ts";
+import { allowedActions, viewOf } from "./actions.ts";
+import { present } from "./present.ts";
 import { type CircularRow, getCircular, lockCircular } from "./repository.ts";
 
 /** Loads and locks the circular for a command, and refuses a stale version, a wrong state, a wrong person. */

@@ -46,7 +46,12 @@ function presentRow(row: LetterRow): IncomingLetterRow {
     letterNumber: row.letterNumber,
     subject: row.subject,
     receivedAt: row.receivedAt.toISOString(),
-    state: circularId ? "distributed" : row.filedAt ? "filed" : "waiting",
+    state: stateOf(row),
     circularId,
   };
+}
+
+function stateOf(row: LetterRow): IncomingLetterRow["state"] {
+  if (row.circulars.length > 0) return "distributed";
+  return row.filedAt ? "filed" : "waiting";
 }

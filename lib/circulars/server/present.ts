@@ -1,5 +1,4 @@
-import type { Actor, Permission } from "../../access/policy.ts";
-import { can } from "../../access/policy.ts";
+import type { Actor } from "../../access/policy.ts";
 import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/people.ts";
 import { findDirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
@@ -7,20 +6,14 @@ import { hex } from "../../platform/crypto/digest.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import { formatDate, localDateOf } from "../../platform/locale/tr.ts";
-import {
-  allowedCommands,
-  type CircularCommand,
-  circularView,
-  isIndependentSignatory,
-  mayInitial,
-  preparationExpiresAt,
-} from "../circular.ts";
+import { preparationExpiresAt } from "../circular.ts";
 import { proposeClosing } from "../closing.ts";
 import type { CircularRecord, DraftContent, Person, RecipientRow } from "../contract.ts";
 import { checkDraft } from "../draft-checks.ts";
 import { messageLimit, messageSize } from "../message-limit.ts";
 import type { RecipientRole } from "../recipient.ts";
 import { authorityOn, signatureLines } from "../signing-authority.ts";
+import { allowedActions, currentReviews, viewOf } from "./actions.ts";
 import type { CircularRow } from "./repository.ts";
 import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
 
@@ -42,17 +35,14 @@ export async function surroundingsOf(ctx: Context<Actor>, row: CircularRow): Pro
 export async function present(ctx: Context<Actor>, row: CircularRow): Promise<CircularRecord> {
   const around = await surroundingsOf(ctx, row);
   const list = row.distributionListId ? await findDirectoryList(ctx.db, row.distributionListId) : null;
-  const content = contentOf(row);
   const recipients = recipientsOf(row);
-  const size = sizeOf(row);
   const signatory = signatoryOf(row, around, ctx.now);
-  const closing = proposeClosing(recipients);
   const { id, version, draftedById, incomingLetter } = row;
   return {
     id,
     version,
     state: viewOf(row),
-    content,
+    content: contentOf(row),
     unit: { id: around.unit.id, name: around.unit.name, heading: around.unit.heading },
     incomingLetter: incomingLetter && { id: incomingLetter.id, label: letterLabel(incomingLetter) },
     distributionList: list && { id: list.id, name: list.name, version: row.distributionListVersion ?? list.version },
@@ -63,22 +53,9 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     draftedBy: personOf(around, draftedById),
     contentDigest: row.contentDigest && hex(row.contentDigest),
     document: documentOf(row),
-    checks: checkDraft({
-      content,
-      recipients,
-      attachmentCount: row.attachments.length,
-      size,
-      reviewerNames: currentReviews(row).map(({ userId }) => personOf(around, userId).name),
-      signatory: signatory && {
-        name: signatory.person.name,
-        isDrafter: row.signatoryId === draftedById,
-        hasAuthority: signatory.hasAuthority,
-      },
-      proposedClosing: closing?.text ?? null,
-      today: localDateOf(ctx.now),
-    }),
-    proposedClosing: closing,
-    size,
+    checks: checksOf(row, around, ctx.now),
+    proposedClosing: proposeClosing(recipients),
+    size: sizeOf(row),
     dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -86,50 +63,24 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
   };
 }
 
-const permissionOf: Partial<Record<CircularCommand, Permission>> = {
-  amend: "circular:draft",
-  submit: "circular:draft",
-  initial: "circular:initial",
-  return: "circular:return",
-  prepare: "circular:sign",
-  void_preparation: "circular:sign",
-  sign: "circular:sign",
-  dispatch: "circular:dispatch",
-  withdraw: "circular:withdraw",
-  remind: "circular:remind",
-  waive: "recipient:waive",
-};
-
-/** State, permission and the person's own turn together: a button and its refusal come from this one line. */
-export function allowedActions(actor: Actor, row: CircularRow): CircularCommand[] {
-  return allowedCommands(viewOf(row)).filter((command) => {
-    const permission = permissionOf[command];
-    return permission !== undefined && can(actor, permission) && isOwnTurn(actor, row, command);
+function checksOf(row: CircularRow, around: Surroundings, now: Date): CircularRecord["checks"] {
+  const signatory = signatoryOf(row, around, now);
+  const recipients = recipientsOf(row);
+  return checkDraft({
+    content: contentOf(row),
+    recipients,
+    attachmentCount: row.attachments.length,
+    size: sizeOf(row),
+    reviewerNames: currentReviews(row).map(({ userId }) => personOf(around, userId).name),
+    signatory: signatory && {
+      name: signatory.person.name,
+      isDrafter: row.signatoryId === row.draftedById,
+      hasAuthority: signatory.hasAuthority,
+    },
+    proposedClosing: proposeClosing(recipients)?.text ?? null,
+    today: localDateOf(now),
   });
 }
-
-function isOwnTurn(actor: Actor, row: CircularRow, command: CircularCommand): boolean {
-  const isOnTurn = mayInitial({ reviewers: currentReviews(row), userId: actor.id ?? "" });
-  const isSignatory = row.signatoryId === actor.id && isIndependentSignatory({ drafterId: row.draftedById, signatoryId: actor.id ?? "" });
-  if (command === "initial") return isOnTurn;
-  if (command === "return") return row.state === "in_initials" ? isOnTurn : isSignatory;
-  if (command === "prepare" || command === "sign" || command === "void_preparation") return isSignatory;
-  return true;
-}
-
-export const viewOf = (row: CircularRow) =>
-  circularView(
-    row.state as Parameters<typeof circularView>[0],
-    row.recipients.map((recipient) => ({ ...recipient, role: recipient.role as RecipientRole })),
-  );
-
-/** Reviews of the round that counts now; in a draft only the plan, not what an earlier round decided. */
-export function currentReviews(row: CircularRow) {
-  const round = currentRound(row);
-  return row.reviews.filter((review) => review.round === round && (row.state !== "draft" || review.decision === null));
-}
-
-export const currentRound = (row: CircularRow): number => Math.max(1, ...row.reviews.map(({ round }) => round));
 
 export function contentOf(row: CircularRow): DraftContent {
   return {

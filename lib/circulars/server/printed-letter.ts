@@ -48,9 +48,14 @@ export function printedLetter({ content, unit, signer, document, signerLevel, pu
       person: contact.name ? { name: contact.name, title: contact.title, phone: contact.phone || null } : null,
     },
     urgency: urgency === "normal" ? null : urgency,
-    mark: document ? (isTest ? "TEST" : null) : "TASLAK",
+    mark: markOf(document, isTest),
     layout: "auto",
   };
+}
+
+function markOf(document: PrintedDocument | null, isTest: boolean): Letter["mark"] {
+  if (!document) return "TASLAK";
+  return isTest ? "TEST" : null;
 }
 
 /** What the QR holds: the public page with the code filled in. */

@@ -117,7 +117,7 @@ export async function insertFile(db: Db, data: Prisma.FileUncheckedCreateInput):
   return id;
 }
 
-export type StoredFile = { name: string; mediaType: string; bytes: Uint8Array };
+export type StoredFile = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> };
 
 export async function getFile(db: Db, id: string): Promise<StoredFile> {
   const row = await db.tx.file.findFirst({ where: { id, ...scopeWhere(db.scope) }, select: { name: true, mediaType: true, bytes: true } });

@@ -4,8 +4,8 @@ import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { reviewerOnTurn } from "../circular.ts";
 import type { CircularRecord } from "../contract.ts";
+import { currentReviews, currentRound } from "./actions.ts";
 import { openCommand, presentAgain } from "./command.ts";
-import { currentReviews, currentRound } from "./present.ts";
 import { replaceReviews, saveCircular } from "./repository.ts";
 import { decideReview, insertReturn } from "./review-repository.ts";
 

@@ -7,9 +7,10 @@ import { AppError } from "../../platform/errors.ts";
 import { nextState } from "../circular.ts";
 import type { CircularRecord } from "../contract.ts";
 import { isReady } from "../draft-checks.ts";
+import { currentReviews, currentRound } from "./actions.ts";
 import { openCommand, presentAgain } from "./command.ts";
 import { recipientOf } from "./draft-circular.ts";
-import { currentReviews, currentRound, present } from "./present.ts";
+import { present } from "./present.ts";
 import { type CircularRow, getCircular, replaceRecipients, saveCircular } from "./repository.ts";
 import { contentDigest, contentSnapshot } from "./snapshot.ts";
 

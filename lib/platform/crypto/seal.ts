@@ -12,6 +12,8 @@ export function sealSecret(key: Uint8Array, plain: string, context: string): Uin
 export function openSecret(key: Uint8Array, sealed: Uint8Array, context: string): string {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== 1) throw new Error("unknown seal version");
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13)).setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(13, 29));
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(13, 29));
   return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString("utf8");
 }

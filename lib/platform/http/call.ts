@@ -1,3 +1,4 @@
+import { errorMessages } from "../error-messages.ts";
 import { AppError } from "../errors.ts";
 import { type Endpoint, type InputOf, type OutputOf, pathParameters } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
@@ -20,7 +21,13 @@ export class ProblemError extends AppError {
   }
 }
 
-export type CallOptions = { baseUrl?: string; fetch?: typeof fetch; signal?: AbortSignal; idempotencyKey?: string; headers?: Record<string, string> };
+export type CallOptions = {
+  baseUrl?: string;
+  fetch?: typeof fetch;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  headers?: Record<string, string>;
+};
 
 /** The address of an endpoint for an input: path parameters filled in, the rest as query for reads. */
 export function urlOf<E extends Endpoint>(endpoint: E, input: InputOf<E>, baseUrl = ""): { url: string; rest: Record<string, unknown> } {
@@ -55,8 +62,8 @@ function bodyOf(endpoint: Endpoint, rest: Record<string, unknown>): RequestInit 
 async function refusal(response: Response): Promise<ProblemError> {
   const parsed = Problem.safeParse(await response.json().catch(() => null));
   if (parsed.success) return new ProblemError(parsed.data);
-  const code = response.status === 429 ? "rate_limited" : response.status >= 500 ? "unavailable" : "internal";
-  return new ProblemError({ type: "about:blank", title: new AppError(code).message, status: response.status, code, requestId: "-" });
+  const code = response.status >= 500 ? "unavailable" : "internal";
+  return new ProblemError({ type: "about:blank", title: errorMessages[code], status: response.status, code, requestId: "-" });
 }
 
 /** Calls an endpoint of the BFF and parses its answer; throws {@link ProblemError}. */
@@ -65,12 +72,16 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, o
   const body = bodyOf(endpoint, rest);
   const headers = { ...body.headers, ...options.headers, ...(options.idempotencyKey && { "idempotency-key": options.idempotencyKey }) };
   const run = options.fetch ?? fetch;
-  const response = await run(url, { ...body, method: endpoint.method, headers, signal: options.signal ?? null, credentials: "same-origin" }).catch(
-    (error: unknown) => {
-      if (error instanceof DOMException && error.name === "AbortError") throw error;
-      throw new ProblemError({ type: "about:blank", title: offline, status: 503, code: "unavailable", requestId: "-" });
-    },
-  );
+  const response = await run(url, {
+    ...body,
+    method: endpoint.method,
+    headers,
+    signal: options.signal ?? null,
+    credentials: "same-origin",
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ProblemError({ type: "about:blank", title: offline, status: 503, code: "unavailable", requestId: "-" });
+  });
   if (!response.ok) throw await refusal(response);
   if (!endpoint.answersFile) return endpoint.output.parse(await response.json()) as OutputOf<E>;
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "dosya";

@@ -1,0 +1,131 @@
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
+import type { Delivery } from "../delivery.ts";
+
+export type NewDelivery = {
+  id: string;
+  circularId: string;
+  recipientId: string;
+  provinceId: number;
+  purpose: "letter" | "reminder";
+  channel: string;
+  channelIndex: number;
+  address: string;
+  attempt: number;
+  state: "planned";
+  /** Null only where a person acts next (by hand, post, KEP by file). */
+  nextCheckAt: Date | null;
+};
+
+/** Derived from the delivery alone, so that every try of it carries the same (N5). */
+export const messageIdOf = (deliveryId: string): string => `<${deliveryId}@izin-masasi>`;
+
+export async function insertDeliveries(db: Db, rows: NewDelivery[]): Promise<void> {
+  await db.tx.delivery.createMany({ data: rows.map((row) => ({ ...row, messageId: messageIdOf(row.id) })) });
+}
+
+const columns = {
+  id: true,
+  provinceId: true,
+  circularId: true,
+  recipientId: true,
+  purpose: true,
+  channel: true,
+  channelIndex: true,
+  address: true,
+  attempt: true,
+  messageId: true,
+  state: true,
+  tryCount: true,
+  nextCheckAt: true,
+  claimedAt: true,
+  providerId: true,
+  lastReason: true,
+  submittedAt: true,
+  acceptedAt: true,
+  deliveredAt: true,
+  readAt: true,
+  failedAt: true,
+} as const;
+
+export type DeliveryRow = Delivery & {
+  id: string;
+  provinceId: number;
+  circularId: string;
+  recipientId: string;
+  purpose: "letter" | "reminder";
+  channel: "kep" | "email" | "hand" | "post";
+  channelIndex: number;
+  address: string;
+  attempt: number;
+  messageId: string;
+  nextCheckAt: Date | null;
+  providerId: string | null;
+};
+
+export async function findDeliveries(db: Db, ids: string[]): Promise<DeliveryRow[]> {
+  const rows = await db.tx.delivery.findMany({ where: { id: { in: ids }, ...scopeWhere(db.scope) }, select: columns });
+  return rows as DeliveryRow[];
+}
+
+/** In one order for everybody, so that two batches never wait for each other in a circle. */
+export async function lockDeliveries(db: Db, ids: string[]): Promise<DeliveryRow[]> {
+  await db.tx
+    .$queryRaw`SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")} ORDER BY id FOR UPDATE`;
+  return findDeliveries(db, ids);
+}
+
+/** Takes what is due for a try; of two takers only one gets a row. The claim itself carries the check that heals a crash. */
+export async function claimDeliveries(db: Db, ids: string[], now: Date, claimEndsAt: Date): Promise<DeliveryRow[]> {
+  const claimed = await db.tx.$queryRaw<{ id: string }[]>`
+    UPDATE delivery SET state = 'claimed', claimed_at = ${now}, try_count = try_count + 1, next_check_at = ${claimEndsAt}, version = version + 1
+    WHERE id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")}
+                   AND (state = 'planned' OR (state = 'retrying' AND next_check_at <= ${now})) ORDER BY id FOR UPDATE)
+    RETURNING id`;
+  return claimed.length === 0
+    ? []
+    : findDeliveries(
+        db,
+        claimed.map(({ id }) => id),
+      );
+}
+
+/** Writes many rows with one statement. */
+export async function saveDeliveries(db: Db, rows: DeliveryRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.tx.$executeRaw`
+    UPDATE delivery d SET state = n.state, next_check_at = n.next_check_at, provider_id = n.provider_id, last_reason = n.last_reason,
+      submitted_at = n.submitted_at, accepted_at = n.accepted_at, delivered_at = n.delivered_at, read_at = n.read_at, failed_at = n.failed_at,
+      version = d.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows.map(asRecord))}::jsonb) AS n(id uuid, state text, next_check_at timestamptz, provider_id text,
+      last_reason text, submitted_at timestamptz, accepted_at timestamptz, delivered_at timestamptz, read_at timestamptz, failed_at timestamptz)
+    WHERE d.id = n.id AND ${scopeSql(db.scope, "d.province_id")}`;
+}
+
+const asRecord = (row: DeliveryRow) => ({
+  id: row.id,
+  state: row.state,
+  next_check_at: row.nextCheckAt,
+  provider_id: row.providerId,
+  last_reason: row.lastReason,
+  submitted_at: row.submittedAt,
+  accepted_at: row.acceptedAt,
+  delivered_at: row.deliveredAt,
+  read_at: row.readAt,
+  failed_at: row.failedAt,
+});
+
+/** Rows whose next check has passed, in the named states; read by sweeps across provinces. */
+export async function findDueDeliveries(db: Db, states: string[], before: Date, take: number): Promise<DeliveryRow[]> {
+  const rows = await db.tx.delivery.findMany({
+    where: { ...scopeWhere(db.scope), state: { in: states }, nextCheckAt: { lt: before } },
+    orderBy: { nextCheckAt: "asc" },
+    take,
+    select: columns,
+  });
+  return rows as DeliveryRow[];
+}
+
+/** The letter's number of attempts so far on one channel of a recipient. */
+export async function countAttempts(db: Db, recipientId: string, purpose: string, channel: string): Promise<number> {
+  return db.tx.delivery.count({ where: { recipientId, purpose, channel, ...scopeWhere(db.scope) } });
+}

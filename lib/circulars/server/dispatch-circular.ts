@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../access/policy.ts";
+import { record } from "../../audit/server/record.ts";
+import type { Context } from "../../platform/context.ts";
+import { AppError } from "../../platform/errors.ts";
+import { enqueue } from "../../platform/jobs/enqueue.ts";
+import type { CircularRecord } from "../contract.ts";
+import { submitDelivery } from "../jobs.ts";
+import { isMachineChannel } from "./channels/machine-channel.ts";
+import { openCommand, presentAgain } from "./command.ts";
+import { insertDeliveries, type NewDelivery } from "./delivery-repository.ts";
+import { openTasks } from "./human-tasks.ts";
+import { linkHash, linkToken } from "./recipient-link.ts";
+import { type CircularRow, saveCircular } from "./repository.ts";
+import { channelsOf } from "./stored-content.ts";
+
+/**
+ * "24 kuruma gönder": circular → dispatching, one delivery a recipient on its first channel, jobs and event, all in one
+ * transaction. From here on nothing can be lost between commit and queue.
+ */
+export async function dispatchCircular(
+  ctx: Context<Actor>,
+  input: { circularId: string; version: number; recipientCount: number },
+): Promise<CircularRecord> {
+  const row = await openCommand(ctx, input, "dispatch");
+  if (row.recipients.length !== input.recipientCount) {
+    throw new AppError("conflict", {
+      message: `Muhatap sayısı değişti: düğmede ${input.recipientCount}, yazıda ${row.recipients.length}.`,
+    });
+  }
+  await saveCircular(ctx.db, row, ctx.now, { state: "dispatching", dispatchedAt: ctx.now });
+  await writeLinks(ctx, row);
+  const deliveries = row.recipients.map((recipient) => firstDelivery(row, recipient, ctx.now));
+  await insertDeliveries(ctx.db, deliveries);
+  const machine = deliveries.filter(({ channel }) => isMachineChannel(channel));
+  await enqueue(
+    ctx.db,
+    submitDelivery,
+    machine.map(({ id, provinceId }) => ({ deliveryId: id, provinceId })),
+  );
+  const manual = deliveries.filter(({ channel }) => !isMachineChannel(channel));
+  await openTasks(
+    ctx,
+    manual.map((delivery) => ({ kind: "hand_delivery", delivery, detail: "Elden ya da postayla teslim edilecek" })),
+  );
+  await record(ctx, {
+    action: "circular.dispatched",
+    subjectKind: "circular",
+    subjectId: row.id,
+    payload: { recipients: row.recipients.length },
+  });
+  return presentAgain(ctx, row.id);
+}
+
+function firstDelivery(row: CircularRow, recipient: CircularRow["recipients"][number], now: Date): NewDelivery {
+  const [channel] = channelsOf(recipient);
+  if (!channel) throw new AppError("not_ready", { message: `${recipient.name}: kanalı yok.` });
+  return {
+    id: randomUUID(),
+    circularId: row.id,
+    recipientId: recipient.id,
+    provinceId: row.provinceId,
+    purpose: "letter",
+    channel: channel.kind,
+    channelIndex: 0,
+    address: channel.address,
+    attempt: 1,
+    state: "planned",
+    nextCheckAt: isMachineChannel(channel.kind) ? now : null,
+  };
+}
+
+/** The link's hash is what a public request is found by; the link itself is never stored. */
+async function writeLinks(ctx: Context<Actor>, row: CircularRow): Promise<void> {
+  const links = row.recipients.map(({ id }) => ({ id, hash: linkHash(linkToken({ id, linkVersion: 1 })).toString("hex") }));
+  await ctx.db.tx.$executeRaw`
+    UPDATE circular_recipient r SET link_hash = decode(n.hash, 'hex')
+    FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS n(id uuid, hash text)
+    WHERE r.id = n.id AND r.province_id = ${row.provinceId}`;
+}

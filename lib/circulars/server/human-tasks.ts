@@ -1,0 +1,33 @@
+import type { Actor } from "../../access/policy.ts";
+import { record } from "../../audit/server/record.ts";
+import type { Context } from "../../platform/context.ts";
+import type { TaskKind } from "../delivery-contract.ts";
+
+export type NewTask = {
+  kind: TaskKind;
+  detail: string;
+  delivery?: { id: string; recipientId: string; circularId: string; provinceId: number };
+  evidenceId?: string;
+};
+
+/** Asks a person to decide; the same question about the same recipient is asked once while it is open. */
+export async function openTasks(ctx: Context<Actor>, tasks: NewTask[]): Promise<void> {
+  for (const { kind, detail, delivery, evidenceId } of tasks) {
+    const rows = await ctx.db.tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO human_task (province_id, kind, circular_id, recipient_id, delivery_id, evidence_id, detail, created_at)
+      VALUES (${delivery?.provinceId ?? null}::smallint, ${kind}, ${delivery?.circularId ?? null}::uuid, ${delivery?.recipientId ?? null}::uuid,
+              ${delivery?.id ?? null}::uuid, ${evidenceId ?? null}::uuid, ${detail}, ${ctx.now})
+      ON CONFLICT DO NOTHING RETURNING id`;
+    const id = rows[0]?.id;
+    if (!id) continue;
+    const payload = { kind, recipientId: delivery?.recipientId ?? null, circularId: delivery?.circularId ?? null };
+    await record(ctx, { action: "task.opened", subjectKind: "task", subjectId: id, provinceId: delivery?.provinceId ?? null, payload });
+  }
+}
+
+/** Closes what evidence or a record has answered. */
+export async function closeTasks(ctx: Context<Actor>, recipientId: string, resolution: string): Promise<void> {
+  await ctx.db.tx.$executeRaw`
+    UPDATE human_task SET closed_at = ${ctx.now}, resolution = ${resolution}, closed_by_id = ${ctx.actor.id}::uuid
+    WHERE recipient_id = ${recipientId}::uuid AND closed_at IS NULL`;
+}

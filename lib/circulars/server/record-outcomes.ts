@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../access/policy.ts";
+import { record } from "../../audit/server/record.ts";
+import type { Context } from "../../platform/context.ts";
+import { scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
+import { enqueue } from "../../platform/jobs/enqueue.ts";
+import { applyEvidence, applyOutcome, isDeliveryFailure, type TryOutcome } from "../delivery.ts";
+import { submitDelivery } from "../jobs.ts";
+import { type NextStep, nextChannel, nextStep } from "../retry-ladder.ts";
+import type { ChannelKind, DeliveryOutcome } from "./channels/channel.ts";
+import { isMachineChannel } from "./channels/machine-channel.ts";
+import { countAttempts, type DeliveryRow, insertDeliveries, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
+import { openTasks } from "./human-tasks.ts";
+import { channelsOf } from "./stored-content.ts";
+
+export type Tried = { delivery: DeliveryRow; outcome: DeliveryOutcome };
+
+/** How long a submitted message may stay without evidence before the provider is asked for it again. */
+const evidencePatience = 60 * 60_000;
+
+/** Writes what came of a batch of tries, with what follows for each: nothing, the ladder, the next channel, a person. */
+export async function recordOutcomes(ctx: Context<Actor>, tried: Tried[]): Promise<void> {
+  const rows = new Map(
+    (
+      await lockDeliveries(
+        ctx.db,
+        tried.map(({ delivery }) => delivery.id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const saved: DeliveryRow[] = [];
+  for (const { delivery, outcome } of tried) {
+    const row = rows.get(delivery.id);
+    if (!row) continue;
+    const told = {
+      ...applyOutcome(row, asTryOutcome(outcome, delivery.tryCount, ctx.now)),
+      providerId: providerIdOf(outcome) ?? row.providerId,
+    };
+    saved.push(await follow(ctx, told, outcome));
+  }
+  await saveDeliveries(ctx.db, saved);
+  await finishDispatches(ctx, [...new Set(saved.map(({ circularId }) => circularId))]);
+}
+
+function asTryOutcome(outcome: DeliveryOutcome, tryCount: number, now: Date): TryOutcome {
+  if (outcome.kind === "submitted" || outcome.kind === "delivered") return { kind: "submitted", tryCount, at: outcome.at };
+  if (outcome.kind === "deferred") return { kind: "deferred", tryCount, reason: outcome.reason };
+  if (outcome.kind === "refused") return { kind: "refused", tryCount, at: now, failure: outcome.reason, reason: outcome.detail };
+  return { kind: "unknown", tryCount, reason: outcome.detail };
+}
+
+const providerIdOf = (outcome: DeliveryOutcome): string | null => (outcome.kind === "submitted" ? outcome.providerId : null);
+
+async function follow(ctx: Context<Actor>, row: DeliveryRow, outcome: DeliveryOutcome): Promise<DeliveryRow> {
+  const { recipientId, circularId, tryCount } = row;
+  const subject = { subjectKind: "delivery", subjectId: row.id, provinceId: row.provinceId } as const;
+  if (row.state === "retrying") return retry(ctx, row, outcome.kind === "deferred" ? outcome.until : null);
+  if (row.state === "outcome_unknown") {
+    await record(ctx, { action: "delivery.unknown", ...subject, payload: { recipientId, circularId } });
+    return { ...row, nextCheckAt: ctx.now };
+  }
+  if (isDeliveryFailure(row.state)) return giveUp(ctx, row, await channelCount(ctx, row));
+  await record(ctx, { action: "delivery.submitted", ...subject, payload: { recipientId, circularId, tryCount } });
+  return { ...row, nextCheckAt: new Date(ctx.now.getTime() + evidencePatience) };
+}
+
+async function retry(ctx: Context<Actor>, row: DeliveryRow, notBefore: Date | null): Promise<DeliveryRow> {
+  const channels = await channelCount(ctx, row);
+  const step = nextStep({
+    tryCount: row.tryCount,
+    channelCount: channels,
+    channelIndex: row.channelIndex,
+    now: ctx.now,
+    random: Math.random,
+    notBefore,
+  });
+  if (step.kind !== "retry") return giveUp(ctx, applyEvidence(row, { proves: "expired", at: ctx.now, reason: row.lastReason }), channels);
+  await enqueue(ctx.db, submitDelivery, [{ deliveryId: row.id, provinceId: row.provinceId }], { startAfter: step.at });
+  return { ...row, nextCheckAt: step.at };
+}
+
+/** This channel has failed for good; the recipient's next one begins, or a person is asked. */
+export async function giveUp(ctx: Context<Actor>, row: DeliveryRow, channels: number): Promise<DeliveryRow> {
+  const { recipientId, circularId, state } = row;
+  const payload = { recipientId, circularId, state, reason: row.lastReason ?? "" };
+  await record(ctx, { action: "delivery.failed", subjectKind: "delivery", subjectId: row.id, provinceId: row.provinceId, payload });
+  // A reminder that does not arrive needs nobody's decision: the board still shows the silent recipient.
+  if (row.purpose === "letter") await beginNext(ctx, row, nextChannel({ channelCount: channels, channelIndex: row.channelIndex }));
+  return { ...row, nextCheckAt: null };
+}
+
+async function beginNext(ctx: Context<Actor>, row: DeliveryRow, step: NextStep): Promise<void> {
+  const detail = row.lastReason ? `Kanal sonuç vermedi: ${row.lastReason}` : "Kanal sonuç vermedi";
+  if (step.kind !== "next_channel") return openTasks(ctx, [{ kind: "channels_exhausted", delivery: row, detail }]);
+  await startChannel(ctx, row, step.index);
+}
+
+/** Opens an attempt on one of the recipient's channels, as they were when the circular was submitted. */
+export async function startChannel(ctx: Context<Actor>, from: DeliveryRow, index: number, address?: string): Promise<void> {
+  const channel = (await recipientChannels(ctx, from.recipientId))[index];
+  if (!channel) return;
+  const isMachine = isMachineChannel(channel.kind);
+  const id = randomUUID();
+  const attempt = (await countAttempts(ctx.db, from.recipientId, "letter", channel.kind)) + 1;
+  const { circularId, recipientId, provinceId } = from;
+  const target = { channel: channel.kind, channelIndex: index, address: address ?? channel.address, attempt };
+  const nextCheckAt = isMachine ? ctx.now : null;
+  await insertDeliveries(ctx.db, [
+    { id, circularId, recipientId, provinceId, purpose: "letter", ...target, state: "planned", nextCheckAt },
+  ]);
+  if (isMachine) await enqueue(ctx.db, submitDelivery, [{ deliveryId: id, provinceId }]);
+  else
+    await openTasks(ctx, [
+      { kind: "hand_delivery", delivery: { id, circularId, recipientId, provinceId }, detail: "Elden ya da postayla teslim edilecek" },
+    ]);
+}
+
+export const channelCount = async (ctx: Context<Actor>, row: DeliveryRow): Promise<number> =>
+  (await recipientChannels(ctx, row.recipientId)).length;
+
+async function recipientChannels(ctx: Context<Actor>, recipientId: string): Promise<{ kind: ChannelKind; address: string }[]> {
+  const recipient = await ctx.db.tx.circularRecipient.findFirst({
+    where: { id: recipientId, ...scopeWhere(ctx.db.scope) },
+    select: { channels: true },
+  });
+  return recipient ? channelsOf(recipient) : [];
+}
+
+/** A circular is dispatched when every machine channel has been tried; what is by hand waits on its own task. */
+export async function finishDispatches(ctx: Context<Actor>, circularIds: string[]): Promise<void> {
+  await ctx.db.tx.$executeRaw`
+    UPDATE circular c SET state = 'dispatched', version = version + 1, updated_at = ${ctx.now}
+    WHERE c.id = ANY(${circularIds}::uuid[]) AND ${scopeSql(ctx.db.scope, "c.province_id")} AND c.state = 'dispatching' AND NOT EXISTS (
+      SELECT 1 FROM delivery d WHERE d.circular_id = c.id AND d.purpose = 'letter' AND d.channel IN ('kep', 'email') AND d.state IN ('planned', 'claimed'))`;
+}

@@ -1,0 +1,56 @@
+import { sealPending } from "../audit/server/sealer.ts";
+import {
+  expireClaims,
+  expirePreparations,
+  fetchMissingEvidence,
+  requeueEvidence,
+  requeueLate,
+  settleUnknown,
+} from "../circulars/server/sweeps.ts";
+import { pruneRates } from "../platform/db/rate-limit.ts";
+import { log } from "../platform/log.ts";
+
+type Sweep = { name: string; everySeconds: number; run(now: Date): Promise<unknown> };
+
+/** What repeats. Every sweep is safe to run in several workers at once and to miss. */
+const sweeps: Sweep[] = [
+  { name: "seal audit", everySeconds: 1, run: sealPending },
+  { name: "expire preparations", everySeconds: 10, run: expirePreparations },
+  { name: "expire claims", everySeconds: 20, run: expireClaims },
+  { name: "settle unknown outcomes", everySeconds: 20, run: settleUnknown },
+  { name: "requeue late deliveries", everySeconds: 30, run: requeueLate },
+  { name: "requeue evidence", everySeconds: 30, run: requeueEvidence },
+  { name: "fetch missing evidence", everySeconds: 60, run: fetchMissingEvidence },
+  { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
+];
+
+/** Each sweep waits for itself, never for another; a failure is logged and the next round tries again. */
+export function startSchedule(now: () => Date): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  const timers = sweeps.map((sweep) => {
+    let isBusy = false;
+    return setInterval(() => {
+      if (isBusy) return;
+      isBusy = true;
+      const round = runOnce(sweep, now()).finally(() => {
+        isBusy = false;
+        running.delete(round);
+      });
+      running.add(round);
+    }, sweep.everySeconds * 1_000);
+  });
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running);
+    },
+  };
+}
+
+async function runOnce({ name, run }: Sweep, now: Date): Promise<void> {
+  try {
+    await run(now);
+  } catch (error) {
+    log().error({ sweep: name, error: error instanceof Error ? error.message : String(error) }, "sweep failed");
+  }
+}
