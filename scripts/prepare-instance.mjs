@@ -18,6 +18,9 @@ process.once("message", async (request) => {
   process.send(answer, () => process.exit());
 });
 
+// The supervisor is gone: every step is a transaction, the next start goes on from there.
+process.once("disconnect", () => process.exit(1));
+
 function failureOf(error) {
   const isExpected = error instanceof SetupError || error instanceof EnvironmentError;
   return { failure: isExpected ? error.message : (error.stack ?? String(error)) };

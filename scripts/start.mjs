@@ -16,7 +16,7 @@ const running = { children: null, database: null, lock: null, isStopping: false 
 try {
   await start();
 } catch (error) {
-  printFailure(error);
+  if (!running.isStopping) printFailure(error);
   await stop(1);
 }
 
@@ -25,9 +25,9 @@ async function start() {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const dataDir = dataDirectory();
   running.lock = takeInstance(dataDir);
+  stopOnSignals();
   await prepareTree();
   if (!isDevelopment) await buildWeb();
-  stopOnSignals();
   const instance = await openInstance({ dataDir, onDatabase: (database) => (running.database = database) });
   await startChildren(instance, dataDir);
   announce(instance);

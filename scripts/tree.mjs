@@ -1,6 +1,6 @@
 // The working tree made ready: packages, Prisma client, web build. Each step is stamped with the hash of what it
 // reads, so a second start does nothing. No dependency may be imported here: this runs before `npm ci`.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -50,39 +50,54 @@ export function toolEnv() {
 
 /** Installs the packages and generates the Prisma client where what they are made from has changed. */
 export async function prepareTree() {
-  await withLock(path.join(root, ".data", "tree.lock"), "preparing this directory", () => {
-    stamped("packages", hashOf(["package-lock.json"]), installPackages);
-    stamped("client", hashOf(["package-lock.json", "prisma/schema", "prisma.config.ts"]), generateClient);
+  await withLock(path.join(root, ".data", "tree.lock"), "preparing this directory", async () => {
+    await stamped("packages", hashOf(["package-lock.json"]), installPackages);
+    await stamped("client", hashOf(["package-lock.json", "prisma/schema", "prisma.config.ts"]), generateClient);
   });
 }
 
 /** Builds the web application into `.next/standalone` when a source file has changed. */
 export async function buildWeb() {
-  await withLock(path.join(root, ".data", "tree.lock"), "preparing this directory", () => {
+  await withLock(path.join(root, ".data", "tree.lock"), "preparing this directory", async () => {
     if (!existsSync(path.join(root, ".next/standalone/server.js"))) rmSync(path.join(stamps, "build"), { force: true });
-    stamped("build", hashOf(buildInputs), buildStandalone);
+    await stamped("build", hashOf(buildInputs), buildStandalone);
   });
 }
 
-function installPackages() {
+async function installPackages() {
+  if (isInstalled()) return;
   progress("installing packages");
   // Under NODE_ENV=production npm would leave out what the build needs.
   const env = { ...process.env, NODE_ENV: "development" };
-  run("npm ci", npmCommand(), ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], env);
+  await run("npm ci", npmCommand(), ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], env);
   chosenNode = undefined;
 }
 
-function generateClient() {
-  if (!existsSync(path.join(root, "prisma/schema"))) return;
-  progress("generating the database client");
-  run("prisma generate", nodePath(), ["node_modules/prisma/build/index.js", "generate", "--no-hints"], toolEnv());
+/** Whether npm has just installed exactly what the lock file says, so that `npm ci` would change nothing. */
+function isInstalled() {
+  const installed = packagesOf("node_modules/.package-lock.json");
+  const wanted = packagesOf("package-lock.json");
+  const isWanted = ([place, { version }]) => wanted[place]?.version === version;
+  const isThere = ([place, { optional, devOptional, extraneous }]) => !place || optional || devOptional || extraneous || installed[place];
+  return Object.keys(installed).length > 0 && Object.entries(installed).every(isWanted) && Object.entries(wanted).every(isThere);
 }
 
-function buildStandalone() {
+function packagesOf(file) {
+  const absolute = path.join(root, file);
+  return existsSync(absolute) ? JSON.parse(readFileSync(absolute, "utf8")).packages : {};
+}
+
+async function generateClient() {
+  if (!existsSync(path.join(root, "prisma/schema"))) return;
+  progress("generating the database client");
+  await run("prisma generate", nodePath(), ["node_modules/prisma/build/index.js", "generate", "--no-hints"], toolEnv());
+}
+
+async function buildStandalone() {
   progress("building the web application");
   rmSync(path.join(root, ".next/standalone"), { recursive: true, force: true });
   const env = { ...toolEnv(), NODE_ENV: "production" };
-  run("next build", nodePath(), ["node_modules/next/dist/bin/next", "build"], env);
+  await run("next build", nodePath(), ["node_modules/next/dist/bin/next", "build"], env);
   const standalone = path.join(root, ".next/standalone");
   // Next leaves both out on purpose (they may go to a CDN).
   cpSync(path.join(root, ".next/static"), path.join(standalone, ".next/static"), { recursive: true });
@@ -93,26 +108,31 @@ function npmCommand() {
   return process.platform === "win32" ? "npm.cmd" : "npm";
 }
 
-/** Output is kept back and shown only when the step fails: a progress line is enough for a step that works. */
-function run(what, command, args, env) {
-  const result = spawnSync(command, args, {
-    cwd: root,
-    env,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    maxBuffer: 64 << 20,
-    shell: process.platform === "win32",
+/**
+ * Output is kept back and shown only when the step fails: a progress line is enough for a step that works, and one
+ * every quarter of a minute says that it is still at it.
+ */
+async function run(what, command, args, env) {
+  const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+  const abandon = () => child.kill();
+  process.once("exit", abandon);
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(chunk));
+  const heartbeat = setInterval(() => progress(`still at it: ${what}`), 15_000);
+  const ending = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code, signal) => resolve(code ?? signal));
   });
-  if (result.status === 0) return;
-  const output = `${result.stdout ?? ""}${result.stderr ?? ""}`.trimEnd();
-  throw new SetupError(`${output}\n\n${what} failed (${result.error?.message ?? result.status ?? result.signal}).`);
+  clearInterval(heartbeat);
+  process.off("exit", abandon);
+  if (ending !== 0) throw new SetupError(`${Buffer.concat(output).toString().trimEnd()}\n\n${what} failed (${ending}).`);
 }
 
-function stamped(name, value, work) {
+async function stamped(name, value, work) {
   const file = path.join(stamps, name);
   if (existsSync(file) && readFileSync(file, "utf8") === value) return;
   rmSync(file, { force: true });
-  work();
+  await work();
   mkdirSync(stamps, { recursive: true });
   writeFileSync(file, value);
 }
