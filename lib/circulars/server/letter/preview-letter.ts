@@ -35,5 +35,5 @@ function shortened(svg: string): string {
   return svg
     .replace(/>\s+</g, "><")
     .replace(/ (?:class="[^"]*"|fill-rule="nonzero"|y="0"|fill="#000000")/g, "")
-    .replace(/(id="|href="#)(g[0-9A-F]{32})"/g, (_, start: string, name: string) => `${start}${short(name)}"`);
+    .replace(/(id="|href="#)(g[0-9A-F]{20,32})"/g, (_, start: string, name: string) => `${start}${short(name)}"`);
 }
