@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { compareTr, localDateOf } from "../../platform/locale/tr.ts";
 import type { Colleague, SigningAuthority } from "../contract.ts";
 import { type Actor, type Role, roleMay } from "../policy.ts";
-import { type AuthorityRow, findAuthorities, findPeople } from "./people.ts";
+import { type AuthorityRow, findAuthorities, findPeople } from "./queries.ts";
 
 export async function listColleagues(ctx: Context<Actor>): Promise<{ colleagues: z.input<typeof Colleague>[] }> {
   const { unitId } = ctx.actor;

@@ -1,5 +1,5 @@
 import type { Actor } from "../../access/policy.ts";
-import { findPeople } from "../../access/server/people.ts";
+import { findPeople } from "../../access/server/queries.ts";
 import { record } from "../../audit/server/record.ts";
 import { findDirectoryList, findInstitutions } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";

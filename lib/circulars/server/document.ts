@@ -1,4 +1,4 @@
-import type { UnitRow } from "../../access/server/people.ts";
+import type { UnitRow } from "../../access/server/queries.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Letter } from "../letter.ts";
 import { LetterError } from "./letter/letter-error.ts";

@@ -1,5 +1,5 @@
-import type { Actor } from "../../access/policy.ts";
-import { findAuthorities, findPeople } from "../../access/server/people.ts";
+import { type Actor, type Role, roleMay } from "../../access/policy.ts";
+import { findAuthorities, findPeople } from "../../access/server/queries.ts";
 import { record } from "../../audit/server/record.ts";
 import type { DirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
@@ -41,7 +41,7 @@ export async function startDraft(ctx: Context<Actor>, start: Start): Promise<str
   const authorities = await findAuthorities(db, actor.unitId);
   const unitId = actor.unitId;
   const signatory = people.find(({ id }) => id !== actor.id && authorityOn(authorities, { userId: id, unitId, date: localDateOf(now) }));
-  const reviewer = people.find(({ id, role }) => role === "provincial_chief" && id !== actor.id);
+  const reviewer = people.find(({ id, role }) => roleMay(role as Role, "circular:initial") && id !== actor.id && id !== signatory?.id);
   const drafter = people.find(({ id }) => id === actor.id);
   const provinceId = actor.provinceId;
   const id = await insertCircular(db, {

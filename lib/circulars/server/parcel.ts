@@ -1,4 +1,4 @@
-import { findUnit } from "../../access/server/people.ts";
+import { findUnit } from "../../access/server/queries.ts";
 import { type InstallationMode, installationMode } from "../../platform/db/installation-mode.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { type Db, scopeWhere } from "../../platform/db/transaction.ts";

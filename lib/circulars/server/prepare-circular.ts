@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../access/policy.ts";
+import type { UnitRow } from "../../access/server/queries.ts";
 import { record } from "../../audit/server/record.ts";
 import { env } from "../../platform/config/env.ts";
 import type { Context } from "../../platform/context.ts";
@@ -26,56 +27,69 @@ import { contentDigest, contentSnapshot } from "./snapshot.ts";
 export async function prepareCircular(ctx: Context<Actor>, input: { circularId: string; version: number }): Promise<CircularRecord> {
   const row = await openCommand(ctx, input, "prepare");
   const { db, now } = ctx;
-  const around = await surroundingsOf(ctx, row);
-  const signatory = signatoryOf(row, around, now);
-  if (!signatory?.hasAuthority) throw new AppError("forbidden", { message: "Bugün bu birim adına imza yetkiniz yok." });
+  const { unit, signatory } = await signingParties(ctx, row);
   assertUnchanged(row);
   const signer = await configuredSigner(await installationMode(db));
   const today = localDateOf(now);
-  const documentNumber = await reserveNumber(db, around.unit, row, Number(today.slice(0, 4)), now);
-  const document = { number: documentNumber, on: dateColumn(today), code: randomUUID().toUpperCase() };
+  const number = await reserveNumber(db, unit, row, Number(today.slice(0, 4)), now);
+  const document = { number, on: dateColumn(today), code: randomUUID().toUpperCase() };
   const { pdf, pageCount } = renderDocument({
     row,
-    unit: around.unit,
-    signer: { name: signatory.person.name, lines: signatory.lines },
+    unit,
+    signer: signatory,
     document,
     signerLevel: signer.level,
     publicUrl: env.PUBLIC_URL,
     now,
   });
-  if (messageSize(pdf.length + row.attachments.reduce((sum, { file }) => sum + file.size, 0)) > messageLimit)
-    throw new AppError("payload_too_large");
+  if (messageSize(pdf.length + attachedBytes(row)) > messageLimit) throw new AppError("payload_too_large");
   const documentDigest = sha256(pdf);
-  const signedAttributes = prepareSignature({
-    contentDigest: documentDigest,
-    certificateChain: await signer.certificateChain(),
-    signingTime: now,
-    profile: "cms",
-  });
-  const documentFileId = await insertFile(db, {
-    provinceId: row.provinceId,
-    name: `${documentNumber}.pdf`,
-    mediaType: "application/pdf",
-    size: pdf.length,
-    sha256: ownBytes(documentDigest),
-    bytes: ownBytes(pdf),
-    createdAt: now,
-  });
+  const certificateChain = await signer.certificateChain();
+  const signedAttributes = prepareSignature({ contentDigest: documentDigest, certificateChain, signingTime: now, profile: "cms" });
   await saveCircular(db, row, now, {
     state: "prepared",
-    documentNumber,
+    documentNumber: number,
     documentOn: document.on,
     verificationCode: document.code,
-    documentFileId,
+    documentFileId: await keepDocument(ctx, row, { name: `${number}.pdf`, pdf, documentDigest }),
     documentDigest: ownBytes(documentDigest),
     documentPages: pageCount,
     signedAttributes: ownBytes(signedAttributes),
     preparedAt: now,
     preparedById: ctx.actor.id,
   });
-  const payload = { documentNumber, documentDigest: hex(documentDigest) };
+  const payload = { documentNumber: number, documentDigest: hex(documentDigest) };
   await record(ctx, { action: "circular.prepared", subjectKind: "circular", subjectId: row.id, payload });
   return presentAgain(ctx, row.id);
+}
+
+/** The unit and the signature block, if the chosen signatory may sign today (N2). */
+async function signingParties(
+  ctx: Context<Actor>,
+  row: CircularRow,
+): Promise<{ unit: UnitRow; signatory: { name: string; lines: string[] } }> {
+  const around = await surroundingsOf(ctx, row);
+  const signatory = signatoryOf(row, around, ctx.now);
+  if (!signatory?.hasAuthority) throw new AppError("forbidden", { message: "Bugün bu birim adına imza yetkiniz yok." });
+  return { unit: around.unit, signatory: { name: signatory.person.name, lines: signatory.lines } };
+}
+
+const attachedBytes = (row: CircularRow): number => row.attachments.reduce((sum, { file }) => sum + file.size, 0);
+
+function keepDocument(
+  ctx: Context<Actor>,
+  row: CircularRow,
+  { name, pdf, documentDigest }: { name: string; pdf: Buffer; documentDigest: Buffer },
+) {
+  return insertFile(ctx.db, {
+    provinceId: row.provinceId,
+    name,
+    mediaType: "application/pdf",
+    size: pdf.length,
+    sha256: ownBytes(documentDigest),
+    bytes: ownBytes(pdf),
+    createdAt: ctx.now,
+  });
 }
 
 /** What was initialled is what is signed: the digest is computed again from the rows (N1). */

@@ -1,5 +1,5 @@
 import type { Actor } from "../../access/policy.ts";
-import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/people.ts";
+import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/queries.ts";
 import { findDirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { hex } from "../../platform/crypto/digest.ts";

@@ -1,4 +1,4 @@
-import type { UnitRow } from "../../access/server/people.ts";
+import type { UnitRow } from "../../access/server/queries.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { formatDate } from "../../platform/locale/tr.ts";
 import { type Letter, qualifiedPhrase, testPhrase } from "../letter.ts";

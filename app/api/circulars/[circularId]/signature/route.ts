@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
-import * as contract from "@/lib/circulars/contract";
 import { readSignature } from "@/lib/circulars/server/circular-reads";
+import * as contract from "@/lib/circulars/signing-contract";
 
 export const GET = serve(contract.readSignature, readSignature);

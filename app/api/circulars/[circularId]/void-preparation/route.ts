@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
-import * as contract from "@/lib/circulars/contract";
 import { voidPreparation } from "@/lib/circulars/server/void-preparation";
+import * as contract from "@/lib/circulars/signing-contract";
 
 export const POST = serve(contract.voidPreparation, voidPreparation);

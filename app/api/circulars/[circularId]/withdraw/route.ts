@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
-import * as contract from "@/lib/circulars/contract";
 import { withdrawCircular } from "@/lib/circulars/server/withdraw-circular";
+import * as contract from "@/lib/circulars/signing-contract";
 
 export const POST = serve(contract.withdrawCircular, withdrawCircular);

@@ -1,0 +1,119 @@
+import { type Actor, can } from "../../access/policy.ts";
+import { localDate } from "../../platform/db/local-date.ts";
+import { type CircularView, circularView, isAllowed } from "../circular.ts";
+import type { BoardRow, OpenTask, RecipientAction } from "../delivery-contract.ts";
+import type { DeliveryState } from "../delivery.ts";
+import { recipientSentence } from "../delivery-words.ts";
+import { deemedReading, furthestDelivery, isSilent, isTerminal, type RecipientRole, recipientState } from "../recipient.ts";
+import type { BoardCircular, BoardDelivery, BoardRecipient } from "./board-repository.ts";
+import { isMachineChannel } from "./channels/machine-channel.ts";
+
+type TypedDelivery = Omit<BoardDelivery, "state"> & { state: DeliveryState };
+
+export const deliveriesOf = (recipient: BoardRecipient, purpose: "letter" | "reminder"): TypedDelivery[] =>
+  recipient.deliveries.filter((delivery) => delivery.purpose === purpose).map((row) => ({ ...row, state: row.state as DeliveryState }));
+
+export const roleOf = ({ role }: { role: string }): RecipientRole => (role === "information" ? "information" : "action");
+
+/** What was declared or waived, as the rules read it. */
+export const declaredOf = <T extends { role: string; acknowledgedAt: Date | null; actionReportedAt: Date | null; waivedAt: Date | null }>(
+  row: T,
+) => ({ ...row, role: roleOf(row) });
+
+export const boardView = (circular: BoardCircular): CircularView =>
+  circularView(circular.state as Parameters<typeof circularView>[0], circular.recipients.map(declaredOf));
+
+/** One row of the board; every word and state of it is computed at this moment from the stored acts. */
+export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now: Date): BoardRow {
+  const letters = deliveriesOf(recipient, "letter");
+  const furthest = furthestDelivery(letters);
+  const deemed = furthest && deemedReading(furthest, now);
+  const state = recipientState({ ...declaredOf(recipient), deliveries: letters }, now);
+  const task = openTaskOf(recipient);
+  const standing = {
+    state,
+    role: roleOf(recipient),
+    channel: furthest?.channel ?? null,
+    deliveredAt: furthest?.deliveredAt ?? null,
+    deemedReadAt: deemed?.at ?? null,
+    nextCheckAt: furthest?.nextCheckAt ?? null,
+    waiveReason: recipient.waiveReason,
+    dueOn: circular.dueOn && localDate(circular.dueOn),
+    hasTask: task !== null && task.kind !== "hand_delivery",
+  };
+  return {
+    id: recipient.id,
+    position: recipient.position,
+    name: recipient.name,
+    phone: recipient.institution.phone,
+    role: roleOf(recipient),
+    channel: (furthest?.channel as BoardRow["channel"]) ?? null,
+    address: furthest?.address ?? "",
+    state,
+    sentence: recipientSentence(standing, now),
+    tryCount: furthest?.tryCount ?? 0,
+    attempt: furthest ? letters.indexOf(furthest) + 1 : 0,
+    ...instantsOf(recipient, furthest, deemed?.at ?? null),
+    task,
+    silent: isSilent(declaredOf(recipient)),
+    version: recipient.version,
+  };
+}
+
+const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
+
+const instantsOf = (recipient: BoardRecipient, furthest: TypedDelivery | null, deemedReadAt: Date | null) => ({
+  submittedAt: iso(furthest?.submittedAt ?? furthest?.acceptedAt),
+  deliveredAt: iso(furthest?.deliveredAt),
+  readAt: iso(furthest?.readAt),
+  deemedReadAt: iso(deemedReadAt),
+  acknowledgedAt: iso(recipient.acknowledgedAt),
+  actionReportedAt: iso(recipient.actionReportedAt),
+  waivedAt: iso(recipient.waivedAt),
+  remindedAt: iso(recipient.remindedAt),
+  nextCheckAt: iso(furthest?.nextCheckAt),
+});
+
+function openTaskOf({ tasks }: BoardRecipient): OpenTask | null {
+  const open = tasks.find(({ closedAt }) => closedAt === null);
+  return open ? { id: open.id, kind: open.kind as OpenTask["kind"], detail: open.detail, createdAt: open.createdAt.toISOString() } : null;
+}
+
+/** The attempt that certainly reached a mailbox by wire, the latest first: the way a reminder goes. */
+export function workingDelivery(recipient: BoardRecipient): TypedDelivery | null {
+  const handedOver = (state: DeliveryState) => ["submitted", "accepted", "delivered", "read"].includes(state);
+  return deliveriesOf(recipient, "letter").findLast(({ channel, state }) => isMachineChannel(channel) && handedOver(state)) ?? null;
+}
+
+const permissionOf = {
+  remind: "circular:remind",
+  waive: "recipient:waive",
+  record_hand_delivery: "delivery:record",
+  upload_evidence: "evidence:upload",
+  resolve_task: "task:resolve",
+} as const satisfies Record<RecipientAction, string>;
+
+/** What this actor may do on the board in this state; the commands ask the same question. */
+export function boardActions(actor: Actor, view: CircularView): RecipientAction[] {
+  const actions = Object.keys(permissionOf) as RecipientAction[];
+  return actions.filter((action) => can(actor, permissionOf[action]) && isPossible(action, view));
+}
+
+function isPossible(action: RecipientAction, view: CircularView): boolean {
+  // Late evidence and decisions are still taken in after completion; the rest asks for an open circular.
+  if (action === "upload_evidence" || action === "resolve_task") return isAllowed(view, "acknowledge");
+  return isAllowed(view, action === "waive" ? "waive" : "remind");
+}
+
+/** The board's actions narrowed to what this recipient still needs. */
+export function recipientActions(actor: Actor, view: CircularView, recipient: BoardRecipient): RecipientAction[] {
+  const declared = declaredOf(recipient);
+  const needed: Record<RecipientAction, boolean> = {
+    remind: isSilent(declared) && workingDelivery(recipient) !== null,
+    waive: !isTerminal(declared),
+    record_hand_delivery: !isTerminal(declared),
+    upload_evidence: true,
+    resolve_task: openTaskOf(recipient) !== null,
+  };
+  return boardActions(actor, view).filter((action) => needed[action]);
+}

@@ -1,0 +1,110 @@
+import { formatDateTime, formatTime } from "../../platform/locale/tr.ts";
+import type { DeliveryEvent } from "../delivery-contract.ts";
+import { isDeliveryFailure } from "../delivery.ts";
+import { channelInWords, deemedRuleInWords, failureInWords } from "../delivery-words.ts";
+import { deemedReading } from "../recipient.ts";
+import type { BoardRecipient } from "./board-repository.ts";
+import { deliveriesOf } from "./board-row.ts";
+import type { DeclarationRow, StoredEvidence } from "./evidence-repository.ts";
+import { handRecordOf } from "./hand-record.ts";
+
+type Letter = ReturnType<typeof deliveriesOf>[number];
+type Known = { recipient: BoardRecipient; evidence: StoredEvidence[]; declarations: DeclarationRow[] };
+
+/** Everything known about the way to one recipient as sentences, oldest first. */
+export function deliveryEvents({ recipient, evidence, declarations }: Known, now: Date): DeliveryEvent[] {
+  const letters = deliveriesOf(recipient, "letter");
+  const events = [
+    ...letters.flatMap((delivery, index) => attemptEvents(delivery, index + 1, now)),
+    ...deliveriesOf(recipient, "reminder").map(reminderEvent),
+    ...evidence.flatMap(evidenceEvent),
+    ...declarations.map(declarationEvent),
+    ...recipient.tasks.flatMap(taskEvents),
+    ...waiverEvents(recipient),
+  ];
+  return events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function event(at: Date, tone: DeliveryEvent["tone"], sentence: string, detail = "", evidenceId: string | null = null): DeliveryEvent {
+  return { at: at.toISOString(), tone, sentence, detail, evidenceId };
+}
+
+function attemptEvents(delivery: Letter, ordinal: number, now: Date): DeliveryEvent[] {
+  const { channel, address, createdAt, submittedAt, failedAt, state } = delivery;
+  const where = [channelInWords(channel), address].filter(Boolean).join(" · ");
+  const events = [event(createdAt, "grey", ordinal === 1 ? "Gönderim sırasına alındı" : `${ordinal}. gönderim başlatıldı`, where)];
+  if (submittedAt) events.push(event(submittedAt, "blue", channel === "kep" ? "KEP sağlayıcısına iletildi" : "İletildi", triesInWords(delivery)));
+  if (failedAt && isDeliveryFailure(state)) events.push(event(failedAt, "red", failureInWords[state], delivery.lastReason ?? ""));
+  return [...events, ...openTryEvents(delivery), ...deemedEvents(delivery, now)];
+}
+
+function openTryEvents({ state, claimedAt, createdAt, nextCheckAt, lastReason, tryCount }: Letter): DeliveryEvent[] {
+  const at = claimedAt ?? createdAt;
+  const next = nextCheckAt ? `Sıradaki deneme ${formatTime(nextCheckAt)}` : "";
+  const detail = [lastReason, next].filter(Boolean).join(" · ");
+  if (state === "retrying") return [event(at, "amber", `${tryCount}. deneme sonuç vermedi, yeniden denenecek`, detail)];
+  if (state === "outcome_unknown") return [event(at, "amber", "Gönderimin sonucu bilinmiyor", lastReason ?? "")];
+  return state === "claimed" ? [event(at, "blue", "Gönderiliyor")] : [];
+}
+
+const triesInWords = ({ tryCount }: Letter): string => (tryCount > 1 ? `${tryCount}. denemede` : "");
+
+/** A label with its rule and date, in another tone than reading itself (N7). */
+function deemedEvents(delivery: Letter, now: Date): DeliveryEvent[] {
+  const deemed = deemedReading(delivery, now);
+  return deemed ? [event(deemed.at, "amber", "Okunmuş sayıldı", deemedRuleInWords(delivery.channel))] : [];
+}
+
+function reminderEvent(delivery: Letter): DeliveryEvent {
+  const where = `${channelInWords(delivery.channel)} · ${delivery.address}`;
+  if (isDeliveryFailure(delivery.state)) return event(delivery.createdAt, "red", "Hatırlatma ulaşmadı", delivery.lastReason ?? where);
+  const isSent = delivery.submittedAt !== null || delivery.deliveredAt !== null || delivery.readAt !== null;
+  return event(delivery.createdAt, isSent ? "blue" : "grey", isSent ? "Hatırlatma gönderildi" : "Hatırlatma sırada", where);
+}
+
+const evidenceSentences = new Map<string, [tone: DeliveryEvent["tone"], sentence: string]>([
+  ["submission positive", ["blue", "KEP sağlayıcısı iletiyi kabul etti"]],
+  ["submission negative", ["red", "KEP sağlayıcısı iletiyi kabul etmedi"]],
+  ["relay positive", ["blue", "Alıcının KEP sağlayıcısı iletiyi aldı"]],
+  ["relay negative", ["red", "Alıcının KEP sağlayıcısı iletiyi kabul etmedi"]],
+  ["relay expired", ["red", "Alıcının KEP sağlayıcısına ulaşılamadı"]],
+  ["delivery positive", ["green", "Alıcının kutusuna bırakıldı"]],
+  ["delivery negative", ["red", "Alıcının kutusuna bırakılamadı"]],
+  ["delivery expired", ["red", "Alıcının kutusuna süresinde bırakılamadı"]],
+  ["download positive", ["green", "Alıcı iletiyi indirdi"]],
+  ["retrieval positive", ["green", "Alıcı okudu"]],
+  ["retrieval expired", ["amber", "Alıcı süresinde okumadı"]],
+  ["acceptance positive", ["green", "Alıcı kabul etti"]],
+  ["acceptance negative", ["red", "Alıcı kabul etmedi"]],
+]);
+
+function evidenceEvent(row: StoredEvidence): DeliveryEvent[] {
+  const at = row.eventAt ?? row.receivedAt;
+  if (row.source === "link") return [];
+  if (row.source === "hand_record") return [handEvent(row, at)];
+  if (row.status === "duplicate") return [event(row.receivedAt, "grey", "Aynı delil yeniden geldi", row.issuer, row.id)];
+  const [tone, sentence] = evidenceSentences.get(`${row.kind} ${row.outcome}`) ?? ["grey", "Delil alındı"];
+  const received = `Delil ${formatDateTime(row.receivedAt)} tarihinde alındı`;
+  return [event(at, tone, sentence, [row.issuer, row.reason, received].filter(Boolean).join(" · "), row.id)];
+}
+
+function handEvent(row: StoredEvidence, at: Date): DeliveryEvent {
+  const kept = handRecordOf(row.raw);
+  const detail = kept ? [`Teslim alan: ${kept.receivedBy}`, kept.note].filter(Boolean).join(" · ") : "";
+  return event(at, "green", kept?.channel === "post" ? "Postayla teslim edildi" : "Elden teslim edildi", detail, row.id);
+}
+
+/** The link is a capability: its holder's name is declared, never established. */
+function declarationEvent({ kind, source, declaredName, declaredTitle, note, declaredAt, evidenceId }: DeclarationRow): DeliveryEvent {
+  const what = kind === "action_reported" ? "gereği yapıldı" : "bilgi alındı";
+  const by = source === "link" ? "Bağlantı sahibi beyanı" : "Telefonla alınan beyan";
+  return event(declaredAt, "green", `${by}: ${what}`, [declaredName, declaredTitle, note].filter(Boolean).join(", "), evidenceId);
+}
+
+function taskEvents({ detail, createdAt, closedAt, resolution }: BoardRecipient["tasks"][number]): DeliveryEvent[] {
+  const opened = event(createdAt, "amber", "Karar istendi", detail);
+  return closedAt ? [opened, event(closedAt, "grey", "Karar kapandı", resolution ?? "")] : [opened];
+}
+
+const waiverEvents = ({ waivedAt, waiveReason }: BoardRecipient): DeliveryEvent[] =>
+  waivedAt ? [event(waivedAt, "grey", "Vazgeçildi (gerekçeli)", waiveReason ?? "")] : [];
