@@ -15,7 +15,9 @@ import { signIn } from "@/lib/access/server/sign-in.ts";
 import { absoluteHours } from "@/lib/access/session.ts";
 import { env } from "@/lib/platform/config/env.ts";
 import { withScope } from "@/lib/platform/db/transaction.ts";
+import { AppError } from "@/lib/platform/errors.ts";
 import { sessionCookieName } from "@/lib/platform/http/session-cookie.ts";
+import { log } from "@/lib/platform/log.ts";
 
 export type { OpenSession };
 
@@ -86,11 +88,18 @@ function passwordProvider() {
       const outcome = await signIn(
         { now: new Date(), requestId: randomUUID() },
         { ...credential.data, network: networkOf(headers), agent: headers.get("user-agent") ?? "" },
-      );
+      ).catch(refuseUnexpected);
       if (outcome.kind === "refused") throw new Error(`${outcome.code} ${outcome.retryAfter}`);
       return { id: outcome.userId, sid: outcome.sessionId };
     },
   });
+}
+
+/** next-auth puts an error's text into an address; nothing but a code may stand there. */
+function refuseUnexpected(error: unknown): never {
+  if (error instanceof AppError && error.code === "unavailable") throw new Error("unavailable");
+  log().error({ error: error instanceof Error ? error.stack : String(error) }, "sign-in failed unexpectedly");
+  throw new Error("internal");
 }
 
 async function close(sessionId: string | undefined): Promise<void> {

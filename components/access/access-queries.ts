@@ -1,5 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { extendSession, type Me, type Preferences, readMe, savePreferences } from "@/lib/access/contract.ts";
+import {
+  extendSession,
+  listDemoAccounts,
+  type Me,
+  type Preferences,
+  readMe,
+  savePreferences,
+  verifySecondFactor,
+} from "@/lib/access/contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 
 /** A page that refreshes itself says so: it must not keep the session awake. */
@@ -11,6 +19,19 @@ export const sessionQueries = {
   root,
   me: () => queryOptions({ queryKey: [...root, "me"], queryFn: ({ signal }) => call(readMe, {}, { signal, ...passive }) }),
 };
+
+/** Asked anew each time it is shown: the codes in it run out. */
+export const demoAccountsQuery = () =>
+  queryOptions({
+    queryKey: [...root, "demo-accounts"],
+    queryFn: ({ signal }) => call(listDemoAccounts, {}, { signal }),
+    staleTime: 0,
+  });
+
+/** The form shows its own refusals beside the field. */
+export function useVerifySecondFactor() {
+  return useMutation({ mutationFn: (code: string) => call(verifySecondFactor, { code }), meta: { handlesErrors: true } });
+}
 
 export function useExtendSession() {
   const queries = useQueryClient();
