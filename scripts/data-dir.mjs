@@ -30,7 +30,7 @@ export function keptSecrets(dataDir) {
     DATA_KEY: randomBytes(32).toString("base64"),
   };
   writePrivately(file, JSON.stringify(secrets, null, 2));
-  return secrets;
+  return { ...secrets, isNew: true };
 }
 
 /** What the last start used (ports, address, files), for the commands run beside it and for the next start. */

@@ -27,7 +27,7 @@ function failureOf(error) {
 }
 
 async function prepare({ dataDir, embeddedUrl, host, port, ports }) {
-  const secrets = keptSecrets(dataDir);
+  const { isNew, ...secrets } = keptSecrets(dataDir);
   const keptPassword = secrets.appPassword;
   const server = embeddedUrl
     ? await inspectEmbedded({ ownerUrl: embeddedUrl, keptPassword })
@@ -36,7 +36,7 @@ async function prepare({ dataDir, embeddedUrl, host, port, ports }) {
   const mode = decideMode({ requested, recorded: server.recordedMode, isEmbedded: Boolean(embeddedUrl), host });
   const env = instanceEnv({ mode, dataDir, secrets, host, port, ports, databaseUrl: server.databaseUrl });
   readEnvironment({ ...process.env, ...env });
-  if (mode === "training") process.send({ progress: `keys that were not given are kept in ${dataDir}/secrets.json: back it up` });
+  if (mode === "training" && isNew) process.send({ progress: `keys that were not given are kept in ${dataDir}/secrets.json: back it up` });
   if (server.ownerUrl) {
     process.send({ progress: "preparing the database" });
     await provision({ ...server, mode, seed: mode === "demo", env });

@@ -62,21 +62,47 @@ async function ensureDatabase(ownerUrl) {
 }
 
 async function ensureRoles(client, appLogin, appPassword) {
-  const groups = readFileSync(path.join(root, "prisma/roles.sql"), "utf8");
   const login = client.escapeIdentifier(appLogin);
-  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [appLogin]);
+  try {
+    await repeatedly(() => client.query(readFileSync(path.join(root, "prisma/roles.sql"), "utf8")));
+    await ensureLogin(client, appLogin, appPassword);
+    const { rows } = await client.query(isMember, [appLogin]);
+    if (!rows[0].yes) await repeatedly(() => client.query(membershipSql(login)));
+  } catch (error) {
+    if (error.code !== "42501") throw error;
+    throw new SetupError(await missingRights(client, login));
+  }
+}
+
+async function ensureLogin(client, appLogin, appPassword) {
+  const login = client.escapeIdentifier(appLogin);
   const password = appPassword ? ` PASSWORD ${client.escapeLiteral(appPassword)}` : "";
-  await repeatedly(() => client.query(groups));
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [appLogin]);
   if (rowCount === 0) await repeatedly(() => client.query(`CREATE ROLE ${login} LOGIN${password}`), "42710");
   if (appPassword) await repeatedly(() => client.query(`ALTER ROLE ${login} LOGIN${password}`));
-  await repeatedly(() => client.query(membershipSql(login)));
 }
+
+const isMember = `
+  SELECT pg_has_role($1, 'izin_base', 'USAGE') AND pg_has_role($1, 'izin_province', 'SET')
+     AND pg_has_role($1, 'izin_country', 'SET') AND pg_has_role($1, 'izin_sealer', 'SET') AS yes`;
 
 /** What lets a login be the application; also shown to an operator whose owner may not do it. */
 export function membershipSql(login) {
   return [
     `GRANT izin_base TO ${login} WITH INHERIT TRUE, SET FALSE;`,
     `GRANT izin_province, izin_country, izin_sealer TO ${login} WITH INHERIT FALSE, SET TRUE;`,
+  ].join("\n");
+}
+
+async function missingRights(client, login) {
+  const { rows } = await client.query("SELECT quote_ident(current_user) AS owner");
+  return [
+    `The owner's login ${rows[0].owner} may not create or grant the application's roles. A superuser runs prisma/roles.sql and then:`,
+    "",
+    `  GRANT izin_public TO ${rows[0].owner} WITH INHERIT FALSE, SET TRUE;`,
+    ...membershipSql(login)
+      .split("\n")
+      .map((line) => `  ${line}`),
   ].join("\n");
 }
 

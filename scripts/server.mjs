@@ -2,6 +2,7 @@
 // keeps it from being used. Every refusal is one sentence that says what to do, never with a password in it.
 import { randomBytes } from "node:crypto";
 import { SetupError } from "./console.mjs";
+import { pendingMigrations } from "./migrate.mjs";
 import { appUrl, membershipSql, withClient } from "./provision.mjs";
 
 const lowestVersion = 180000;
@@ -18,6 +19,7 @@ export async function inspectServer({ databaseUrl, migrationUrl, keptPassword })
     return { ownerUrl: migrationUrl, appLogin: login.name, databaseUrl, recordedMode: login.mode ?? owner.mode };
   }
   if (login.mayCreateRoles) return await loginOfOurOwn(databaseUrl, login, keptPassword);
+  if (login.mode) await assertUpToDate(databaseUrl, login);
   if (login.mode) return { ownerUrl: null, appLogin: login.name, databaseUrl, recordedMode: login.mode };
   throw new SetupError(missingOwner(login));
 }
@@ -63,6 +65,15 @@ const scopeFaults = `
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'province_id' AND NOT a.attisdropped
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
      AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))`;
+
+async function assertUpToDate(databaseUrl, login) {
+  const pending = await withClient(databaseUrl, pendingMigrations);
+  if (pending.length === 0) return;
+  throw new SetupError(
+    `The database at ${login.server} lacks ${pending.join(", ")}, and the login ${login.name} may not change its tables: ` +
+      "set MIGRATION_DATABASE_URL to its owner.",
+  );
+}
 
 async function inspectDatabase(url, variable) {
   const server = serverName(url, variable);
