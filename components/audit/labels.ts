@@ -1,0 +1,102 @@
+import type { AuditAction, AuditEvent } from "@/lib/audit/events.ts";
+import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
+
+type PayloadOf<Action extends AuditAction> = Extract<AuditEvent, { action: Action }>["payload"];
+
+/** What happened, as a list shows it. */
+export const actionLabels: Record<AuditAction, string> = {
+  "session.opened": "Oturum açıldı",
+  "session.refused": "Giriş kabul edilmedi",
+  "session.second_factor_accepted": "Doğrulama kodu kabul edildi",
+  "session.closed": "Oturum kapandı",
+  "institution.amended": "Kurum bilgisi değişti",
+  "distribution_list.amended": "Dağıtım listesi değişti",
+  "incoming_letter.registered": "Gelen yazı kaydedildi",
+  "incoming_letter.distributed": "Gelen yazı dağıtıma çıkarıldı",
+  "incoming_letter.filed": "Gelen yazı dosyaya kaldırıldı",
+  "circular.drafted": "Taslak açıldı",
+  "circular.amended": "Taslak değişti",
+  "circular.file_attached": "Ek eklendi",
+  "circular.file_detached": "Ek çıkarıldı",
+  "circular.submitted": "Parafa sunuldu",
+  "circular.initialled": "Paraflandı",
+  "circular.returned": "İade edildi",
+  "circular.prepared": "İmzaya hazırlandı",
+  "circular.preparation_voided": "Hazırlanan belge iptal edildi",
+  "circular.signed": "İmzalandı",
+  "circular.dispatched": "Dağıtıma çıkarıldı",
+  "circular.withdrawn": "Geri çekildi",
+  "circular.reminded": "Hatırlatma gönderildi",
+  "delivery.submitted": "Kanala verildi",
+  "delivery.failed": "Gönderim kabul edilmedi",
+  "delivery.unknown": "Gönderim sonucu bilinmiyor",
+  "delivery.recorded": "Teslim elle işlendi",
+  "evidence.received": "Kanıt alındı",
+  "evidence.read": "Kanıt açıldı",
+  "recipient.acknowledged": "Bilgi alındı",
+  "recipient.action_reported": "Gereği bildirildi",
+  "recipient.waived": "Yanıttan vazgeçildi",
+  "task.opened": "Görev açıldı",
+  "task.resolved": "Görev kapandı",
+};
+
+export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
+  user: "Kullanıcı",
+  institution: "Kurum",
+  distribution_list: "Dağıtım listesi",
+  incoming_letter: "Gelen yazı",
+  circular: "Dağıtımlı yazı",
+  delivery: "Gönderim",
+  evidence: "Kanıt",
+  recipient: "Alıcı",
+  task: "Görev",
+};
+
+const refusalReasons: Record<PayloadOf<"session.refused">["reason"], string> = {
+  password: "Kullanıcı adı veya parola yanlış",
+  locked: "Art arda yanlış girişler nedeniyle kapalı",
+  disabled: "Hesap kapatılmış",
+  code: "Doğrulama kodu geçersiz",
+};
+
+const closingReasons: Record<PayloadOf<"session.closed">["reason"], string> = {
+  signed_out: "Kullanıcı çıktı",
+  revoked: "Oturum sonlandırıldı",
+};
+
+type Details = { [Action in AuditAction]?: (payload: PayloadOf<Action>) => string };
+
+/** The rest of the sentence, where the payload has something a reader understands without opening the record. */
+const details: Details = {
+  "session.refused": ({ reason }) => refusalReasons[reason],
+  "session.closed": ({ reason }) => closingReasons[reason],
+  "distribution_list.amended": ({ members, version }) => `${formatNumber(members)} üye, sürüm ${version}`,
+  "incoming_letter.registered": ({ letterNumber, letterOn }) => `${formatDate(letterOn)} tarihli, ${letterNumber} sayılı`,
+  "incoming_letter.filed": ({ note }) => note,
+  "circular.submitted": ({ recipients, round }) => `${formatNumber(recipients)} alıcı, ${round}. tur`,
+  "circular.initialled": ({ position, round }) => `${position}. paraf, ${round}. tur`,
+  "circular.returned": ({ comment }) => comment,
+  "circular.prepared": ({ documentNumber }) => `Sayı ${documentNumber}`,
+  "circular.preparation_voided": ({ documentNumber, reason }) => `Sayı ${documentNumber}: ${reason}`,
+  "circular.signed": ({ documentNumber }) => `Sayı ${documentNumber}`,
+  "circular.dispatched": ({ recipients }) => `${formatNumber(recipients)} alıcı`,
+  "circular.withdrawn": ({ reason }) => reason,
+  "circular.reminded": ({ recipientIds }) => `${formatNumber(recipientIds.length)} alıcı`,
+  "delivery.submitted": ({ tryCount }) => `${tryCount}. deneme`,
+  "delivery.failed": ({ reason }) => reason,
+  "recipient.waived": ({ reason }) => reason,
+  "task.resolved": ({ resolution }) => resolution,
+};
+
+export const isKnownAction = (action: string): action is AuditAction => action in actionLabels;
+
+export const actionLabelOf = (action: string): string => (isKnownAction(action) ? actionLabels[action] : action);
+
+export const subjectLabelOf = (kind: string): string => (kind in subjectLabels ? subjectLabels[kind as AuditEvent["subjectKind"]] : kind);
+
+/** Empty where the label says it all. Payloads are what `record` wrote under the same action's type. */
+export function detailOf(event: { action: string; payload: Record<string, unknown> }): string {
+  if (!isKnownAction(event.action)) return "";
+  const detail = details[event.action] as ((payload: Record<string, unknown>) => string) | undefined;
+  return detail ? detail(event.payload) : "";
+}
