@@ -11,6 +11,7 @@ const Received = z.object({
   from: z.string(),
   to: z.string(),
   subject: z.string(),
+  text: z.string(),
   messageType: z.string().nullable(),
   packageId: z.string().nullable(),
   digest: z.string(),

@@ -27,6 +27,7 @@ export function readMessage(raw: Buffer, envelope: Envelope, isSignatureRequired
       from: envelope.from,
       to: envelope.to,
       subject: decodeWords(mail.headers.get("subject") ?? ""),
+      text: textIn(mail),
       messageType,
       packageId: mail.headers.get("x-tr-rem-iletiid") ?? null,
       digest: createHash("sha256").update(raw).digest("base64"),
@@ -48,13 +49,30 @@ function faultOfSignature(mail: MimePart): string | null {
   return signatureFault(Buffer.from(signature.body.toString("latin1"), "base64"), content.bytes);
 }
 
+/** The words for the reader: the first plain text that is no attachment. */
+function textIn(part: MimePart): string {
+  const type = mediaType(part);
+  if (type.startsWith("multipart/"))
+    return (
+      partsOf(part)
+        .map(textIn)
+        .find((text) => text !== "") ?? ""
+    );
+  if (type !== "text/plain" || /^attachment/i.test(part.headers.get("content-disposition") ?? "")) return "";
+  return decoded(part).toString("utf8");
+}
+
+function decoded(part: MimePart): Buffer {
+  const encoding = part.headers.get("content-transfer-encoding")?.toLowerCase();
+  return encoding === "base64" ? Buffer.from(part.body.toString("latin1"), "base64") : part.body;
+}
+
 function attachmentsIn(part: MimePart): ReceivedMessage["attachments"] {
   const type = mediaType(part);
   if (type.startsWith("multipart/")) return partsOf(part).flatMap(attachmentsIn);
   const disposition = part.headers.get("content-disposition");
   const name = parameter(disposition, "filename") ?? parameter(part.headers.get("content-type"), "name");
   if (name === null || type.includes("pkcs7-signature")) return [];
-  const isBase64 = part.headers.get("content-transfer-encoding")?.toLowerCase() === "base64";
-  const bytes = isBase64 ? Buffer.from(part.body.toString("latin1"), "base64") : part.body;
+  const bytes = decoded(part);
   return [{ name: decodeWords(name), bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }];
 }

@@ -1,6 +1,7 @@
 // The provider's status service, and the switchboard of the tests. Loopback only.
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { text } from "node:stream/consumers";
+import { mailboxPage } from "./mailbox-page.ts";
 import { describeMessage, type MessageBook } from "./message-book.ts";
 import { writeRemEvidence } from "./rem-writer.ts";
 
@@ -11,15 +12,17 @@ export type StatusServerOptions = {
   configure(change: unknown): unknown;
 };
 
-type Answer = { status: number; body: unknown };
+type Answer = { status: number; body: unknown } | { status: 200; page: string };
 
 export function statusServer(options: StatusServerOptions): Server {
   return createServer((request, response) => {
     answer(options, request)
       .catch((error: unknown): Answer => ({ status: 400, body: { error: error instanceof Error ? error.message : "bad request" } }))
-      .then(({ status, body }) => {
-        response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-        response.end(JSON.stringify(body));
+      .then((given) => {
+        const isPage = "page" in given;
+        const type = isPage ? "text/html; charset=utf-8" : "application/json";
+        response.writeHead(given.status, { "content-type": type, "cache-control": "no-store", "referrer-policy": "no-referrer" });
+        response.end(isPage ? given.page : JSON.stringify(given.body));
       });
   });
 }
@@ -33,6 +36,7 @@ async function answer(options: StatusServerOptions, request: IncomingMessage): P
   if (request.method !== "GET") return { status: 405, body: { error: "method not allowed" } };
   if (first === "counts") return { status: 200, body: options.counts() };
   if (first === "settings") return { status: 200, body: options.settings() };
+  if (first === "mailbox") return { status: 200, page: mailboxPage(options.book.all(), url.searchParams.get("to")) };
   if (first === "messages" && id === undefined) return { status: 200, body: list(options.book, url.searchParams) };
   if (first === "messages" && id !== undefined) return one(options.book, decodeURIComponent(id), tail);
   return { status: 404, body: { error: "no such page" } };
