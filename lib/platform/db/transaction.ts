@@ -34,6 +34,16 @@ export async function withScope<T>(scope: RowScope, work: (db: Db) => Promise<T>
   }
 }
 
+/**
+ * From no scope into one province within the same transaction, once a secret has named it. A second transaction would wait
+ * for a second connection while this one is held.
+ */
+export async function enterProvince({ tx, scope }: Db, provinceId: number): Promise<Db> {
+  if (scope.kind !== "none") throw new Error("only a transaction without rows may enter a province");
+  await tx.$queryRaw`SELECT set_config('role', 'izin_province', true), set_config('app.province', ${String(provinceId)}, true)`;
+  return { tx, scope: { kind: "province", provinceId } };
+}
+
 /** Province predicate for a repository's `where`: the code's own scope, which the policy proves. */
 export function scopeWhere(scope: RowScope): { provinceId?: number } {
   if (scope.kind === "country") return {};

@@ -14,6 +14,7 @@ const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const longDate = new Intl.DateTimeFormat(LOCALE, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+const weekday = new Intl.DateTimeFormat(LOCALE, { timeZone: "UTC", weekday: "long" });
 
 /** Letters that no accent-stripping reaches, as PostgreSQL's `unaccent` maps them. */
 const plainLetters: Record<string, string> = { ı: "i", ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l" };
@@ -92,6 +93,11 @@ export function formatDateTime(instant: Date): string {
 /** "17 Mart 2026": m.12, no dots when the month is in letters. */
 export function formatLongDate(value: Date | string): string {
   return longDate.format(new Date(`${legalDate(value)}T00:00:00Z`));
+}
+
+/** "Pazartesi", the day of the week of an instant or of a legal date. */
+export function formatWeekday(value: Date | string): string {
+  return weekday.format(new Date(`${legalDate(value)}T00:00:00Z`));
 }
 
 /** "17.03.2026" → "2026-03-17"; null when there is no such day. */
