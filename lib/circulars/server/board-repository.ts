@@ -63,7 +63,10 @@ const recipientColumns = {
       createdAt: true,
     },
   },
-  tasks: { orderBy: { createdAt: "asc" }, select: { id: true, kind: true, detail: true, createdAt: true, closedAt: true, resolution: true } },
+  tasks: {
+    orderBy: { createdAt: "asc" },
+    select: { id: true, kind: true, detail: true, createdAt: true, closedAt: true, resolution: true },
+  },
 } as const satisfies Prisma.CircularRecipientSelect;
 
 export type BoardRecipient = Prisma.CircularRecipientGetPayload<{ select: typeof recipientColumns }>;

@@ -1,8 +1,8 @@
 import { type Actor, can } from "../../access/policy.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { type CircularView, circularView, isAllowed } from "../circular.ts";
-import type { BoardRow, OpenTask, RecipientAction } from "../delivery-contract.ts";
 import type { DeliveryState } from "../delivery.ts";
+import type { BoardRow, OpenTask, RecipientAction } from "../delivery-contract.ts";
 import { recipientSentence } from "../delivery-words.ts";
 import { deemedReading, furthestDelivery, isSilent, isTerminal, type RecipientRole, recipientState } from "../recipient.ts";
 import type { BoardCircular, BoardDelivery, BoardRecipient } from "./board-repository.ts";

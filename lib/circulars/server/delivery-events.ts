@@ -1,6 +1,6 @@
 import { formatDateTime, formatTime } from "../../platform/locale/tr.ts";
-import type { DeliveryEvent } from "../delivery-contract.ts";
 import { isDeliveryFailure } from "../delivery.ts";
+import type { DeliveryEvent } from "../delivery-contract.ts";
 import { channelInWords, deemedRuleInWords, failureInWords } from "../delivery-words.ts";
 import { deemedReading } from "../recipient.ts";
 import type { BoardRecipient } from "./board-repository.ts";
@@ -33,7 +33,8 @@ function attemptEvents(delivery: Letter, ordinal: number, now: Date): DeliveryEv
   const { channel, address, createdAt, submittedAt, failedAt, state } = delivery;
   const where = [channelInWords(channel), address].filter(Boolean).join(" · ");
   const events = [event(createdAt, "grey", ordinal === 1 ? "Gönderim sırasına alındı" : `${ordinal}. gönderim başlatıldı`, where)];
-  if (submittedAt) events.push(event(submittedAt, "blue", channel === "kep" ? "KEP sağlayıcısına iletildi" : "İletildi", triesInWords(delivery)));
+  if (submittedAt)
+    events.push(event(submittedAt, "blue", channel === "kep" ? "KEP sağlayıcısına iletildi" : "İletildi", triesInWords(delivery)));
   if (failedAt && isDeliveryFailure(state)) events.push(event(failedAt, "red", failureInWords[state], delivery.lastReason ?? ""));
   return [...events, ...openTryEvents(delivery), ...deemedEvents(delivery, now)];
 }

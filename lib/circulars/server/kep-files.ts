@@ -1,0 +1,50 @@
+import type { Actor } from "../../access/policy.ts";
+import type { Context } from "../../platform/context.ts";
+import { installationMode } from "../../platform/db/installation-mode.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { FileAnswer } from "../../platform/http/files.ts";
+import { type BoardRecipient, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
+import { deliveriesOf } from "./board-row.ts";
+import { type KepFile, kepFileArchive } from "./channels/kep-file.ts";
+import { configuredChannels } from "./configured-channels.ts";
+import { findDeliveries } from "./delivery-repository.ts";
+import { loadParcels } from "./parcel.ts";
+
+/**
+ * Signed messages for a provider without SMTP, one file a recipient. Only what was certainly never handed over, and only
+ * where this installation does not submit KEP itself: two ways for one message would be two hand-overs (N5).
+ */
+export async function readKepFiles(ctx: Context<Actor>, input: { circularId: string }): Promise<FileAnswer> {
+  const circular = await getBoardCircular(ctx.db, input.circularId);
+  if (!circular.dispatchedAt || !circular.documentNumber) throw new AppError("state_forbids", { message: "Yazı henüz dağıtılmadı." });
+  if (configuredChannels(await installationMode(ctx.db)).kep) {
+    throw new AppError("mode_forbids", { message: "Bu kurulumda KEP iletilerini sistem kendisi gönderir; dosyayla gönderim kapalıdır." });
+  }
+  const recipients = await findBoardRecipients(ctx.db, circular.id);
+  const files = await filesOf(ctx, recipients);
+  if (files.length === 0) throw new AppError("state_forbids", { message: "Dosyayla gönderilmeyi bekleyen KEP iletisi yok." });
+  const { documentNumber, subject, dispatchedAt } = circular;
+  const bytes = await kepFileArchive(files, { documentNumber, subject, at: dispatchedAt });
+  return { name: `${documentNumber}-kep.zip`, mediaType: "application/zip", bytes: new Uint8Array(bytes), inline: false };
+}
+
+async function filesOf(ctx: Context<Actor>, recipients: BoardRecipient[]): Promise<KepFile[]> {
+  const waiting = recipients.flatMap((recipient) =>
+    ["letter" as const, "reminder" as const].flatMap((purpose) => deliveriesOf(recipient, purpose)).filter(neverHandedOver),
+  );
+  const ids = waiting.map(({ id }) => id);
+  const deliveries = new Map((await findDeliveries(ctx.db, ids)).map((row) => [row.id, row]));
+  const parcels = await loadParcels(ctx.db, [...deliveries.values()]);
+  const names = new Map(recipients.map(({ id, name }) => [id, name]));
+  const files: KepFile[] = [];
+  for (const id of ids) {
+    const delivery = deliveries.get(id);
+    if (!delivery) continue;
+    const { raw } = await parcels.messageOf(delivery, ctx.now);
+    files.push({ recipientName: names.get(delivery.recipientId) ?? "", to: delivery.address, messageId: delivery.messageId, raw });
+  }
+  return files;
+}
+
+const neverHandedOver = ({ channel, state }: ReturnType<typeof deliveriesOf>[number]): boolean =>
+  channel === "kep" && (state === "planned" || state === "retrying" || state === "expired");

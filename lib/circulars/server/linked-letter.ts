@@ -1,0 +1,82 @@
+import type { Actor } from "../../access/policy.ts";
+import { findUnit } from "../../access/server/queries.ts";
+import type { Context } from "../../platform/context.ts";
+import { hex } from "../../platform/crypto/digest.ts";
+import { installationMode } from "../../platform/db/installation-mode.ts";
+import { localDate } from "../../platform/db/local-date.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { FileAnswer, LinkAnswer } from "../../platform/http/files.ts";
+import type { LinkedLetter } from "../public-contract.ts";
+import { roleOf } from "./board-row.ts";
+import { type DeclarationRow, findDeclarations } from "./evidence-repository.ts";
+import { asLinkHolder } from "./link-holder.ts";
+import type { LinkedRecipient } from "./link-repository.ts";
+import { getFile } from "./repository.ts";
+
+const cookie = { name: "izin_link", path: "/api/circulars/acknowledgement", maxAgeSeconds: 12 * 60 * 60 };
+const page = "/acknowledge";
+
+/** The link in the message: a clean address and a path-bound cookie. Mail gateways fetch links, so it changes nothing. */
+export async function openLink(ctx: Context<Actor>, input: { token: string }): Promise<LinkAnswer> {
+  const isValid = await asLinkHolder(ctx, input.token, async () => true).catch(unlessExpired);
+  if (!isValid) return { location: `${page}?durum=gecersiz`, cookie: null };
+  return { location: page, cookie: { ...cookie, value: input.token } };
+}
+
+/** Unknown, re-issued and expired look alike: a redirect tells nothing about which links exist. */
+function unlessExpired(error: unknown): false {
+  if (error instanceof AppError && error.code === "link_expired") return false;
+  throw error;
+}
+
+export async function readLinkedLetter(ctx: Context<Actor>, input: { token: string }): Promise<LinkedLetter> {
+  return asLinkHolder(ctx, input.token, presentLinked);
+}
+
+export async function readLinkedDocument(ctx: Context<Actor>, input: { token: string }): Promise<FileAnswer> {
+  return asLinkHolder(ctx, input.token, async ({ db }, { circular }) => ({
+    ...(await getFile(db, circular.documentFileId ?? "")),
+    inline: true,
+  }));
+}
+
+export async function readLinkedAttachment(ctx: Context<Actor>, input: { token: string; attachmentId: string }): Promise<FileAnswer> {
+  return asLinkHolder(ctx, input.token, async ({ db }, { circular }) => {
+    const attachment = circular.attachments.find(({ id }) => id === input.attachmentId);
+    if (!attachment) throw new AppError("not_found");
+    return { ...(await getFile(db, attachment.fileId)), inline: false };
+  });
+}
+
+/** What the link's holder may see, with what was declared about this very content. */
+export async function presentLinked(ctx: Context<Actor>, recipient: LinkedRecipient): Promise<LinkedLetter> {
+  const { circular } = recipient;
+  if (!circular.documentNumber || !circular.documentOn || !circular.contentDigest) throw new AppError("link_expired");
+  const unit = await findUnit(ctx.db, circular.unitId);
+  const contentDigest = hex(circular.contentDigest);
+  const declarations = (await findDeclarations(ctx.db, recipient.id)).filter((row) => hex(row.contentDigest) === contentDigest);
+  const reported = declarations.find(({ kind }) => kind === "action_reported");
+  return {
+    recipientName: recipient.name,
+    role: roleOf(recipient),
+    unitHeading: unit?.heading ?? [],
+    subject: circular.subject,
+    documentNumber: circular.documentNumber,
+    documentOn: localDate(circular.documentOn),
+    dueOn: circular.dueOn && localDate(circular.dueOn),
+    pages: circular.documentPages ?? 0,
+    contentDigest,
+    attachments: circular.attachments.map(({ id, title, file }) => ({ id, title, size: file.size })),
+    acknowledged: presentDeclared(declarations.find(({ kind }) => kind === "acknowledged")),
+    actionReported: reported ? { ...declared(reported), note: reported.note } : null,
+    testMode: (await installationMode(ctx.db)) !== "production",
+  };
+}
+
+const declared = ({ declaredAt, declaredName, declaredTitle }: DeclarationRow) => ({
+  at: declaredAt.toISOString(),
+  name: declaredName,
+  title: declaredTitle,
+});
+
+const presentDeclared = (row: DeclarationRow | undefined) => (row ? declared(row) : null);
