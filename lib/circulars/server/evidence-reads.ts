@@ -17,7 +17,12 @@ const extensions = new Map([
 export async function readEvidence(ctx: Context<Actor>, input: { evidenceId: string }): Promise<FileAnswer> {
   const evidence = await findEvidence(ctx.db, input.evidenceId);
   if (!evidence) throw new AppError("not_found");
-  await record(ctx, { action: "evidence.read", subjectKind: "evidence", subjectId: evidence.id, payload: { deliveryId: evidence.deliveryId } });
+  await record(ctx, {
+    action: "evidence.read",
+    subjectKind: "evidence",
+    subjectId: evidence.id,
+    payload: { deliveryId: evidence.deliveryId },
+  });
   const name = `delil-${evidence.id}.${extensions.get(evidence.mediaType) ?? "bin"}`;
   return { name, mediaType: evidence.mediaType, bytes: evidence.raw, inline: false };
 }

@@ -5,14 +5,23 @@ import { hex, sameBytes, sha256 } from "../../platform/crypto/digest.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import { isDeliveryFailure } from "../delivery.ts";
-import type { BoardCounts, BoardRow, EvidenceRow, readRecipientBoard as boardEndpoint, readRecipient as recipientEndpoint } from "../delivery-contract.ts";
+import type {
+  BoardCounts,
+  BoardRow,
+  readRecipientBoard as boardEndpoint,
+  EvidenceRow,
+  readRecipient as recipientEndpoint,
+} from "../delivery-contract.ts";
 import { type BoardCircular, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
 import { boardActions, boardRow, boardView, recipientActions } from "./board-row.ts";
 import { deliveryEvents } from "./delivery-events.ts";
 import { type DeclarationRow, findDeclarations, findEvidenceOf, type StoredEvidence } from "./evidence-repository.ts";
 
 /** Who has the letter, who has answered, from whom there is no word. Errors: `state_forbids` before dispatch. */
-export async function readRecipientBoard(ctx: Context<Actor>, input: { circularId: string }): Promise<z.input<typeof boardEndpoint.output>> {
+export async function readRecipientBoard(
+  ctx: Context<Actor>,
+  input: { circularId: string },
+): Promise<z.input<typeof boardEndpoint.output>> {
   const circular = await getBoardCircular(ctx.db, input.circularId);
   const facts = dispatchedFacts(circular);
   const rows = (await findBoardRecipients(ctx.db, circular.id)).map((recipient) => boardRow(circular, recipient, ctx.now));
