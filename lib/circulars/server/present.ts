@@ -22,11 +22,10 @@ export type Surroundings = { unit: UnitRow; people: Map<string, PersonRow>; auth
 
 export async function surroundingsOf(ctx: Context<Actor>, row: CircularRow): Promise<Surroundings> {
   const ids = [row.draftedById, row.signatoryId, row.preparedById, ...row.reviews.map(({ userId }) => userId)].filter((id) => id !== null);
-  const [unit, people, authorities] = await Promise.all([
-    findUnit(ctx.db, row.unitId),
-    findPeople(ctx.db, { ids: [...new Set(ids)] }),
-    findAuthorities(ctx.db, row.unitId),
-  ]);
+  // One after the other: a transaction is one connection.
+  const unit = await findUnit(ctx.db, row.unitId);
+  const people = await findPeople(ctx.db, { ids: [...new Set(ids)] });
+  const authorities = await findAuthorities(ctx.db, row.unitId);
   if (!unit) throw new AppError("not_found");
   return { unit, people: new Map(people.map((person) => [person.id, person])), authorities };
 }

@@ -16,7 +16,7 @@ ALTER TABLE circular
     'dispatching', 'dispatched', 'withdrawn', 'superseded', 'cancelled')),
   ADD CONSTRAINT circular_urgency CHECK (urgency IN ('normal', 'urgent', 'timed')),
   -- N9: a time-limited letter has its date once it has left the drafter's desk.
-  ADD CONSTRAINT circular_timed_has_due_date CHECK (urgency <> 'timed' OR due_on IS NOT NULL OR state = 'draft'),
+  ADD CONSTRAINT circular_timed_has_due_date CHECK (urgency <> 'timed' OR due_on IS NOT NULL OR state IN ('draft', 'withdrawn')),
   -- N1, N3: a signed letter has everything its signature and its verification bind.
   ADD CONSTRAINT circular_signed_is_whole CHECK (state NOT IN ('signed', 'dispatching', 'dispatched') OR
     (document_number IS NOT NULL AND verification_code IS NOT NULL AND document_digest IS NOT NULL
