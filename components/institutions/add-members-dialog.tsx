@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
 import { SearchBox } from "@/components/institutions/institution-filter-bar.tsx";
@@ -25,7 +25,6 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
   const [picked, setPicked] = useState<readonly InstitutionRow[]>([]);
   const q = useSettled(text, 200).trim();
   const query = useQuery(institutionQueries.list(q ? { q } : {}));
-  const search = useRef<HTMLInputElement>(null);
   const isPicked = (row: InstitutionRow) => picked.some((other) => other.id === row.id);
   const pick = (row: InstitutionRow, on: boolean) =>
     setPicked((rows) => (on ? [...rows, row] : rows.filter((other) => other.id !== row.id)));
@@ -47,7 +46,7 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
         </>
       }
     >
-      <SearchBox value={text} onSearch={setText} inputRef={search} />
+      <SearchBox value={text} onSearch={setText} />
       <div className="mt-3 max-h-[45dvh] overflow-y-auto rounded-md border border-line">
         <LoadState query={query} what="Kurum listesi">
           {({ institutions }) =>
@@ -55,7 +54,7 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
               <EmptyState title="Bu arama ile kurum bulunmadı">Daha kısa bir sözcük deneyin.</EmptyState>
             ) : (
               <ul className="divide-y divide-line">
-                {institutions.map((row) => (
+                {unlistedFirst(institutions, listed).map((row) => (
                   <li key={row.id} className="px-3 py-2">
                     <Checkbox
                       checked={listed.has(row.id) || isPicked(row)}
@@ -74,3 +73,6 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
     </Dialog>
   );
 }
+
+const unlistedFirst = (rows: readonly InstitutionRow[], listed: ReadonlySet<string>): InstitutionRow[] =>
+  rows.toSorted((a, b) => Number(listed.has(a.id)) - Number(listed.has(b.id)));

@@ -40,16 +40,19 @@ export function AmendDistributionListScreen({ listId }: { listId: string }) {
               <DistributionListForm list={list} />
             </>
           ) : (
-            <ForbiddenState
-              title={`${list.name} üzerinde düzeltme yetkiniz yok`}
-              action={
-                <Link href={recordHref} className="link">
-                  Listeye dön
-                </Link>
-              }
-            >
-              Listeleri il müdürlüğünün memuru ve şefi düzeltir.
-            </ForbiddenState>
+            <Page>
+              <PageHeader title="Dağıtım listesini düzelt" />
+              <ForbiddenState
+                title={`${list.name} üzerinde düzeltme yetkiniz yok`}
+                action={
+                  <Link href={recordHref} className="link">
+                    Listeye dön
+                  </Link>
+                }
+              >
+                Listeleri il müdürlüğünün memuru ve şefi düzeltir.
+              </ForbiddenState>
+            </Page>
           )
         }
       </LoadState>

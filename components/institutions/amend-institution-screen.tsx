@@ -40,16 +40,19 @@ export function AmendInstitutionScreen({ institutionId }: { institutionId: strin
               <InstitutionForm institution={institution} />
             </>
           ) : (
-            <ForbiddenState
-              title={`${institution.name} kaydını düzeltme yetkiniz yok`}
-              action={
-                <Link href={recordHref} className="link">
-                  Kayda dön
-                </Link>
-              }
-            >
-              Kurum kayıtlarını il müdürlüğünün memuru ve şefi düzeltir.
-            </ForbiddenState>
+            <Page>
+              <PageHeader title="Kurum kaydını düzelt" />
+              <ForbiddenState
+                title={`${institution.name} kaydını düzeltme yetkiniz yok`}
+                action={
+                  <Link href={recordHref} className="link">
+                    Kayda dön
+                  </Link>
+                }
+              >
+                Kurum kayıtlarını il müdürlüğünün memuru ve şefi düzeltir.
+              </ForbiddenState>
+            </Page>
           )
         }
       </LoadState>

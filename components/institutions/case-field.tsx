@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { fieldIdOf } from "@/components/institutions/form-errors.ts";
 import type { InstitutionValues } from "@/components/institutions/institution-form-state.ts";
@@ -13,6 +14,7 @@ export function CaseField({ name, propose, hint }: CaseFieldProps) {
   const { control, register, setValue, formState } = useFormContext<InstitutionValues>();
   const [institutionName, written] = useWatch({ control, name: ["name", name] });
   const proposal = propose(institutionName);
+  useFollowedProposal({ proposal, written, take: (text) => setValue(name, text, { shouldDirty: true }) });
   const take = () => setValue(name, proposal, { shouldDirty: true, shouldValidate: true });
   return (
     <Field
@@ -37,4 +39,16 @@ export function CaseField({ name, propose, hint }: CaseFieldProps) {
       <TextInput {...register(name)} autoComplete="off" maxLength={320} />
     </Field>
   );
+}
+
+type Followed = { proposal: string; written: string; take: (text: string) => void };
+
+/** As long as the proposal was taken as it is, it goes on following the name; a form written by hand is left alone. */
+function useFollowedProposal({ proposal, written, take }: Followed): void {
+  const earlier = useRef(proposal);
+  useEffect(() => {
+    const followed = written === earlier.current && proposal !== earlier.current && proposal !== "";
+    if (proposal !== "") earlier.current = proposal;
+    if (followed) take(proposal);
+  });
 }

@@ -1,7 +1,7 @@
 "use client";
 import { FormProvider, useWatch } from "react-hook-form";
 import { useDistributionListForm } from "@/components/institutions/distribution-list-form-state.ts";
-import { fieldIdOf, summaryOf } from "@/components/institutions/form-errors.ts";
+import { fieldIdOf, fieldNamer, summaryOf } from "@/components/institutions/form-errors.ts";
 import { listFieldLabels } from "@/components/institutions/labels.ts";
 import { useLeaveWarning } from "@/components/institutions/leave-warning.ts";
 import { MeanwhileBanner } from "@/components/institutions/meanwhile-banner.tsx";
@@ -15,6 +15,8 @@ import { TextInput } from "@/components/ui/text-input.tsx";
 import type { DistributionListRecord } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
+const nameOf = fieldNamer(listFieldLabels, { members: "kurum" });
+
 export function DistributionListForm({ list }: { list: DistributionListRecord }) {
   // See useDistributionListForm.
   "use no memo";
@@ -22,7 +24,7 @@ export function DistributionListForm({ list }: { list: DistributionListRecord })
   const { errors, isDirty, isSubmitting, submitCount } = form.formState;
   const members = useWatch({ control: form.control, name: "members" });
   useLeaveWarning(isDirty && !isSubmitting);
-  const problems = summaryOf(errors);
+  const problems = summaryOf(errors, nameOf);
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={submit} className="flex flex-1 flex-col">

@@ -25,6 +25,7 @@ export function DistributionListScreen({ listId }: { listId: string }) {
     <DensityScope fallback="compact" className="flex-1">
       <Breadcrumbs items={[{ label: "Kurumlar", href: "/institutions" }, lists, { label: query.data?.name ?? "Liste" }]} />
       <Page>
+        {query.data ? null : <h1 className="sr-only">Dağıtım listesi</h1>}
         <LoadState
           query={query}
           what="Dağıtım listesi"

@@ -11,15 +11,23 @@ export function setInvalidParams<Values extends FieldValues>(params: readonly In
   for (const { path, message } of params) setError((path || "root") as FieldPath<Values>, { type: "server", message });
 }
 
-/** Every message of a form in the order of its fields. */
-export function summaryOf(errors: FieldErrors, prefix = ""): SummaryError[] {
+/** Every message of a form in the order of its fields, each with the name of its field. */
+export function summaryOf(errors: FieldErrors, nameOf: (path: string) => string, prefix = ""): SummaryError[] {
   return Object.entries(errors).flatMap(([name, error]) => {
     if (!error || typeof error !== "object" || name === "ref") return [];
     const path = prefix ? `${prefix}.${name}` : name;
     const message = "message" in error && typeof error.message === "string" ? error.message : null;
-    if (!message) return summaryOf(error as FieldErrors, path);
-    return [path === "root" ? { message } : { message, fieldId: fieldIdOf(path) }];
+    if (!message) return summaryOf(error as FieldErrors, nameOf, path);
+    return [path === "root" ? { message } : { message: `${nameOf(path)}: ${message}`, fieldId: fieldIdOf(path) }];
   });
+}
+
+/** "channels.1.address" with `{ channels: "Kanallar" }` and `{ channels: "kanal" }` is "2. kanal". */
+export function fieldNamer(labels: Readonly<Record<string, string>>, rows: Readonly<Record<string, string>>): (path: string) => string {
+  return (path) => {
+    const [field = "", index] = path.split(".");
+    return index !== undefined && rows[field] ? `${Number(index) + 1}. ${rows[field]}` : (labels[field] ?? field);
+  };
 }
 
 type Issue = { code?: string | undefined; minimum?: unknown; maximum?: unknown; origin?: unknown };

@@ -60,7 +60,12 @@ export function InstitutionFilterBar({ shown, setShown, searchRef }: Institution
   );
 }
 
-type SearchBoxProps = { value: string; onSearch: (text: string) => void; inputRef: Ref<HTMLInputElement> };
+type SearchBoxProps = {
+  value: string;
+  onSearch: (text: string) => void;
+  /** Given where "/" leads to the box; the box then shows the key. */
+  inputRef?: Ref<HTMLInputElement>;
+};
 
 export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
   return (
@@ -77,7 +82,7 @@ export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
         className="pr-8 pl-8"
       />
       <span aria-hidden="true" className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 max-lg:hidden">
-        {value === "" ? <Kbd>/</Kbd> : null}
+        {inputRef && value === "" ? <Kbd>/</Kbd> : null}
       </span>
     </div>
   );

@@ -2,7 +2,7 @@
 import { FormProvider, useWatch } from "react-hook-form";
 import { CaseField } from "@/components/institutions/case-field.tsx";
 import { ChannelFields } from "@/components/institutions/channel-fields.tsx";
-import { fieldIdOf, summaryOf } from "@/components/institutions/form-errors.ts";
+import { fieldIdOf, fieldNamer, summaryOf } from "@/components/institutions/form-errors.ts";
 import { type InstitutionFieldName, useInstitutionForm } from "@/components/institutions/institution-form-state.ts";
 import { institutionFieldLabels, kindLabels, relationEffects, relationLabels } from "@/components/institutions/labels.ts";
 import { useLeaveWarning } from "@/components/institutions/leave-warning.ts";
@@ -20,6 +20,7 @@ import { InstitutionKind, type InstitutionRecord, Relation } from "@/lib/institu
 import { dativeOf, genitiveOf } from "@/lib/institutions/suffix.ts";
 
 const emptyAsNull = { setValueAs: (text: string | null) => (text === null || text.trim() === "" ? null : text) };
+const nameOf = fieldNamer(institutionFieldLabels, { channels: "kanal" });
 const kindOptions = InstitutionKind.options.map((kind) => ({ value: kind, label: kindLabels[kind] }));
 const relationOptions = Relation.options.map((relation) => ({
   value: relation,
@@ -35,7 +36,7 @@ export function InstitutionForm({ institution }: { institution: InstitutionRecor
   const relation = useWatch({ control, name: "relation" });
   const { errors, isDirty, isSubmitting, submitCount } = formState;
   useLeaveWarning(isDirty && !isSubmitting);
-  const problems = summaryOf(errors);
+  const problems = summaryOf(errors, nameOf);
   const field = (name: InstitutionFieldName) => ({
     id: fieldIdOf(name),
     label: institutionFieldLabels[name],

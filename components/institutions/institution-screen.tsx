@@ -28,6 +28,7 @@ export function InstitutionScreen({ institutionId }: { institutionId: string }) 
     <DensityScope fallback="compact" className="flex-1">
       <Breadcrumbs items={[{ label: "Kurumlar", href: back.href }, { label: query.data?.name ?? "Kurum" }]} />
       <Page>
+        {query.data ? null : <h1 className="sr-only">Kurum</h1>}
         <LoadState
           query={query}
           what="Kurum kaydı"
@@ -54,7 +55,7 @@ function InstitutionDetails({ institution, back }: DetailsProps) {
         title={institution.name}
         back={back}
         tag={institution.isDemo ? <Tag tone="grey">Gösterim kaydı</Tag> : undefined}
-        meta={`${kindLabels[institution.kind]} · ${provinceName(institution.provinceId)}${institution.district ? `, ${institution.district}` : ""} · son değişiklik ${formatDateTime(new Date(institution.updatedAt))}`}
+        meta={`${kindLabels[institution.kind]} · ${provinceName(institution.provinceId) ?? ""}${institution.district ? `, ${institution.district}` : ""} · son değişiklik ${formatDateTime(new Date(institution.updatedAt))}`}
         actions={
           mayAmend ? (
             <ButtonLink href={`/institutions/${institution.id}/edit`} icon={<Pencil size={16} strokeWidth={1.75} aria-hidden="true" />}>

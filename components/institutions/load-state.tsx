@@ -18,7 +18,14 @@ export type LoadStateProps<Data> = {
 /** A query's four states; what was read before stays on the screen when reading it again fails. */
 export function LoadState<Data>({ query, what, back, lines = 6, children }: LoadStateProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (!query.error) return <Skeleton lines={lines} label={`${what} okunuyor`} className="p-[var(--d-panel)]" />;
+  return query.error ? (
+    <Refused query={query} what={what} back={back} />
+  ) : (
+    <Skeleton lines={lines} label={`${what} okunuyor`} className="p-[var(--d-panel)]" />
+  );
+}
+
+function Refused<Data>({ query, what, back }: Pick<LoadStateProps<Data>, "query" | "what" | "back">) {
   const problem = query.error instanceof ProblemError ? query.error : null;
   if (problem?.code === "forbidden") {
     return (
