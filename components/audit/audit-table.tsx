@@ -11,32 +11,36 @@ import { formatDate } from "@/lib/platform/locale/tr.ts";
 export type AuditTableProps = { events: readonly AuditEntry[]; openId: string | null; onOpen: (id: string | null) => void };
 
 export function AuditTable({ events, openId, onOpen }: AuditTableProps) {
+  // The open drawer takes the room of two columns and shows what they say.
+  const isNarrow = openId !== null;
   const open = (index: number) => onOpen(events[index]?.id ?? null);
   const keys = useListKeys({ count: events.length, onOpen: open, onClose: () => onOpen(null) });
   return (
-    <Table caption="Denetim kaydı, en yeni üstte" {...keys.list}>
+    <Table fixed caption="Denetim kaydı, en yeni üstte" {...keys.list}>
       <thead>
         <tr>
-          <Head>Zaman</Head>
-          <Head>Olay</Head>
+          <Head className="w-40">Zaman</Head>
+          <Head className="w-52">Olay</Head>
           <Head>Ayrıntı</Head>
-          <Head>Yapan</Head>
-          <Head>Konu</Head>
-          <Head>İl</Head>
-          <Head>Zincir</Head>
+          <Head className="w-48">Yapan</Head>
+          {isNarrow ? null : <Head className="w-32">Konu</Head>}
+          {isNarrow ? null : <Head className="w-28">İl</Head>}
+          <Head className="w-28">Zincir</Head>
         </tr>
       </thead>
       <tbody>
         {events.map((event, index) => (
           <Row key={event.id} clickable open={event.id === openId} onClick={() => open(index)} {...keys.row(index)}>
             <Cell className="num whitespace-nowrap">{exactTime(event.at)}</Cell>
-            <Cell lead>{actionLabelOf(event.action)}</Cell>
-            <Cell rest cut className="max-w-80 text-ink-2">
+            <Cell lead cut>
+              {actionLabelOf(event.action)}
+            </Cell>
+            <Cell rest cut className="text-ink-2">
               {detailOf(event)}
             </Cell>
-            <Cell>{actorOf(event)}</Cell>
-            <Cell rest>{subjectLabelOf(event.subjectKind)}</Cell>
-            <Cell rest>{event.provinceId === null ? null : provinceName(event.provinceId)}</Cell>
+            <Cell cut>{actorOf(event)}</Cell>
+            {isNarrow ? null : <Cell rest>{subjectLabelOf(event.subjectKind)}</Cell>}
+            {isNarrow ? null : <Cell rest>{event.provinceId === null ? null : provinceName(event.provinceId)}</Cell>}
             <Cell rest className="num">
               {event.sealed ? (
                 <StateWord tone="green" glyph="done">
