@@ -14,15 +14,17 @@ import { templateData } from "./template-data.ts";
 const root = "/letter";
 const main = { mainFilePath: `${root}/letter.typ` };
 
-/** Results kept for this many further letters; without a limit 1,000 letters hold almost a gigabyte. */
+/** What a compiler remembers of past letters is kept for one more letter, and lost with the compiler after a hundred. */
 const keptLetters = 1;
+const lettersPerCompiler = 100;
 
 let compiler: NodeCompiler | null = null;
+let letterCount = 0;
 
 /** Typesets the letter and hands compiler and entry file to `output`, which must return plain bytes or text. */
 export function typeset<Output>(letter: Letter, output: (compiler: NodeCompiler, entry: typeof main) => Output): Output {
-  compiler ??= createCompiler();
-  const file = (name: string, content: string) => compiler?.mapShadow(`${root}/${name}`, Buffer.from(content));
+  const compiler = freshCompiler();
+  const file = (name: string, content: string) => compiler.mapShadow(`${root}/${name}`, Buffer.from(content));
   file("letter.json", JSON.stringify(templateData(letter)));
   file("qr.svg", letter.verification.link === null ? emptyDrawing : qrDrawing(letter.verification.link));
   file("mark.svg", letter.mark === null ? emptyDrawing : markDrawing(letter.mark));
@@ -33,6 +35,12 @@ export function typeset<Output>(letter: Letter, output: (compiler: NodeCompiler,
   } finally {
     compiler.evictCache(keptLetters);
   }
+}
+
+function freshCompiler(): NodeCompiler {
+  if (compiler === null || letterCount % lettersPerCompiler === 0) compiler = createCompiler();
+  letterCount++;
+  return compiler;
 }
 
 function createCompiler(): NodeCompiler {
