@@ -6,7 +6,7 @@ const curve = { name: "ECDSA", namedCurve: "P-256" };
 const validYears = 5;
 
 /** What a verifier, a mail program and a reader of the signature see first. */
-export const testSignerName = "TEST İmza (hukuken geçersiz)";
+const testSignerName = "TEST İmza (hukuken geçersiz)";
 
 /** A certificate authority of one certificate, and that certificate; PEM texts. */
 export async function issueTestCertificates(): Promise<{ authority: string; certificate: string; key: string }> {

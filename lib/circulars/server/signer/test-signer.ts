@@ -5,7 +5,7 @@ import type { Signer } from "./signer.ts";
 import { issueTestCertificates } from "./test-certificates.ts";
 
 /** Names of the files inside the signer's directory; `ca.pem` is what a verifier is told to trust. */
-export const testSignerFiles = { authority: "ca.pem", certificate: "signer.pem", key: "signer.key" };
+const testSignerFiles = { authority: "ca.pem", certificate: "signer.pem", key: "signer.key" };
 
 /**
  * A software key for demo and training, made once and kept in the directory. Its certificate says TEST in the name and
