@@ -30,7 +30,7 @@ async function start() {
   if (!isDevelopment) await buildWeb();
   const instance = await openInstance({ dataDir, onDatabase: (database) => (running.database = database) });
   await startChildren(instance, dataDir);
-  announce(instance);
+  if (!running.isStopping) announce(instance);
 }
 
 function takeInstance(dataDir) {
