@@ -47,7 +47,8 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
       }
     >
       <SearchBox value={text} onSearch={setText} />
-      <div className="mt-3 max-h-[45dvh] overflow-y-auto rounded-md border border-line">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the region scrolls, also while every box in it is off */}
+      <section tabIndex={0} aria-label="Bulunan kurumlar" className="mt-3 max-h-[45dvh] overflow-y-auto rounded-md border border-line">
         <LoadState query={query} what="Kurum listesi">
           {({ institutions }) =>
             institutions.length === 0 ? (
@@ -69,7 +70,7 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
             )
           }
         </LoadState>
-      </div>
+      </section>
     </Dialog>
   );
 }

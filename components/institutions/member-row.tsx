@@ -31,7 +31,7 @@ export function MemberRow({ index, count, institution, onMove, onRemove }: Membe
     <li
       id={fieldIdOf(`members.${index}.institutionId`)}
       tabIndex={-1}
-      className="grid grid-cols-[2rem_1fr] items-center gap-x-3 gap-y-1 px-4 py-1.5 md:grid-cols-[2rem_1fr_7.5rem_auto]"
+      className="grid grid-cols-[2rem_1fr] items-center gap-x-3 gap-y-1 px-4 py-1.5 md:grid-cols-[2rem_1fr_auto]"
     >
       <span className="num text-right text-ink-3">{index + 1}</span>
       <div className="min-w-0">
@@ -39,17 +39,14 @@ export function MemberRow({ index, count, institution, onMove, onRemove }: Membe
         <p className="cap">{institution ? <ChannelWord channels={institution.channels} /> : "Dizinde görünmüyor"}</p>
         {error ? <FieldError id={errorId}>{error}</FieldError> : null}
       </div>
-      <Select
-        {...register(`members.${index}.role`)}
-        aria-label={`Görev: ${name}`}
-        options={roleOptions}
-        className="max-md:col-start-2 max-md:w-32"
-      />
-      <MoveButtons index={index} count={count} name={name} onMove={onMove}>
-        <IconButton label={`Listeden çıkar: ${name}`} onClick={onRemove}>
-          <X size={16} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-      </MoveButtons>
+      <div className="flex items-center gap-2 max-md:col-start-2">
+        <Select {...register(`members.${index}.role`)} aria-label={`Görev: ${name}`} options={roleOptions} className="w-30" />
+        <MoveButtons index={index} count={count} name={name} onMove={onMove}>
+          <IconButton label={`Listeden çıkar: ${name}`} onClick={onRemove}>
+            <X size={16} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+        </MoveButtons>
+      </div>
     </li>
   );
 }
@@ -72,7 +69,7 @@ function MoveButtons({ index, count, name, onMove, children }: MoveButtonsProps)
   const first = index === 0;
   const last = index === count - 1;
   return (
-    <span ref={box} className="flex max-md:col-start-2">
+    <span ref={box} className="flex">
       <IconButton
         label={`Yukarı al: ${name}`}
         data-move="up"
