@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { TodayScreen } from "@/components/circulars/today/today-screen.tsx";
+
+export const metadata: Metadata = { title: "Bugün" };
+
+export default function TodayPage() {
+  return <TodayScreen />;
+}

@@ -1,0 +1,99 @@
+import Link from "next/link";
+import { cellsOf, linesOf, type SummaryLine, stripLabel } from "@/components/circulars/today/dispatch-summary.ts";
+import { Panel } from "@/components/ui/panel.tsx";
+import { type Cell, CellStrip } from "@/components/ui/progress.tsx";
+import { StateWord } from "@/components/ui/state-word.tsx";
+import { toneFill } from "@/components/ui/tone.ts";
+import type { DispatchStrip } from "@/lib/circulars/incoming-contract.ts";
+import { formatDate, formatNumber, formatTime, localDateOf, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+
+/** More cells than this are too thin to be told apart. */
+const LEGIBLE_CELLS = 60;
+
+export type DispatchStripsProps = { dispatches: readonly DispatchStrip[]; asOf: string; className?: string };
+
+/** The dispatches of the last days, each as a strip of its recipients. */
+export function DispatchStrips({ dispatches, asOf, className }: DispatchStripsProps) {
+  const today = localDateOf(new Date(asOf));
+  const allToday = dispatches.length > 0 && dispatches.every(({ dispatchedAt }) => localDateOf(new Date(dispatchedAt)) === today);
+  const title = allToday ? "Bugünkü gönderim" : "Son gönderimler";
+  return (
+    <Panel title={title} className={className}>
+      {dispatches.length === 0 ? (
+        <p className="text-base text-ink-2">Son 14 günde gönderilen yazı yok. Gönderilenlerin kime ulaştığı burada görünür.</p>
+      ) : (
+        <ul className="space-y-4 divide-y divide-line [&>li+li]:pt-4">
+          {dispatches.map((strip) => (
+            <li key={strip.circularId}>
+              <Strip strip={strip} today={today} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Strip({ strip, today }: { strip: DispatchStrip; today: string }) {
+  const lines = linesOf(strip.cells);
+  const at = new Date(strip.dispatchedAt);
+  const day = localDateOf(at);
+  return (
+    <>
+      <div className="flex items-baseline justify-between gap-3">
+        <Link href={`/circulars/${strip.circularId}/recipients`} className="text-base font-medium [overflow-wrap:anywhere] hover:underline">
+          {strip.subject}
+        </Link>
+        <span className="cap num shrink-0">
+          {day === today ? `${withNumberSuffix(formatTime(at), "locative")} başladı` : formatDate(day)}
+        </span>
+      </div>
+      <p className="cap code mt-0.5 max-lg:hidden">{strip.documentNumber}</p>
+      <div className="mt-3">
+        {strip.cells.length > LEGIBLE_CELLS ? (
+          <ShareStrip label={stripLabel(strip.cells, lines)} cells={cellsOf(strip.cells)} />
+        ) : (
+          <CellStrip label={stripLabel(strip.cells, lines)} cells={cellsOf(strip.cells)} />
+        )}
+      </div>
+      <SummaryLines lines={lines} />
+    </>
+  );
+}
+
+/** The same colours as shares of the whole, for dispatches to hundreds. */
+function ShareStrip({ label, cells }: { label: string; cells: readonly Cell[] }) {
+  const fills = (["green", "blue", "amber", "red", "grey", "none"] as const).map((fill) => ({
+    fill,
+    count: cells.filter((cell) => cell.fill === fill).length,
+  }));
+  return (
+    <div role="img" aria-label={label} className="flex h-5 gap-0.5 overflow-hidden rounded-[2px]">
+      {fills
+        .filter(({ count }) => count > 0)
+        .map(({ fill, count }) => (
+          <span key={fill} className={toneFill[fill]} style={{ flexGrow: count }} />
+        ))}
+    </div>
+  );
+}
+
+function SummaryLines({ lines }: { lines: readonly SummaryLine[] }) {
+  return (
+    <dl className="mt-3 grid gap-1.5 text-base">
+      {lines.map((line) => (
+        <div key={line.key} className="flex justify-between gap-3">
+          <dt>
+            <StateWord tone={line.tone} glyph={line.glyph}>
+              {line.word}
+            </StateWord>
+          </dt>
+          <dd className="num font-medium">
+            {formatNumber(line.count)}
+            {line.total === null ? "" : ` / ${formatNumber(line.total)}`}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+import type { LucideIcon } from "lucide-react";
+import { BellRing, ClockAlert, FilePenLine, Inbox, PenLine, Send, Signature, Stamp, TriangleAlert, Undo2 } from "lucide-react";
+import type { Permission } from "@/lib/access/policy.ts";
+import type { TodayItem } from "@/lib/circulars/incoming-contract.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+type Kind = TodayItem["kind"];
+
+/** What a waiting thing is, in the words of the office. */
+export const waitingKinds: Record<Kind, { word: string; icon: LucideIcon }> = {
+  incoming: { word: "Gelen yazı", icon: Inbox },
+  draft: { word: "Taslak", icon: FilePenLine },
+  returned: { word: "İade edilen taslak", icon: Undo2 },
+  to_initial: { word: "Paraf bekliyor", icon: PenLine },
+  to_sign: { word: "İmza bekliyor", icon: Signature },
+  prepared: { word: "İmzaya hazır", icon: Stamp },
+  to_dispatch: { word: "İmzalandı", icon: Send },
+  silent: { word: "Cevap bekleniyor", icon: BellRing },
+  overdue: { word: "Süresi geçen cevap", icon: ClockAlert },
+  task: { word: "Kararınız gerekiyor", icon: TriangleAlert },
+};
+
+/** The one deed a waiting thing asks for: done here (a letter becomes a draft) or on the page it leads to. */
+export type Deed = { label: string; href: string } | { distribute: string };
+
+type May = (permission: Permission) => boolean;
+
+const opened: Record<Exclude<Kind, "incoming" | "to_dispatch" | "silent" | "overdue">, string> = {
+  draft: "Taslağı sürdür",
+  returned: "Düzelt",
+  to_initial: "Paraf için aç",
+  to_sign: "İmza için aç",
+  prepared: "İmzayı sürdür",
+  task: "Karar için aç",
+};
+
+export function deedOf(item: TodayItem, may: May): Deed {
+  const { kind, letterId } = item;
+  const count = formatNumber(item.count ?? 0);
+  if (kind === "incoming") {
+    if (letterId && may("circular:draft")) return { distribute: letterId };
+    return { label: "Yazıyı aç", href: placeOf(item) };
+  }
+  if (kind === "to_dispatch") {
+    return may("circular:dispatch")
+      ? { label: `${count} kuruma gönder`, href: `/circulars/${item.circularId}/dispatch` }
+      : { label: "Yazıyı aç", href: placeOf(item) };
+  }
+  if (kind === "silent" || kind === "overdue") {
+    const label = may("circular:remind") ? `${count} kuruma hatırlat` : `${count} kurumu aç`;
+    return { label, href: boardHref(item.circularId, "silent") };
+  }
+  return { label: opened[kind], href: placeOf(item) };
+}
+
+/** Where the thing itself can be read before anything is done. */
+export function placeOf({ kind, letterId, circularId }: TodayItem): string {
+  if (letterId && kind === "incoming") return `/incoming/${letterId}`;
+  if (!circularId) return "/circulars";
+  if (kind === "silent" || kind === "overdue") return boardHref(circularId, "silent");
+  return kind === "task" ? boardHref(circularId, "problem") : `/circulars/${circularId}`;
+}
+
+/** The recipient board, filtered as its own chips filter it. */
+const boardHref = (circularId: string | null, filter: "silent" | "problem"): string => `/circulars/${circularId}/recipients?show=${filter}`;
