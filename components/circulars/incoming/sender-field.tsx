@@ -1,0 +1,61 @@
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type Ref, useState } from "react";
+import { useSettled } from "@/components/institutions/institution-filter.ts";
+import { institutionQueries } from "@/components/institutions/institution-queries.ts";
+import { kindLabels } from "@/components/institutions/labels.ts";
+import { Combobox } from "@/components/ui/combobox.tsx";
+import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+const MOST_SHOWN = 50;
+
+export type SenderFieldProps = {
+  value: string;
+  /** "" as soon as the text no longer is the chosen name. */
+  onChange: (institutionId: string) => void;
+  onBlur: () => void;
+  ref?: Ref<HTMLInputElement>;
+};
+
+/** The sender is chosen from the directory: its name in the letter's reference comes from there. */
+export function SenderField({ value, onChange, onBlur, ref }: SenderFieldProps) {
+  const [text, setText] = useState("");
+  // A chosen name is no search: the list opens with the whole directory again.
+  const q = useSettled(value ? "" : text.slice(0, 100), 200).trim();
+  const query = useQuery({ ...institutionQueries.list(q ? { q } : {}), placeholderData: keepPreviousData });
+  const found = query.data?.institutions ?? [];
+  return (
+    <Combobox
+      ref={ref}
+      listLabel="Kurumlar"
+      placeholder="Kurumun adını yazın"
+      text={text}
+      value={value}
+      onBlur={onBlur}
+      onText={(next) => {
+        setText(next);
+        if (value) onChange("");
+      }}
+      onChoose={(option) => {
+        setText(option.label);
+        onChange(option.value);
+      }}
+      options={found.slice(0, MOST_SHOWN).map(optionOf)}
+      note={noteOf(query, found.length)}
+    />
+  );
+}
+
+const optionOf = ({ id, name, kind, district }: InstitutionRow) => ({
+  value: id,
+  label: name,
+  hint: [kindLabels[kind], district].filter(Boolean).join(" · "),
+});
+
+function noteOf(query: { isPending: boolean; isError: boolean }, count: number): string | undefined {
+  if (query.isPending) return "Dizin okunuyor";
+  if (query.isError) return "Dizin okunamadı. Birazdan yeniden deneyin.";
+  if (count === 0) return "Bu adla kurum bulunamadı. Daha kısa bir sözcük deneyin.";
+  return count > MOST_SHOWN ? `${formatNumber(count)} kurumun ilk ${MOST_SHOWN}’si gösteriliyor; aramayı daraltın.` : undefined;
+}
