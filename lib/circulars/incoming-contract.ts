@@ -112,6 +112,8 @@ export const DispatchStrip = z.object({
   documentNumber: z.string(),
   dispatchedAt: Instant,
   cells: z.array(z.object({ name: z.string(), state: z.string() })),
+  /** Of the deliveries that failed for now, the one that is tried again first. */
+  nextTry: z.object({ name: z.string(), at: Instant }).nullable(),
 });
 export type DispatchStrip = z.infer<typeof DispatchStrip>;
 

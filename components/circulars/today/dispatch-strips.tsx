@@ -5,7 +5,7 @@ import { type Cell, CellStrip } from "@/components/ui/progress.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { toneFill } from "@/components/ui/tone.ts";
 import type { DispatchStrip } from "@/lib/circulars/incoming-contract.ts";
-import { formatDate, formatNumber, formatTime, localDateOf, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+import { formatDate, formatDateTime, formatNumber, formatTime, localDateOf, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
 
 /** More cells than this are too thin to be told apart. */
 const LEGIBLE_CELLS = 60;
@@ -57,7 +57,16 @@ function Strip({ strip, today }: { strip: DispatchStrip; today: string }) {
         )}
       </div>
       <SummaryLines lines={lines} />
+      {strip.nextTry ? <NextTry name={strip.nextTry.name} at={new Date(strip.nextTry.at)} today={today} /> : null}
     </>
+  );
+}
+
+function NextTry({ name, at, today }: { name: string; at: Date; today: string }) {
+  return (
+    <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2">
+      {name}: geçici hata. Sıradaki deneme <span className="num">{localDateOf(at) === today ? formatTime(at) : formatDateTime(at)}</span>.
+    </p>
   );
 }
 

@@ -10,14 +10,14 @@ type Kind = TodayItem["kind"];
 export const waitingKinds: Record<Kind, { word: string; icon: LucideIcon }> = {
   incoming: { word: "Gelen yazı", icon: Inbox },
   draft: { word: "Taslak", icon: FilePenLine },
-  returned: { word: "İade edilen taslak", icon: Undo2 },
-  to_initial: { word: "Paraf bekliyor", icon: PenLine },
-  to_sign: { word: "İmza bekliyor", icon: Signature },
-  prepared: { word: "İmzaya hazır", icon: Stamp },
-  to_dispatch: { word: "İmzalandı", icon: Send },
-  silent: { word: "Cevap bekleniyor", icon: BellRing },
+  returned: { word: "Taslak", icon: Undo2 },
+  to_initial: { word: "Paraf", icon: PenLine },
+  to_sign: { word: "İmza", icon: Signature },
+  prepared: { word: "İmza", icon: Stamp },
+  to_dispatch: { word: "Gönderim", icon: Send },
+  silent: { word: "Cevap", icon: BellRing },
   overdue: { word: "Süresi geçen cevap", icon: ClockAlert },
-  task: { word: "Kararınız gerekiyor", icon: TriangleAlert },
+  task: { word: "Karar", icon: TriangleAlert },
 };
 
 /** The one deed a waiting thing asks for: done here (a letter becomes a draft) or on the page it leads to. */

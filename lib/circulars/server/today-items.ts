@@ -22,12 +22,12 @@ export function incomingItem({ id, subject, institution, letterOn, letterNumber,
 export function circularItem(row: DeskCircular, userId: string): TodayItem[] {
   const turn = turnOf(row, userId);
   if (!turn) return [];
-  const { kind, sentence, since } = turn;
+  const { since, ...said } = turn;
   const title = row.subject || untitled;
-  return [item({ id: `${kind}-${row.id}`, kind, title, sentence, since: since.toISOString(), circularId: row.id })];
+  return [item({ ...said, id: `${turn.kind}-${row.id}`, title, since: since.toISOString(), circularId: row.id })];
 }
 
-type Turn = { kind: TodayItem["kind"]; sentence: string; since: Date };
+type Turn = { kind: TodayItem["kind"]; sentence: string; since: Date; count?: number };
 
 function turnOf(row: DeskCircular, userId: string): Turn | null {
   const since = row.updatedAt;
@@ -47,6 +47,7 @@ function turnOf(row: DeskCircular, userId: string): Turn | null {
         kind: "to_dispatch",
         sentence: `İmzalandı; ${row._count.recipients} kuruma gönderilmeyi bekliyor.`,
         since: row.signedAt ?? since,
+        count: row._count.recipients,
       };
     default:
       return null;

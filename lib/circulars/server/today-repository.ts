@@ -54,7 +54,7 @@ const sentColumns = {
       deliveries: {
         where: { purpose: "letter" },
         orderBy: [{ createdAt: "asc" }, { channelIndex: "asc" }, { attempt: "asc" }],
-        select: { state: true, channel: true, deliveredAt: true, readAt: true },
+        select: { state: true, channel: true, deliveredAt: true, readAt: true, nextCheckAt: true },
       },
     },
   },

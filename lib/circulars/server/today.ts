@@ -68,7 +68,16 @@ async function strips({ actor, db, now }: Context<Actor>): Promise<Answer["dispa
     documentNumber: circular.documentNumber ?? "",
     dispatchedAt: (circular.dispatchedAt ?? now).toISOString(),
     cells: circular.recipients.map((recipient) => cell(recipient, now)),
+    nextTry: nextTryOf(circular),
   }));
+}
+
+/** The retry that comes first, and to whom. */
+function nextTryOf({ recipients }: SentCircular): { name: string; at: string } | null {
+  const tries = recipients.flatMap(({ name, deliveries }) =>
+    deliveries.flatMap(({ state, nextCheckAt }) => (state === "retrying" && nextCheckAt ? [{ name, at: nextCheckAt.toISOString() }] : [])),
+  );
+  return tries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0] ?? null;
 }
 
 function cell(recipient: SentCircular["recipients"][number], now: Date): { name: string; state: string } {
