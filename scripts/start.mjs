@@ -81,6 +81,7 @@ async function answers(host, port) {
 function announce({ port, env, accounts }) {
   progress(`ready in ${isDevelopment ? "development" : env.INSTALLATION_MODE} mode`);
   console.log(`ready: http://localhost:${port}`);
+  if (env.KEP_SANDBOX_HTTP_PORT) console.log(`Institutions' mailboxes (sandbox): http://localhost:${env.KEP_SANDBOX_HTTP_PORT}/mailbox`);
   if (!accounts) return;
   const width = Math.max(...accounts.accounts.map(({ username }) => username.length));
   console.log(`\nDemo accounts (password ${accounts.password}):`);

@@ -24,6 +24,8 @@ export const Me = z.object({
   secondFactor: z.enum(["not_needed", "pending", "done"]),
   mode: Mode,
   preferences: Preferences,
+  /** Demo only: where the sandbox shows what the institutions received. */
+  mailboxUrl: z.url().nullable(),
   /** Ends when idle this long after the last request, and at the latest at `endsAt`. */
   idleEndsAt: Instant,
   endsAt: Instant,

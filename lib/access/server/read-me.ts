@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { env } from "../../platform/config/env.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { Me } from "../contract.ts";
@@ -13,6 +14,7 @@ export async function readMe(ctx: Context<Actor>): Promise<z.input<typeof Me>> {
 /** The signed-in user as the browser sees them. */
 export async function describeMe(session: OpenSession): Promise<Me> {
   const { actor, title, unitName, secondFactor, preferences } = session;
+  const mode = await installationMode();
   return {
     id: actor.id ?? "",
     name: actor.name,
@@ -23,8 +25,9 @@ export async function describeMe(session: OpenSession): Promise<Me> {
     unitName,
     permissions: permissionsOf(actor.role),
     secondFactor,
-    mode: await installationMode(),
+    mode,
     preferences,
+    mailboxUrl: mode === "demo" && env.KEP_STATUS_URL ? `${env.KEP_STATUS_URL.replace("127.0.0.1", "localhost")}/mailbox` : null,
     idleEndsAt: session.idleEndsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
   };
