@@ -1,0 +1,128 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { Send } from "lucide-react";
+import { useState } from "react";
+import { sessionQueries } from "@/components/access/access-queries.ts";
+import { type DispatchWarning, dispatchWarnings } from "@/components/circulars/check/dispatch-warnings.ts";
+import { RecipientColumns } from "@/components/circulars/check/recipient-columns.tsx";
+import { circularFiles, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
+import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
+import { Attachments, recipientWords, urgencyWords } from "@/components/circulars/record/record-facts.tsx";
+import { Banner } from "@/components/ui/banner.tsx";
+import { Button, ButtonLink } from "@/components/ui/button.tsx";
+import { Checkbox } from "@/components/ui/checkbox.tsx";
+import { Code } from "@/components/ui/code.tsx";
+import { FieldError } from "@/components/ui/field.tsx";
+import { Page, PageHeader } from "@/components/ui/page-header.tsx";
+import { Panel } from "@/components/ui/panel.tsx";
+import { ActBar } from "@/components/ui/selection-bar.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
+import { Tag } from "@/components/ui/tag.tsx";
+import type { CircularRecord, PreparedDocument } from "@/lib/circulars/contract.ts";
+import { formatBytes, formatDate, formatDateTime, formatNumber, localDateOf } from "@/lib/platform/locale/tr.ts";
+
+export type DispatchCheckProps = { record: CircularRecord; document: PreparedDocument };
+
+/** Check answers before the one deed that nothing can undo: these institutions, this text, these files. */
+export function DispatchCheck({ record, document }: DispatchCheckProps) {
+  const [today] = useState(() => localDateOf(new Date()));
+  const warnings = dispatchWarnings(record, today);
+  return (
+    <>
+      <Page className="flex-1">
+        <PageHeader title="Göndermeden önce denetleyin" back={{ href: `/circulars/${record.id}`, label: "Yazıya dön" }} />
+        <p className="mt-1 text-ink-2">
+          Yazı imzalandı ve sayısı verildi. Gönderdikten sonra geri alınamaz; düzeltme ancak yeni bir yazıyla yapılır.
+        </p>
+        <div className="mt-5 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid content-start gap-4">
+            <Panel>
+              <Facts record={record} document={document} />
+            </Panel>
+            <RecipientColumns record={record} warnings={warnings} />
+          </div>
+          <section aria-label="Gidecek yazı">
+            <div className="mb-2 flex items-baseline justify-between gap-3">
+              <h2 className="h-sec">Gidecek yazı</h2>
+              <a href={circularFiles.document(record.id, document.documentDigest)} target="_blank" rel="noreferrer" className="link small">
+                Tam sayfa aç
+              </a>
+            </div>
+            <LetterPages record={record} />
+          </section>
+        </div>
+      </Page>
+      <DispatchDeed record={record} warnings={warnings} />
+    </>
+  );
+}
+
+function Facts({ record, document }: DispatchCheckProps) {
+  const { data: me } = useQuery(sessionQueries.me());
+  const isTest = me !== undefined && me.mode !== "production";
+  const initialled = record.reviews.filter(({ decision }) => decision === "initialled").at(-1);
+  return (
+    <SummaryList
+      items={[
+        { label: "Konu", value: record.content.subject },
+        { label: "Sayı ve tarih", value: `${document.documentNumber} · ${formatDate(document.documentOn)}` },
+        {
+          label: "İmza",
+          value: (
+            <>
+              {record.signatory?.name}, {document.signedAt ? formatDateTime(new Date(document.signedAt)) : ""}{" "}
+              {isTest ? <Tag tone="amber">TEST imza</Tag> : null}
+              {initialled ? <span className="text-ink-3"> · son paraf: {initialled.person.name}</span> : null}
+            </>
+          ),
+        },
+        { label: "Ekler", value: <Attachments record={record} /> },
+        { label: "İletinin boyutu", value: `${formatBytes(record.size.bytes)}, sınır ${formatBytes(record.size.limit)}` },
+        { label: "Görev ve süre", value: `${recipientWords(record)} · ${urgencyWords(record)}` },
+        { label: "Yazının özeti", value: <Code>SHA-256 {document.documentDigest}</Code> },
+      ]}
+    />
+  );
+}
+
+function DispatchDeed({ record, warnings }: { record: CircularRecord; warnings: readonly DispatchWarning[] }) {
+  const dispatch = useDispatchCircular();
+  const [isSeen, setSeen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const blocking = warnings.find(({ blocks }) => blocks);
+  const count = record.recipients.length;
+  function send() {
+    setAsked(true);
+    if (!isSeen) return;
+    const { id: circularId, version } = record;
+    dispatch.mutate({ circularId, version, recipientCount: count, idempotencyKey: `dispatch-${circularId}-${version}` });
+  }
+  return (
+    <ActBar
+      note={
+        <>
+          <Checkbox checked={isSeen} onCheckedChange={setSeen} label="Muhatapları, metni ve ekleri gördüm; gönderilmesi uygundur." />
+          {isAsked && !isSeen ? <FieldError>Göndermek için yukarıdaki kutuyu işaretleyin.</FieldError> : null}
+          {dispatch.error ? (
+            <Banner tone="red" live title="Yazı gönderilmedi." className="mt-2">
+              {dispatch.error.message}
+            </Banner>
+          ) : null}
+        </>
+      }
+    >
+      <ButtonLink href={`/circulars/${record.id}`} tone="quiet">
+        Vazgeç
+      </ButtonLink>
+      <Button
+        tone="primary"
+        icon={<Send size={16} strokeWidth={1.75} aria-hidden="true" />}
+        busy={dispatch.isPending ? "Gönderiliyor" : false}
+        off={blocking ? blocking.title : false}
+        onClick={send}
+      >
+        {formatNumber(count)} kuruma gönder
+      </Button>
+    </ActBar>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+import { Lock } from "lucide-react";
+import { BodyEditor } from "@/components/circulars/composer/body-editor.tsx";
+import { plainLine } from "@/components/circulars/composer/draft-content.ts";
+import { ReferenceFields } from "@/components/circulars/composer/reference-fields.tsx";
+import { useDraft } from "@/components/circulars/composer/use-draft.ts";
+import { Field } from "@/components/ui/field.tsx";
+import { Glyph } from "@/components/ui/glyph.tsx";
+import { TextInput } from "@/components/ui/text-input.tsx";
+
+/** A subject is to be read at a glance (Yönetmelik m.13); longer ones are possible, but said. */
+const GLANCE = 100;
+
+export function ContentSection() {
+  const { content, write, errorAt } = useDraft();
+  return (
+    <div className="grid gap-6">
+      <div className="grid grid-cols-[1fr_10rem] gap-4">
+        <Field
+          id="draft-subject"
+          label="Konu"
+          required
+          error={errorAt("subject")}
+          aside={`${content.subject.length} / 300 harf`}
+          hint={content.subject.length > GLANCE ? "Konu kısa ve öz yazılır (Yönetmelik m.13)." : undefined}
+        >
+          <TextInput
+            value={content.subject}
+            maxLength={300}
+            autoComplete="off"
+            onChange={({ target }) => write({ subject: plainLine(target.value) })}
+          />
+        </Field>
+        <div>
+          <p className="small mb-1 font-medium">Sayı ve tarih</p>
+          <p className="field flex items-center gap-2 !border-line !bg-sunken !text-ink-2">
+            <Lock size={14} strokeWidth={1.75} aria-hidden="true" />
+            İmzada verilir
+          </p>
+        </div>
+      </div>
+      <ReferenceFields />
+      <BodyEditor />
+      <ClosingField />
+      <ContactFields />
+    </div>
+  );
+}
+
+function ClosingField() {
+  const { content, record, write, errorAt } = useDraft();
+  const proposal = record.proposedClosing;
+  const differs = proposal !== null && proposal.text !== content.closing.trim();
+  return (
+    <div>
+      <Field id="draft-closing" label="Kapanış" required error={errorAt("closing")}>
+        <TextInput
+          value={content.closing}
+          maxLength={300}
+          autoComplete="off"
+          className="max-w-md"
+          onChange={({ target }) => write({ closing: plainLine(target.value) })}
+        />
+      </Field>
+      {proposal ? (
+        <div className="small mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Glyph name={differs ? "waiting" : "done"} className={differs ? "text-amber" : "text-green"} />
+          <span className="min-w-0 flex-1 text-ink-2">
+            {differs ? (
+              <>
+                Önerilen: <strong className="font-semibold text-ink">{proposal.text}</strong> {proposal.reason}
+              </>
+            ) : (
+              `Önerilenle aynı. ${proposal.reason}`
+            )}
+          </span>
+          {differs ? (
+            <button type="button" className="link" onClick={() => write({ closing: proposal.text })}>
+              Öneriyi kullan
+            </button>
+          ) : null}
+        </div>
+      ) : (
+        <p className="cap mt-1">Muhataplar seçilince kapanış önerilir.</p>
+      )}
+    </div>
+  );
+}
+
+const contactFields = [
+  { name: "name", label: "Ad soyad", max: 120 },
+  { name: "title", label: "Unvan", max: 120 },
+  { name: "phone", label: "Telefon", max: 40 },
+] as const;
+
+function ContactFields() {
+  const { content, write, errorAt } = useDraft();
+  return (
+    <fieldset>
+      <legend className="small mb-1 font-medium">Bilgi için</legend>
+      <p className="cap mb-2">Yazının altında, iletişim bölümünde basılır (Yönetmelik m.24).</p>
+      <div className="grid grid-cols-3 gap-3">
+        {contactFields.map(({ name, label, max }) => (
+          <Field key={name} id={`draft-contact-${name}`} label={label} error={errorAt(`contact.${name}`)}>
+            <TextInput
+              value={content.contact[name]}
+              maxLength={max}
+              autoComplete="off"
+              onChange={({ target }) => write({ contact: { ...content.contact, [name]: plainLine(target.value) } })}
+            />
+          </Field>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

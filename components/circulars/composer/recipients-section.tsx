@@ -1,0 +1,138 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
+import { useDraft } from "@/components/circulars/composer/use-draft.ts";
+import { AddMembersDialog } from "@/components/institutions/add-members-dialog.tsx";
+import { ChannelWord } from "@/components/institutions/channel-word.tsx";
+import { distributionListQueries, institutionQueries } from "@/components/institutions/institution-queries.ts";
+import { roleLabels } from "@/components/institutions/labels.ts";
+import { Button } from "@/components/ui/button.tsx";
+import { Field } from "@/components/ui/field.tsx";
+import { EmptyState } from "@/components/ui/screen-states.tsx";
+import { Select } from "@/components/ui/select.tsx";
+import { toastFailed, toastUndo } from "@/components/ui/toast.tsx";
+import type { DraftContent } from "@/lib/circulars/contract.ts";
+import type { Channel, InstitutionRow } from "@/lib/institutions/contract.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+type Recipients = DraftContent["recipients"];
+export type KnownInstitution = { name: string; channels: readonly Channel[] };
+
+/** Names and channels: of the directory today, and of the draft where the directory no longer shows one. */
+export function useInstitutionLookup(): (institutionId: string) => KnownInstitution {
+  const { record } = useDraft();
+  const directory = useQuery(institutionQueries.list({}));
+  const known = new Map<string, KnownInstitution>(record.recipients.map((row) => [row.institutionId, row]));
+  for (const row of directory.data?.institutions ?? []) known.set(row.id, row);
+  return (institutionId) => known.get(institutionId) ?? { name: "Kurum okunuyor", channels: [] };
+}
+
+export function RecipientsSection() {
+  const { content, write } = useDraft();
+  const lookup = useInstitutionLookup();
+  const [isAdding, setAdding] = useState(false);
+  const { recipients } = content;
+  const set = (next: Recipients) => write({ recipients: next });
+  function remove(index: number, name: string) {
+    set(recipients.filter((_, place) => place !== index));
+    toastUndo(`${name} çıkarıldı.`, () => set(recipients));
+  }
+  function add(rows: readonly InstitutionRow[]) {
+    set([...recipients, ...rows.map(({ id }) => ({ institutionId: id, role: "action" as const }))]);
+    setAdding(false);
+  }
+  return (
+    <div className="grid gap-4">
+      <ListChoice />
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="h-sec">{formatNumber(recipients.length)} muhatap</h3>
+        <Button size="sm" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setAdding(true)}>
+          Dizinden ekle
+        </Button>
+      </div>
+      {recipients.length === 0 ? (
+        <EmptyState title="Henüz muhatap yok">Bir dağıtım listesi seçin ya da kurumları dizinden tek tek ekleyin.</EmptyState>
+      ) : (
+        <ol className="divide-y divide-line rounded-md border border-line">
+          {recipients.map(({ institutionId, role }, index) => {
+            const { name, channels } = lookup(institutionId);
+            return (
+              <li key={institutionId} className="flex items-center gap-3 px-3 py-1.5">
+                <span className="num w-6 text-right text-ink-3">{index + 1}</span>
+                <span className="min-w-0 flex-1">
+                  <span className="block font-medium">{name}</span>
+                  <span className="cap">
+                    {roleLabels[role]} · <ChannelWord channels={channels} />
+                  </span>
+                </span>
+                <MoveButtons
+                  name={name}
+                  index={index}
+                  count={recipients.length}
+                  onMove={(step) => set(shifted(recipients, index, step))}
+                  onRemove={() => remove(index, name)}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {isAdding ? (
+        <AddMembersDialog
+          listed={new Set(recipients.map(({ institutionId }) => institutionId))}
+          onAdd={add}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Takes a whole list in its own order; what stood here before can be brought back. */
+function ListChoice() {
+  const { content, record, write } = useDraft();
+  const queries = useQueryClient();
+  const lists = useQuery(distributionListQueries.all());
+  const [isReading, setReading] = useState(false);
+  async function choose(listId: string) {
+    if (!listId) return write({ distributionListId: null });
+    setReading(true);
+    try {
+      const list = await queries.fetchQuery(distributionListQueries.record(listId));
+      const before = { distributionListId: content.distributionListId, recipients: content.recipients };
+      const recipients = list.members.map(({ institution, role }) => ({ institutionId: institution.id, role }));
+      write({ distributionListId: listId, recipients });
+      toastUndo(`${list.name}: ${formatNumber(recipients.length)} kurum alındı.`, () => write(before));
+    } catch {
+      toastFailed("Dağıtım listesi alınamadı; muhataplar değişmedi.");
+    } finally {
+      setReading(false);
+    }
+  }
+  const options = (lists.data?.lists ?? []).map(({ id, name, memberCount }) => ({
+    value: id,
+    label: `${name} (${formatNumber(memberCount)} kurum)`,
+  }));
+  const taken = record.distributionList;
+  return (
+    <Field
+      label="Dağıtım listesi"
+      optional
+      hint={
+        taken && taken.id === content.distributionListId
+          ? `${taken.name}, sürüm ${taken.version} alındı. Sonra yapılan değişiklikler yalnız bu yazıda kalır.`
+          : "Liste seçilince kurumlar listedeki sıra ve görevleriyle gelir."
+      }
+    >
+      <Select
+        value={content.distributionListId ?? ""}
+        placeholder={lists.isPending ? "Listeler okunuyor" : "Liste seçilmedi"}
+        options={options}
+        aria-busy={isReading || undefined}
+        onChange={({ target }) => void choose(target.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { newKey, plainLine, type Reference } from "@/components/circulars/composer/draft-content.ts";
+import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
+import { useDraft } from "@/components/circulars/composer/use-draft.ts";
+import { Button } from "@/components/ui/button.tsx";
+import { FieldError } from "@/components/ui/field.tsx";
+import { TextInput } from "@/components/ui/text-input.tsx";
+import { toastUndo } from "@/components/ui/toast.tsx";
+
+/** References are lettered a) b) c) ç) in the alphabet's own order (Yönetmelik m.15); one alone has no letter. */
+const letters = [..."abcçdefgğhıijklmnoöprsştuüvyz"];
+
+export function ReferenceFields() {
+  const { content, record, write, errorAt } = useDraft();
+  const { references } = content;
+  const added = useRef<string | null>(null);
+  useEffect(() => {
+    if (added.current) document.getElementById(added.current)?.focus();
+    added.current = null;
+  });
+  const set = (next: Reference[]) => write({ references: next });
+  function add() {
+    const key = newKey();
+    added.current = `reference-${key}`;
+    set([...references, { key, text: "" }]);
+  }
+  function remove(index: number) {
+    const before = references;
+    set(references.filter((_, place) => place !== index));
+    if (references[index]?.text) toastUndo("İlgi çıkarıldı.", () => set(before));
+  }
+  return (
+    <fieldset>
+      <div className="mb-1 flex items-baseline justify-between gap-3">
+        <legend className="small font-medium">İlgi</legend>
+        {record.incomingLetter ? <span className="cap">Gelen yazıdan alındı: {record.incomingLetter.label}</span> : null}
+      </div>
+      <ol className="grid gap-2">
+        {references.map((reference, index) => {
+          const mark = references.length > 1 ? `${letters[index]})` : "";
+          const error = errorAt(`references.${index}`);
+          return (
+            <li key={reference.key}>
+              <div className="flex items-center gap-2">
+                {mark ? <span className="w-5 shrink-0 text-right text-ink-3">{mark}</span> : null}
+                <TextInput
+                  id={`reference-${reference.key}`}
+                  aria-label={`İlgi ${mark}`.trim()}
+                  aria-invalid={error ? true : undefined}
+                  value={reference.text}
+                  maxLength={500}
+                  autoComplete="off"
+                  onChange={({ target }) =>
+                    set(references.map((each) => (each.key === reference.key ? { ...each, text: plainLine(target.value) } : each)))
+                  }
+                />
+                <MoveButtons
+                  name={`İlgi ${mark}`.trim()}
+                  index={index}
+                  count={references.length}
+                  onMove={(step) => set(shifted(references, index, step))}
+                  onRemove={() => remove(index)}
+                />
+              </div>
+              {error ? <FieldError>{error}</FieldError> : null}
+            </li>
+          );
+        })}
+      </ol>
+      <Button
+        tone="quiet"
+        size="sm"
+        className="mt-1"
+        icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}
+        off={references.length >= letters.length ? `En çok ${letters.length} ilgi yazılır.` : false}
+        onClick={add}
+      >
+        İlgi ekle
+      </Button>
+    </fieldset>
+  );
+}

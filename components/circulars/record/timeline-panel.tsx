@@ -1,0 +1,40 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { circularQueries } from "@/components/circulars/circular-queries.ts";
+import { gathered, timelineWords } from "@/components/circulars/record/timeline-words.ts";
+import { LoadState } from "@/components/institutions/load-state.tsx";
+import { Panel } from "@/components/ui/panel.tsx";
+import { Timeline } from "@/components/ui/timeline.tsx";
+import type { CircularRecord } from "@/lib/circulars/contract.ts";
+import { formatDate, formatTime } from "@/lib/platform/locale/tr.ts";
+
+/** Newest first: what happened last is what one came to see. */
+export function TimelinePanel({ record }: { record: CircularRecord }) {
+  const query = useQuery(circularQueries.timeline(record.id, record.version));
+  return (
+    <Panel title="Yazının geçmişi">
+      <LoadState query={query} what="Yazının geçmişi">
+        {({ entries }) => (
+          <Timeline
+            label="Yazının geçmişi"
+            events={gathered(entries)
+              .reverse()
+              .map((entry) => {
+                const { title, detail, tone, glyph } = timelineWords(entry);
+                const at = new Date(entry.at);
+                return {
+                  id: entry.id,
+                  title: entry.times > 1 ? `${title} (${entry.times} kez)` : title,
+                  detail: [entry.actorName, detail].filter(Boolean).join(" · "),
+                  tone,
+                  glyph,
+                  time: `${formatDate(at).slice(0, 5)} ${formatTime(at)}`,
+                  dateTime: entry.at,
+                };
+              })}
+          />
+        )}
+      </LoadState>
+    </Panel>
+  );
+}
