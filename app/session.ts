@@ -9,6 +9,7 @@ import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
 import { z } from "zod";
 import type { Me } from "@/lib/access/contract.ts";
+import { installationMode } from "@/lib/access/server/installation.ts";
 import { describeMe } from "@/lib/access/server/read-me.ts";
 import { findSession, type OpenSession, revokeSession } from "@/lib/access/server/sessions.ts";
 import { signIn } from "@/lib/access/server/sign-in.ts";
@@ -44,6 +45,9 @@ export async function currentMe(): Promise<Me | null> {
   const session = await currentSession();
   return session && (await describeMe(session));
 }
+
+/** What every page outside production says of itself. */
+export const currentMode = cache(installationMode);
 
 async function sessionIdIn(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;

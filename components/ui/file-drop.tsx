@@ -16,11 +16,24 @@ export type FileDropProps = {
   maxBytes?: number;
   error?: string;
   busy?: string | false;
+  /** The button's words, for readers of another language. */
+  choose?: string;
   onFiles: (files: File[]) => void;
   className?: string;
 };
 
-export function FileDrop({ label, hint, accept, multiple, maxBytes, error, busy, onFiles, className }: FileDropProps) {
+export function FileDrop({
+  label,
+  hint,
+  accept,
+  multiple,
+  maxBytes,
+  error,
+  busy,
+  choose = "Dosya seç",
+  onFiles,
+  className,
+}: FileDropProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -79,7 +92,7 @@ export function FileDrop({ label, hint, accept, multiple, maxBytes, error, busy,
           onChange={(event) => take(event.target.files)}
         />
         <Button size="sm" busy={busy} aria-describedby={complaint ? `${id}-error` : undefined} onClick={() => input.current?.click()}>
-          Dosya seç
+          {choose}
         </Button>
       </section>
       {complaint ? <FieldError id={`${id}-error`}>{complaint}</FieldError> : null}

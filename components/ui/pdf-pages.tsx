@@ -11,13 +11,31 @@ export type PdfPagesProps = {
   /** What the document is: "Çalışma İzni Belgelerinin Yeni Tasarımı, imzalı yazı". */
   name: string;
   fileName?: string;
+  /** For readers of another language. */
+  words?: PdfWords | undefined;
   className?: string;
+};
+
+export type PdfWords = {
+  count: (pages: number) => string;
+  page: (number: number, pages: number) => string;
+  download: string;
+  loading: string;
+  failed: string;
+};
+
+const turkish: PdfWords = {
+  count: (pages) => `${pages} sayfa`,
+  page: (number, pages) => `sayfa ${number} / ${pages}`,
+  download: "PDF indir",
+  loading: "Sayfalar hazırlanıyor",
+  failed: "Sayfalar burada gösterilemedi. Belgeyi indirip açabilirsiniz.",
 };
 
 type State = { step: "loading" } | { step: "failed" } | { step: "ready"; pdf: PDFDocumentProxy };
 
 /** The page as it will be printed; who cannot see it reads the tagged PDF behind the link. */
-export function PdfPages({ url, name, fileName, className }: PdfPagesProps) {
+export function PdfPages({ url, name, fileName, words = turkish, className }: PdfPagesProps) {
   const [state, setState] = useState<State>({ step: "loading" });
   const [shownUrl, setShownUrl] = useState(url);
   if (shownUrl !== url) {
@@ -29,21 +47,21 @@ export function PdfPages({ url, name, fileName, className }: PdfPagesProps) {
   return (
     <section aria-label={name} className={classNames("space-y-3", className)}>
       <p className="small flex items-center justify-between gap-3">
-        <span className="num text-ink-3">{pageCount > 0 ? `${pageCount} sayfa` : ""}</span>
+        <span className="num text-ink-3">{pageCount > 0 ? words.count(pageCount) : ""}</span>
         <a href={url} download={fileName ?? ""} className="link inline-flex items-center gap-1.5">
           <Download size={14} strokeWidth={1.75} aria-hidden="true" />
-          PDF indir
+          {words.download}
         </a>
       </p>
-      {state.step === "loading" ? <Skeleton lines={5} label="Sayfalar hazırlanıyor" /> : null}
+      {state.step === "loading" ? <Skeleton lines={5} label={words.loading} /> : null}
       {state.step === "failed" ? (
         <p role="alert" className="small text-red">
-          Sayfalar burada gösterilemedi. Belgeyi indirip açabilirsiniz.
+          {words.failed}
         </p>
       ) : null}
       {state.step === "ready"
         ? pageNumbers(pageCount).map((number) => (
-            <PdfPage key={number} pdf={state.pdf} number={number} label={`${name}, sayfa ${number} / ${pageCount}`} />
+            <PdfPage key={number} pdf={state.pdf} number={number} label={`${name}, ${words.page(number, pageCount)}`} />
           ))
         : null}
     </section>

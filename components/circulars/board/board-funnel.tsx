@@ -1,0 +1,61 @@
+import { medianWait, timeSpan } from "@/components/circulars/board/board-times.ts";
+import type { RecipientBoard } from "@/components/circulars/board/recipient-queries.ts";
+import { Funnel, type FunnelStep } from "@/components/ui/progress.tsx";
+import { durationInWords, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+
+/** How far the letter has come: four bars against the same total. */
+export function BoardFunnel({ board }: { board: Pick<RecipientBoard, "counts" | "rows"> }) {
+  return <Funnel label="Yazının ulaştığı aşama" steps={stepsOf(board)} />;
+}
+
+function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): FunnelStep[] {
+  const { total, submitted, delivered, read, deemedRead, acknowledged, actionReported } = counts;
+  const retried = rows.filter((row) => row.deliveredAt !== null && (row.tryCount > 1 || row.attempt > 1)).length;
+  const median = medianWait(rows.map((row) => ({ from: row.deliveredAt, to: row.acknowledgedAt })));
+  return [
+    {
+      label: "Gönderildi",
+      total,
+      count: submitted,
+      parts: [{ count: submitted, fill: "blue" }],
+      note: timeSpan(rows.map((row) => row.submittedAt)) ?? "sırada bekliyor",
+    },
+    {
+      label: "Ulaştı",
+      total,
+      count: delivered,
+      parts: [
+        { count: delivered, fill: "blue" },
+        { count: counts.failed, fill: "red" },
+      ],
+      note: arrivalNote(retried, counts.failed),
+    },
+    {
+      label: "Okundu",
+      total,
+      count: read,
+      parts: [
+        { count: read, fill: "accent" },
+        { count: deemedRead, fill: "amber" },
+      ],
+      note: deemedRead > 0 ? `ayrıca ${withNumberSuffix(deemedRead, "possessive")} okunmuş sayıldı` : "açıldığının delili geldi",
+    },
+    {
+      label: "Bilgi alındı",
+      total,
+      count: acknowledged,
+      parts: [{ count: acknowledged, fill: "green" }],
+      note: answerNote(median, actionReported),
+    },
+  ];
+}
+
+function arrivalNote(retried: number, failed: number): string {
+  if (failed > 0) return `${withNumberSuffix(failed, "dative")} ulaşmadı`;
+  return retried > 0 ? `${withNumberSuffix(retried, "possessive")} sonraki denemede` : "ilk denemede";
+}
+
+function answerNote(median: number | null, actionReported: number): string {
+  const wait = median === null ? "henüz yanıt yok" : `ortanca ${median < 60_000 ? "1 dakikadan az" : durationInWords(median)}`;
+  return actionReported > 0 ? `${wait} · ${withNumberSuffix(actionReported, "possessive")} gereğini yaptı` : wait;
+}

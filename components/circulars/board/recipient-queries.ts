@@ -1,0 +1,81 @@
+"use client";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { passive } from "@/components/access/access-queries.ts";
+import {
+  type BoardRow,
+  readCoverList,
+  readRecipient,
+  readRecipientBoard,
+  recordHandDelivery,
+  remindRecipients,
+  resolveTask,
+  uploadEvidence,
+  waiveRecipient,
+} from "@/lib/circulars/delivery-contract.ts";
+import { call } from "@/lib/platform/http/call.ts";
+import type { InputOf, OutputOf } from "@/lib/platform/http/endpoint.ts";
+
+const root = ["circulars"] as const;
+const TWO_SECONDS = 2_000;
+const TEN_SECONDS = 10_000;
+const ONE_MINUTE = 60_000;
+
+export type RecipientBoard = OutputOf<typeof readRecipientBoard>;
+export type RecipientRecord = OutputOf<typeof readRecipient>;
+
+export const recipientQueries = {
+  board: (circularId: string) =>
+    queryOptions({
+      queryKey: [...root, "board", circularId],
+      queryFn: ({ signal }) => call(readRecipientBoard, { circularId }, { signal, ...passive }),
+      refetchInterval: ({ state }) => (state.data ? paceOf(state.data) : false),
+    }),
+  /** Read anew when the board shows that something about the recipient moved. */
+  record: (circularId: string, row: BoardRow) =>
+    queryOptions({
+      queryKey: [...root, "board", circularId, row.id, movedBy(row)],
+      queryFn: ({ signal }) => call(readRecipient, { circularId, recipientId: row.id }, { signal, ...passive }),
+      placeholderData: keepPreviousData,
+    }),
+  coverList: (circularId: string) =>
+    queryOptions({
+      queryKey: [...root, "cover-list", circularId],
+      queryFn: ({ signal }) => call(readCoverList, { circularId }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+};
+
+const moving = new Set<BoardRow["state"]>(["planned", "claimed", "retrying", "outcome_unknown", "submitted", "accepted"]);
+
+/** As often as there is something to see. */
+function paceOf({ circular, rows }: RecipientBoard): number {
+  if (circular.state === "completed") return ONE_MINUTE;
+  if (circular.state === "dispatching" || rows.some((row) => moving.has(row.state) && row.task === null)) return TWO_SECONDS;
+  return TEN_SECONDS;
+}
+
+const movedBy = ({ version, state, tryCount, attempt, submittedAt, deliveredAt, readAt, remindedAt, task }: BoardRow): string =>
+  [version, state, tryCount, attempt, submittedAt, deliveredAt, readAt, remindedAt, task?.id].join(" ");
+
+/** Every deed on the board: shows its own refusals, and the board is read again whatever came of it. */
+function useBoardDeed<Input, Output>(deed: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    meta: { handlesErrors: true },
+    onSettled: () => queries.invalidateQueries({ queryKey: root }),
+  });
+}
+
+export const useRemindRecipients = () => useBoardDeed((input: InputOf<typeof remindRecipients>) => call(remindRecipients, input));
+
+export const useWaiveRecipient = () => useBoardDeed((input: InputOf<typeof waiveRecipient>) => call(waiveRecipient, input));
+
+export const useRecordHandDelivery = () => useBoardDeed((input: InputOf<typeof recordHandDelivery>) => call(recordHandDelivery, input));
+
+export const useResolveTask = () => useBoardDeed((input: InputOf<typeof resolveTask>) => call(resolveTask, input));
+
+export const useUploadEvidence = () =>
+  useBoardDeed(async ({ circularId, file }: { circularId: string; file: File }) =>
+    call(uploadEvidence, { circularId, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }),
+  );

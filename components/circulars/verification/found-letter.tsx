@@ -1,0 +1,110 @@
+"use client";
+import Link from "next/link";
+import { CompareFile } from "@/components/circulars/verification/compare-file.tsx";
+import type { Language } from "@/components/circulars/verification/public-language.tsx";
+import { englishPages } from "@/components/circulars/verification/public-words.ts";
+import { verifiedDocumentUrl } from "@/components/circulars/verification/verification-queries.ts";
+import { type VerificationWords, verdictOf } from "@/components/circulars/verification/verification-words.ts";
+import { classNames } from "@/components/ui/class-names.ts";
+import { Code } from "@/components/ui/code.tsx";
+import { Glyph, type GlyphName } from "@/components/ui/glyph.tsx";
+import { Panel } from "@/components/ui/panel.tsx";
+import { PdfPages } from "@/components/ui/pdf-pages.tsx";
+import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
+import { Tag } from "@/components/ui/tag.tsx";
+import { type Tone, toneBox, toneText } from "@/components/ui/tone.ts";
+import type { VerificationAnswer } from "@/lib/circulars/public-contract.ts";
+import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
+
+type Found = Extract<VerificationAnswer, { kind: "found" }>;
+type FoundLetterProps = { letter: Found; language: Language; words: VerificationWords };
+
+export function FoundLetter({ letter, language, words }: FoundLetterProps) {
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_25.5rem]">
+      <div className="grid gap-4">
+        <VerdictBox letter={letter} words={words} />
+        <Panel>
+          <SummaryList items={factsOf(letter, words)} />
+        </Panel>
+        <CompareFile digest={letter.documentDigest} words={words} />
+        <p>
+          <Link href={language === "en" ? "/verify?dil=en" : "/verify"} className="link">
+            {words.found.another}
+          </Link>
+        </p>
+      </div>
+      <section aria-labelledby="letter-on-record">
+        <h2 id="letter-on-record" className="h-sec mb-2">
+          {words.found.document}
+        </h2>
+        {letter.documentOpen ? (
+          <PdfPages
+            url={verifiedDocumentUrl(letter.code)}
+            name={`${letter.subject}, ${words.found.document}`}
+            fileName={`${letter.documentNumber}.pdf`}
+            words={language === "en" ? englishPages : undefined}
+          />
+        ) : (
+          <p className="small text-ink-2">{words.found.documentClosed}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function lookOf({ state, signatureValid }: Found): { tone: Tone; glyph: GlyphName } {
+  if (!signatureValid) return { tone: "red", glyph: "alert" };
+  return state === "valid" ? { tone: "green", glyph: "done" } : { tone: "amber", glyph: "ended" };
+}
+
+function VerdictBox({ letter, words }: Pick<FoundLetterProps, "letter" | "words">) {
+  const { tone, glyph } = lookOf(letter);
+  const verdict = verdictOf(words, letter);
+  return (
+    <div role="status" className={classNames("flex gap-3 rounded-lg border px-5 py-4", toneBox[tone])}>
+      <Glyph name={glyph} size={20} className={classNames("mt-1.5", toneText[tone])} />
+      <div>
+        <h1 className="h-page text-ink">{verdict.title}</h1>
+        <p className="mt-0.5 text-ink-2">{verdict.text}</p>
+        {letter.testSignature ? <p className="mt-2 font-medium text-amber">{words.found.signature.testNote}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+function factsOf(letter: Found, words: VerificationWords): SummaryItem[] {
+  const { facts, signature } = words.found;
+  return [
+    {
+      label: facts.subject,
+      value: (
+        <span className="font-semibold" lang="tr">
+          {letter.subject}
+        </span>
+      ),
+    },
+    { label: facts.sender, value: <span lang="tr">{senderOf(letter.unitHeading)}</span> },
+    { label: facts.number, value: <span className="code">{letter.documentNumber}</span> },
+    { label: facts.date, value: <span className="num">{formatDate(letter.documentOn)}</span> },
+    {
+      label: facts.signature,
+      value: (
+        <>
+          {signature.by(letter.signerName)} {letter.testSignature ? <Tag tone="amber">{signature.test}</Tag> : null}
+          <span className="small block text-ink-2">
+            {letter.signatureValid ? signature.valid : signature.invalid} {formatDateTime(new Date(letter.signedAt))}
+          </span>
+        </>
+      ),
+    },
+    { label: facts.recipients, value: words.found.recipients(letter.recipientCount) },
+    { label: facts.code, value: <Code>{letter.code}</Code> },
+    { label: facts.digest, value: <Code>{letter.documentDigest}</Code> },
+  ];
+}
+
+/** "T.C." opens every heading and names nobody. */
+function senderOf(heading: readonly string[]): string {
+  return heading.filter((line) => line !== "T.C.").join(", ");
+}
