@@ -15,10 +15,11 @@ export async function callRoute(
   if (!handler) throw new Error(`${route.file} has no ${route.method}`);
   const all = { ...Object.fromEntries(pathParameters(route.path).map((name) => [name, unknownId])), ...params };
   const path = route.path.replace(/\[(\w+)\]/g, (_whole, name: string) => encodeURIComponent(all[name] ?? ""));
-  const headers = cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {};
+  const headers = new Headers({ "content-type": "application/json" });
+  if (cookie) headers.set("cookie", `${cookie.name}=${cookie.value}`);
   const request = new NextRequest(`http://127.0.0.1:1${path}`, {
     method: route.method,
-    headers: { ...headers, "content-type": "application/json" },
+    headers,
     ...(["GET", "DELETE"].includes(route.method) ? {} : { body: JSON.stringify(body) }),
   });
   const response = await handler(request, { params: Promise.resolve(all) });

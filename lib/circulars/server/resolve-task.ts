@@ -19,6 +19,7 @@ const possible = {
   channels_exhausted: ["send_again", "close"],
   hand_delivery: ["close"],
   quarantined_evidence: ["close"],
+  detsis_conflict: ["close"],
 } as const satisfies Record<TaskKind, readonly Resolution[]>;
 
 const inWords = { send_again: "Yeniden gönderildi", next_channel: "Sonraki kanala geçildi", close: "Kapatıldı" } as const satisfies Record<

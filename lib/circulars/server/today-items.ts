@@ -90,6 +90,7 @@ const taskTitles = {
   channels_exhausted: "Kanallar sonuç vermedi",
   hand_delivery: "Elden ya da postayla teslim bekliyor",
   quarantined_evidence: "Delil hiçbir gönderiyle eşleşmedi",
+  detsis_conflict: "Bir DETSİS numarası iki kurumda isteniyor",
 } as const satisfies Record<TaskKind, string>;
 
 export function taskItem({ id, kind, detail, circularId, createdAt, recipient }: DeskTask): TodayItem {
