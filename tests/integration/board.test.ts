@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CircularRecord } from "../../lib/circulars/contract.ts";
 import { acknowledgeCircular, reportAction } from "../../lib/circulars/server/acknowledge-circular.ts";
 import { readEvidence } from "../../lib/circulars/server/evidence-reads.ts";
+import { matchStoredEvidence } from "../../lib/circulars/server/match-evidence.ts";
+import { receiveEvidence } from "../../lib/circulars/server/receive-evidence.ts";
 import { readRecipient, readRecipientBoard } from "../../lib/circulars/server/recipient-board.ts";
 import { uploadEvidence } from "../../lib/circulars/server/upload-evidence.ts";
 import { waiveRecipient } from "../../lib/circulars/server/waive-recipient.ts";
@@ -124,6 +126,15 @@ describe("evidence brought by hand", () => {
       [people.officer.id],
     );
     expect(rows).toHaveLength(2);
+  });
+
+  test("counts once when job and upload come to it at the same moment", async () => {
+    const raw = await evidenceBytes(recipient(2), "retrieved", hoursLater(6));
+    const { evidenceId } = await receiveEvidence(raw, { source: "mail", mediaType: "application/xml", now: hoursLater(7) });
+    await Promise.all([1, 2, 3].map(() => matchStoredEvidence(evidenceId, hoursLater(7))));
+    const [row] = await ownerSql<{ status: string }>(`SELECT status FROM evidence WHERE id = $1`, [evidenceId]);
+    expect(row?.status).toBe("matched");
+    expect((await eventsAbout(evidenceId)).map(({ action }) => action)).toEqual(["evidence.received"]);
   });
 
   test("what matches nothing is quarantined; what is no evidence is refused", async () => {

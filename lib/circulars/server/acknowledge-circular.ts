@@ -13,6 +13,8 @@ import { findLinkedRecipient, type LinkedRecipient } from "./link-repository.ts"
 import { presentLinked } from "./linked-letter.ts";
 
 type Kind = "acknowledged" | "action_reported";
+const eventOf = { acknowledged: "recipient.acknowledged", action_reported: "recipient.action_reported" } as const;
+
 type Declared = { contentDigest: string; name: string; title: string; note: string };
 type Input = { token: string; contentDigest: string; name: string; title: string };
 
@@ -72,7 +74,7 @@ async function declare(ctx: Context<Actor>, recipient: LinkedRecipient, kind: Ki
   });
   await saveRecipient(db, recipient, kind === "acknowledged" ? { acknowledgedAt: now } : { actionReportedAt: now });
   const payload = { circularId: circular.id, contentDigest: declared.contentDigest, source: "link", evidenceId };
-  await record(ctx, { action: `recipient.${kind}`, subjectKind: "recipient", subjectId: recipientId, provinceId, payload });
+  await record(ctx, { action: eventOf[kind], subjectKind: "recipient", subjectId: recipientId, provinceId, payload });
 }
 
 function requestBytes(ctx: Context<Actor>, recipient: LinkedRecipient, kind: Kind, { contentDigest, name, title, note }: Declared): Buffer {

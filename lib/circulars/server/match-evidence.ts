@@ -25,10 +25,20 @@ export async function matchStoredEvidence(evidenceId: string, now: Date): Promis
   );
   if (!received) return;
   const content = await readEvidenceContent(Buffer.from(received.raw));
-  if (!content.ok) return within(null, now, (ctx) => quarantine(ctx, received, `Okunamadı: ${content.failure}`));
-  for (const [index, document] of content.documents.entries()) {
-    await within(null, now, async (ctx) => matchOne(ctx, index === 0 ? received : await ownRow(ctx, received, document), document));
-  }
+  await within(null, now, async (ctx) => {
+    if (!(await takeReceived(ctx, evidenceId))) return;
+    if (!content.ok) return quarantine(ctx, received, `Okunamadı: ${content.failure}`);
+    for (const [index, document] of content.documents.entries()) {
+      await matchOne(ctx, index === 0 ? received : await ownRow(ctx, received, document), document);
+    }
+  });
+}
+
+/** Job, sweep and upload may come to the same bytes at once: the second waits here and then finds nothing left to do. */
+async function takeReceived(ctx: Context<Actor>, evidenceId: string): Promise<boolean> {
+  const rows = await ctx.db.tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM evidence WHERE id = ${evidenceId}::uuid AND status = 'received' FOR UPDATE`;
+  return rows.length > 0;
 }
 
 /** Several documents in one mail: each keeps its own bytes beside the mail. */
