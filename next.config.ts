@@ -12,6 +12,10 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: { root },
   serverExternalPackages: ["pg", "pg-boss", "nodemailer", "pino", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
+  outputFileTracingExcludes: {
+    // A path computed at run time must never pull the database, its secrets or our own tools into the build.
+    "/**": ["./.data/**", "./.git/**", "./tests/**", "./bench/**", "./scripts/**", "./test-results/**", "./prisma/migrations/**"],
+  },
   outputFileTracingIncludes: {
     // Read by path while a letter is set, so the tracer cannot see them.
     "/api/**": ["./lib/circulars/server/letter/*.typ", "./node_modules/@expo-google-fonts/tinos/**/*.ttf"],

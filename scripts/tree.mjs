@@ -52,6 +52,7 @@ export function toolEnv() {
 export async function prepareTree() {
   await withLock(path.join(root, ".data", "tree.lock"), "preparing this directory", async () => {
     await stamped("packages", hashOf(["package-lock.json"]), installPackages);
+    if (!existsSync(path.join(root, "prisma/generated/client.ts"))) forget("client");
     await stamped("client", hashOf(["package-lock.json", "prisma/schema", "prisma.config.ts"]), generateClient);
   });
 }
@@ -59,7 +60,7 @@ export async function prepareTree() {
 /** Builds the web application into `.next/standalone` when a source file has changed. */
 export async function buildWeb() {
   await withLock(path.join(root, ".data", "tree.lock"), "preparing this directory", async () => {
-    if (!existsSync(path.join(root, ".next/standalone/server.js"))) rmSync(path.join(stamps, "build"), { force: true });
+    if (!existsSync(path.join(root, ".next/standalone/server.js"))) forget("build");
     await stamped("build", hashOf(buildInputs), buildStandalone);
   });
 }
@@ -131,10 +132,15 @@ async function run(what, command, args, env) {
 async function stamped(name, value, work) {
   const file = path.join(stamps, name);
   if (existsSync(file) && readFileSync(file, "utf8") === value) return;
-  rmSync(file, { force: true });
+  forget(name);
   await work();
   mkdirSync(stamps, { recursive: true });
   writeFileSync(file, value);
+}
+
+/** Work whose result is gone, or is about to be redone, is not done. */
+function forget(name) {
+  rmSync(path.join(stamps, name), { force: true });
 }
 
 function hashOf(places) {

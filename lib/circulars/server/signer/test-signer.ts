@@ -12,7 +12,7 @@ const testSignerFiles = { authority: "ca.pem", certificate: "signer.pem", key: "
  * carries no legal effect. P-256, because a dispatch signs every message: twenty times faster than RSA 2048.
  */
 export async function testSigner(directory: string): Promise<Signer> {
-  const kept = join(directory, "test-signer");
+  const kept = join(/* turbopackIgnore: true */ directory, "test-signer");
   if (!existsSync(kept)) await keepNewKey(kept);
   const certificates = [testSignerFiles.certificate, testSignerFiles.authority].map(
     (name) => new X509Certificate(readFileSync(join(kept, name))).raw,
@@ -30,9 +30,9 @@ async function keepNewKey(kept: string): Promise<void> {
   const issued = await issueTestCertificates();
   const draft = `${kept}.${randomUUID()}`;
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  writeFileSync(join(draft, testSignerFiles.authority), issued.authority);
-  writeFileSync(join(draft, testSignerFiles.certificate), issued.certificate);
-  writeFileSync(join(draft, testSignerFiles.key), issued.key, { mode: 0o600 });
+  writeFileSync(join(/* turbopackIgnore: true */ draft, testSignerFiles.authority), issued.authority);
+  writeFileSync(join(/* turbopackIgnore: true */ draft, testSignerFiles.certificate), issued.certificate);
+  writeFileSync(join(/* turbopackIgnore: true */ draft, testSignerFiles.key), issued.key, { mode: 0o600 });
   try {
     renameSync(draft, kept);
   } catch (error) {
