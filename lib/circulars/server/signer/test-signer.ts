@@ -15,9 +15,9 @@ export async function testSigner(directory: string): Promise<Signer> {
   const kept = join(/* turbopackIgnore: true */ directory, "test-signer");
   if (!existsSync(kept)) await keepNewKey(kept);
   const certificates = [testSignerFiles.certificate, testSignerFiles.authority].map(
-    (name) => new X509Certificate(readFileSync(join(kept, name))).raw,
+    (name) => new X509Certificate(readFileSync(join(/* turbopackIgnore: true */ kept, name))).raw,
   );
-  const key = createPrivateKey(readFileSync(join(kept, testSignerFiles.key)));
+  const key = createPrivateKey(readFileSync(join(/* turbopackIgnore: true */ kept, testSignerFiles.key)));
   return {
     level: "test",
     certificateChain: async () => certificates,
