@@ -103,6 +103,8 @@ export const TodayItem = z.object({
   count: z.int().nullable(),
   circularId: Id.nullable(),
   letterId: Id.nullable(),
+  /** With a task about one recipient. */
+  recipientId: Id.nullable(),
 });
 export type TodayItem = z.infer<typeof TodayItem>;
 

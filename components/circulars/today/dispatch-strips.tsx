@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { cellsOf, linesOf, type SummaryLine, stripLabel } from "@/components/circulars/today/dispatch-summary.ts";
+import { classNames } from "@/components/ui/class-names.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { type Cell, CellStrip } from "@/components/ui/progress.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
@@ -18,7 +19,7 @@ export function DispatchStrips({ dispatches, asOf, className }: DispatchStripsPr
   const allToday = dispatches.length > 0 && dispatches.every(({ dispatchedAt }) => localDateOf(new Date(dispatchedAt)) === today);
   const title = allToday ? "Bugünkü gönderim" : "Son gönderimler";
   return (
-    <Panel title={title} className={className}>
+    <Panel title={title} className={classNames(className, dispatches.length === 0 && "max-lg:hidden")}>
       {dispatches.length === 0 ? (
         <p className="text-base text-ink-2">Son 14 günde gönderilen yazı yok. Gönderilenlerin kime ulaştığı burada görünür.</p>
       ) : (

@@ -44,7 +44,7 @@ export function OpenPlaces({ may, className }: { may: (permission: Permission) =
       <ul className="divide-y divide-line">
         {open.map((place) => (
           <li key={place.href}>
-            <Link href={place.href} className="flex items-center gap-3 px-4 py-3 hover:bg-hover lg:px-5">
+            <Link href={place.href} className="flex items-center gap-3 px-[var(--d-panel)] py-3 hover:bg-hover">
               <span className="min-w-0 flex-1">
                 <span className="block text-md font-medium">{place.name}</span>
                 <span className="block text-base text-ink-2">{place.sentence}</span>

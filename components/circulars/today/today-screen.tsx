@@ -92,7 +92,7 @@ function LastLook({ asOf, failed, busy, onRefresh }: LastLookProps) {
   return (
     <button
       type="button"
-      className="cap num flex items-center gap-1.5 rounded-md hover:text-ink max-lg:min-h-11"
+      className="cap num flex items-center gap-1.5 rounded-md hover:text-ink max-lg:-my-2 max-lg:min-h-11"
       aria-busy={busy || undefined}
       onClick={onRefresh}
     >

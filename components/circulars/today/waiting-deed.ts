@@ -48,18 +48,18 @@ export function deedOf(item: TodayItem, may: May): Deed {
   }
   if (kind === "silent" || kind === "overdue") {
     const label = may("circular:remind") ? `${count} kuruma hatırlat` : `${count} kurumu aç`;
-    return { label, href: boardHref(item.circularId, "silent") };
+    return { label, href: placeOf(item) };
   }
   return { label: opened[kind], href: placeOf(item) };
 }
 
 /** Where the thing itself can be read before anything is done. */
-export function placeOf({ kind, letterId, circularId }: TodayItem): string {
+export function placeOf({ kind, letterId, circularId, recipientId }: TodayItem): string {
   if (letterId && kind === "incoming") return `/incoming/${letterId}`;
   if (!circularId) return "/circulars";
-  if (kind === "silent" || kind === "overdue") return boardHref(circularId, "silent");
-  return kind === "task" ? boardHref(circularId, "problem") : `/circulars/${circularId}`;
+  // The board's own address: filtered as its chips filter it, or with the recipient's drawer open.
+  const board = `/circulars/${circularId}/recipients`;
+  if (kind === "silent" || kind === "overdue") return `${board}?show=silent`;
+  if (kind === "task") return recipientId ? `${board}?recipient=${recipientId}` : `${board}?show=failed`;
+  return `/circulars/${circularId}`;
 }
-
-/** The recipient board, filtered as its own chips filter it. */
-const boardHref = (circularId: string | null, filter: "silent" | "problem"): string => `/circulars/${circularId}/recipients?show=${filter}`;

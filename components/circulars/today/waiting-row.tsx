@@ -19,7 +19,7 @@ export function WaitingRow({ item, asOf, deed, first }: WaitingRowProps) {
   const titleId = `waiting-${item.id}`;
   const look = { tone: first ? "primary" : "plain", size: "sm", className: wide, "aria-describedby": titleId } as const;
   return (
-    <li className="grid grid-cols-[1.25rem_1fr_auto] items-start gap-x-3 gap-y-2 px-4 py-3 lg:grid-cols-[1.25rem_1fr_7rem_auto] lg:items-center lg:px-5">
+    <li className="grid grid-cols-[1.25rem_1fr_auto] items-start gap-x-3 gap-y-2 px-[var(--d-panel)] py-3 lg:grid-cols-[1.25rem_1fr_7rem_auto] lg:items-center">
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" className="mt-0.5 self-start text-ink-3" />
       <div className="min-w-0">
         <Link id={titleId} href={placeOf(item)} className="text-md font-medium [overflow-wrap:anywhere] hover:underline">

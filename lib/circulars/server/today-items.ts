@@ -8,7 +8,14 @@ import type { DeskCircular, DeskTask, SentCircular } from "./today-repository.ts
 
 type Item = Pick<TodayItem, "id" | "kind" | "title" | "sentence"> & Partial<TodayItem> & { since: string };
 
-const item = (value: Item): TodayItem => ({ overdueDays: null, count: null, circularId: null, letterId: null, ...value });
+const item = (value: Item): TodayItem => ({
+  overdueDays: null,
+  count: null,
+  circularId: null,
+  letterId: null,
+  recipientId: null,
+  ...value,
+});
 
 const untitled = "Konusu yazılmamış taslak";
 
@@ -96,5 +103,13 @@ const taskTitles = {
 export function taskItem({ id, kind, detail, circularId, createdAt, recipient }: DeskTask): TodayItem {
   const title = taskTitles[kind as TaskKind];
   const sentence = recipient ? `${recipient.name}. ${detail}` : detail;
-  return item({ id: `task-${id}`, kind: "task", title, sentence, since: createdAt.toISOString(), circularId });
+  return item({
+    id: `task-${id}`,
+    kind: "task",
+    title,
+    sentence,
+    since: createdAt.toISOString(),
+    circularId,
+    recipientId: recipient?.id ?? null,
+  });
 }

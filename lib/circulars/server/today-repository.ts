@@ -89,7 +89,7 @@ const taskColumns = {
   detail: true,
   circularId: true,
   createdAt: true,
-  recipient: { select: { name: true } },
+  recipient: { select: { id: true, name: true } },
 } as const satisfies Prisma.HumanTaskSelect;
 
 export type DeskTask = Prisma.HumanTaskGetPayload<{ select: typeof taskColumns }>;
