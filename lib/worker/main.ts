@@ -1,8 +1,9 @@
+import { systemClock } from "../platform/clock.ts";
 import { prisma } from "../platform/db/client.ts";
 import { log } from "../platform/log.ts";
 import { startWorker } from "./worker.ts";
 
-const worker = await startWorker(() => new Date());
+const worker = await startWorker(systemClock);
 log().info("worker ready");
 process.send?.("ready");
 

@@ -3,10 +3,12 @@ import {
   expireClaims,
   expirePreparations,
   fetchMissingEvidence,
+  finishDispatched,
   requeueEvidence,
   requeueLate,
   settleUnknown,
 } from "../circulars/server/sweeps.ts";
+import type { Clock } from "../platform/clock.ts";
 import { pruneRates } from "../platform/db/rate-limit.ts";
 import { log } from "../platform/log.ts";
 
@@ -19,25 +21,32 @@ const sweeps: Sweep[] = [
   { name: "expire claims", everySeconds: 20, run: expireClaims },
   { name: "settle unknown outcomes", everySeconds: 20, run: settleUnknown },
   { name: "requeue late deliveries", everySeconds: 30, run: requeueLate },
+  { name: "finish dispatches", everySeconds: 10, run: finishDispatched },
   { name: "requeue evidence", everySeconds: 30, run: requeueEvidence },
   { name: "fetch missing evidence", everySeconds: 60, run: fetchMissingEvidence },
   { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
 ];
 
+/** However fast the clock, the database is left alone in between. */
+const shortest = 250;
+
 /** Each sweep waits for itself, never for another; a failure is logged and the next round tries again. */
-export function startSchedule(now: () => Date): { stop(): Promise<void> } {
+export function startSchedule({ now, pace }: Clock): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>();
   const timers = sweeps.map((sweep) => {
     let isBusy = false;
-    return setInterval(() => {
-      if (isBusy) return;
-      isBusy = true;
-      const round = runOnce(sweep, now()).finally(() => {
-        isBusy = false;
-        running.delete(round);
-      });
-      running.add(round);
-    }, sweep.everySeconds * 1_000);
+    return setInterval(
+      () => {
+        if (isBusy) return;
+        isBusy = true;
+        const round = runOnce(sweep, now()).finally(() => {
+          isBusy = false;
+          running.delete(round);
+        });
+        running.add(round);
+      },
+      Math.max(shortest, (sweep.everySeconds * 1_000) / pace),
+    );
   });
   return {
     async stop() {

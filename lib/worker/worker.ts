@@ -1,6 +1,8 @@
 import { PgBoss } from "pg-boss";
 import { closeChannels } from "../circulars/server/configured-channels.ts";
 import { receiveEvidence } from "../circulars/server/receive-evidence.ts";
+import { assertTriesEnd } from "../circulars/try-limits.ts";
+import type { Clock } from "../platform/clock.ts";
 import { env } from "../platform/config/env.ts";
 import { log } from "../platform/log.ts";
 import { startEvidenceListener } from "./evidence-listener.ts";
@@ -11,7 +13,9 @@ import { startSchedule } from "./schedule.ts";
 export type Worker = { stop(): Promise<void> };
 
 /** Jobs, evidence intake and sweeps of one process. The clock is a value, so that tests can let hours pass. */
-export async function startWorker(now: () => Date): Promise<Worker> {
+export async function startWorker(clock: Clock): Promise<Worker> {
+  const { now } = clock;
+  assertTriesEnd(env.KEP_REPLY_TIMEOUT_MS * clock.pace);
   const boss = new PgBoss({
     connectionString: env.DIRECT_DATABASE_URL ?? env.DATABASE_URL,
     max: 4,
@@ -23,7 +27,7 @@ export async function startWorker(now: () => Date): Promise<Worker> {
   await boss.start();
   await takeJobs(boss, now);
   const intake = await startIntake(now);
-  const schedule = startSchedule(now);
+  const schedule = startSchedule(clock);
   return {
     async stop() {
       await schedule.stop();

@@ -2,7 +2,7 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { prisma } from "../../platform/db/client.ts";
 import { type Db, scopeSql, type Tx } from "../../platform/db/transaction.ts";
 
-type NewEvent = {
+export type NewEvent = {
   at: Date;
   actorId: string | null;
   actorName: string;
@@ -24,6 +24,16 @@ export async function insertEvent(db: Db, event: NewEvent): Promise<void> {
     INSERT INTO audit_event (at, actor_id, actor_name, actor_role, action, subject_kind, subject_id, province_id, request_id, payload, thread_id)
     VALUES (${event.at}, ${event.actorId}::uuid, ${event.actorName}, ${event.actorRole}, ${event.action}, ${event.subjectKind},
             ${event.subjectId}, ${event.provinceId}::smallint, ${event.requestId}, ${JSON.stringify(event.payload)}::jsonb, ${event.threadId})`;
+}
+
+/** Many events with one statement, in the order given. */
+export async function insertEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  await db.tx.$executeRaw`
+    INSERT INTO audit_event (at, actor_id, actor_name, actor_role, action, subject_kind, subject_id, province_id, request_id, payload, thread_id)
+    SELECT n.at, n."actorId", n."actorName", n."actorRole", n.action, n."subjectKind", n."subjectId", n."provinceId", n."requestId", n.payload, n."threadId"
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS (at timestamptz, "actorId" uuid, "actorName" text, "actorRole" text, action text,
+      "subjectKind" text, "subjectId" text, "provinceId" smallint, "requestId" text, payload jsonb, "threadId" text)) WITH ORDINALITY AS n
+    ORDER BY n.ordinality`;
 }
 
 const columns = Prisma.sql`

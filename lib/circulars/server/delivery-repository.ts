@@ -1,3 +1,4 @@
+import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import type { Delivery } from "../delivery.ts";
 
@@ -19,8 +20,14 @@ export type NewDelivery = {
 /** Derived from the delivery alone, so that every try of it carries the same (N5). */
 export const messageIdOf = (deliveryId: string): string => `<${deliveryId}@izin-masasi>`;
 
+/** One statement for any number of rows: a dispatch has thousands, and a statement at most 65,535 parameters. */
 export async function insertDeliveries(db: Db, rows: NewDelivery[]): Promise<void> {
-  await db.tx.delivery.createMany({ data: rows.map((row) => ({ ...row, messageId: messageIdOf(row.id) })) });
+  const records = rows.map((row) => ({ ...row, messageId: messageIdOf(row.id) }));
+  await db.tx.$executeRaw`
+    INSERT INTO delivery (id, province_id, circular_id, recipient_id, purpose, channel, channel_index, address, attempt, message_id, state, next_check_at)
+    SELECT id, "provinceId", "circularId", "recipientId", purpose, channel, "channelIndex", address, attempt, "messageId", state, "nextCheckAt"
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS n(id uuid, "provinceId" smallint, "circularId" uuid, "recipientId" uuid, purpose text,
+      channel text, "channelIndex" smallint, address text, attempt smallint, "messageId" text, state text, "nextCheckAt" timestamptz)`;
 }
 
 const columns = {
@@ -67,26 +74,35 @@ export async function findDeliveries(db: Db, ids: string[]): Promise<DeliveryRow
   return rows as DeliveryRow[];
 }
 
+const selected = Prisma.sql`
+  d.id, d.province_id AS "provinceId", d.circular_id AS "circularId", d.recipient_id AS "recipientId", d.purpose, d.channel,
+  d.channel_index AS "channelIndex", d.address, d.attempt, d.message_id AS "messageId", d.state, d.try_count AS "tryCount",
+  d.next_check_at AS "nextCheckAt", d.claimed_at AS "claimedAt", d.provider_id AS "providerId", d.last_reason AS "lastReason",
+  d.submitted_at AS "submittedAt", d.accepted_at AS "acceptedAt", d.delivered_at AS "deliveredAt", d.read_at AS "readAt", d.failed_at AS "failedAt"`;
+
 /** In one order for everybody, so that two batches never wait for each other in a circle. */
 export async function lockDeliveries(db: Db, ids: string[]): Promise<DeliveryRow[]> {
-  await db.tx
-    .$queryRaw`SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")} ORDER BY id FOR UPDATE`;
-  return findDeliveries(db, ids);
+  if (ids.length === 0) return [];
+  return db.tx.$queryRaw<DeliveryRow[]>`
+    SELECT ${selected} FROM delivery d WHERE d.id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "d.province_id")} ORDER BY d.id FOR UPDATE`;
 }
 
 /** Takes what is due for a try; of two takers only one gets a row. The claim itself carries the check that heals a crash. */
 export async function claimDeliveries(db: Db, ids: string[], now: Date, claimEndsAt: Date): Promise<DeliveryRow[]> {
-  const claimed = await db.tx.$queryRaw<{ id: string }[]>`
-    UPDATE delivery SET state = 'claimed', claimed_at = ${now}, try_count = try_count + 1, next_check_at = ${claimEndsAt}, version = version + 1
-    WHERE id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")}
-                   AND (state = 'planned' OR (state = 'retrying' AND next_check_at <= ${now})) ORDER BY id FOR UPDATE)
-    RETURNING id`;
-  return claimed.length === 0
-    ? []
-    : findDeliveries(
-        db,
-        claimed.map(({ id }) => id),
-      );
+  return db.tx.$queryRaw<DeliveryRow[]>`
+    UPDATE delivery d SET state = 'claimed', claimed_at = ${now}, try_count = try_count + 1, next_check_at = ${claimEndsAt}, version = version + 1
+    WHERE d.id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")}
+                     AND (state = 'planned' OR (state = 'retrying' AND next_check_at <= ${now})) ORDER BY id FOR UPDATE)
+    RETURNING ${selected}`;
+}
+
+/** Rows that wait for a try nobody makes, named again for the queue. It touches nothing else: a worker may be claiming them. */
+export async function takeLate(db: Db, { before, now, take }: { before: Date; now: Date; take: number }): Promise<DeliveryRow[]> {
+  return db.tx.$queryRaw<DeliveryRow[]>`
+    UPDATE delivery d SET next_check_at = ${now}
+    WHERE d.id IN (SELECT id FROM delivery WHERE ${scopeSql(db.scope, "province_id")} AND state IN ('planned', 'retrying') AND next_check_at < ${before}
+                   ORDER BY next_check_at LIMIT ${take} FOR UPDATE SKIP LOCKED)
+    RETURNING ${selected}`;
 }
 
 /** Writes many rows with one statement. */
@@ -123,6 +139,11 @@ export async function findDueDeliveries(db: Db, states: string[], before: Date, 
     select: columns,
   });
   return rows as DeliveryRow[];
+}
+
+/** Moves the next look at a delivery that evidence has not moved meanwhile. */
+export async function lookAgainAt(db: Db, { id, state }: DeliveryRow, nextCheckAt: Date): Promise<void> {
+  await db.tx.delivery.updateMany({ where: { id, state, ...scopeWhere(db.scope) }, data: { nextCheckAt } });
 }
 
 /** The letter's number of attempts so far on one channel of a recipient. */

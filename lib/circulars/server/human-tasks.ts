@@ -26,8 +26,12 @@ export async function openTasks(ctx: Context<Actor>, tasks: NewTask[]): Promise<
 }
 
 /** Closes what evidence or a record has answered. */
-export async function closeTasks(ctx: Context<Actor>, recipientId: string, resolution: string): Promise<void> {
+export const closeTasks = (ctx: Context<Actor>, recipientId: string, resolution: string): Promise<void> =>
+  closeAnsweredTasks(ctx, [recipientId], resolution);
+
+export async function closeAnsweredTasks(ctx: Context<Actor>, recipientIds: string[], resolution: string): Promise<void> {
+  if (recipientIds.length === 0) return;
   await ctx.db.tx.$executeRaw`
     UPDATE human_task SET closed_at = ${ctx.now}, resolution = ${resolution}, closed_by_id = ${ctx.actor.id}::uuid
-    WHERE recipient_id = ${recipientId}::uuid AND closed_at IS NULL`;
+    WHERE recipient_id = ANY(${recipientIds}::uuid[]) AND closed_at IS NULL`;
 }

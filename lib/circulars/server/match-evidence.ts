@@ -1,147 +1,160 @@
 import type { Actor } from "../../access/policy.ts";
-import { record } from "../../audit/server/record.ts";
+import { recordAll } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
-import { hex, ownBytes, sha256 } from "../../platform/crypto/digest.ts";
-import { applyEvidence, isDeliveryFailure } from "../delivery.ts";
-import { type DeliveryRow, findDeliveries, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
-import { type EvidenceDocument, readEvidenceContent } from "./evidence/evidence-mail.ts";
+import { hex, sha256 } from "../../platform/crypto/digest.ts";
+import { applyEvidence, isDeliveryFailure, waitsForMachine } from "../delivery.ts";
+import { type DeliveryRow, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
+import { type EvidenceContent, readEvidenceContent } from "./evidence/evidence-mail.ts";
 import { parseRemEvidence, type RemEvidence, targetState } from "./evidence/rem-evidence.ts";
-import { closeTasks, openTasks } from "./human-tasks.ts";
-import { channelCount, finishDispatches, giveUp } from "./record-outcomes.ts";
+import { closeAnsweredTasks, openTasks } from "./human-tasks.ts";
+import {
+  findByMessage,
+  findCounted,
+  findReceived,
+  insertReceived,
+  type Kept,
+  keepEvidence,
+  lockReceived,
+  type Received,
+} from "./received-evidence.ts";
+import { channelCount, evidencePatience, finishDispatches, giveUp } from "./record-outcomes.ts";
 import { within } from "./submit-deliveries.ts";
 
-type Received = { id: string; raw: Uint8Array; source: string; mediaType: string; receivedAt: Date };
+/** One evidence document: its bytes, what they say, and the package its mail names. */
+type Paper = { received: Received; evidence: RemEvidence | null; packageId: string | null; failure: string | null };
+
+export const matchStoredEvidence = (evidenceId: string, now: Date): Promise<void> => matchReceived([evidenceId], now);
 
 /**
  * Gives stored bytes their meaning: each evidence document in them is matched to its delivery and folded in by rank. What
  * cannot be read or matches nothing goes to quarantine with a task. Repeating changes nothing.
  */
-export async function matchStoredEvidence(evidenceId: string, now: Date): Promise<void> {
-  const received = await within(null, now, ({ db }) =>
-    db.tx.evidence.findFirst({
-      where: { id: evidenceId, status: "received" },
-      select: { id: true, raw: true, source: true, mediaType: true, receivedAt: true },
-    }),
-  );
-  if (!received) return;
-  const content = await readEvidenceContent(Buffer.from(received.raw));
+export async function matchReceived(evidenceIds: string[], now: Date): Promise<void> {
+  const found = await within(null, now, ({ db }) => findReceived(db, evidenceIds));
+  const read = new Map<Received, EvidenceContent>();
+  for (const received of found) read.set(received, await readEvidenceContent(Buffer.from(received.raw)));
+  if (found.length === 0) return;
   await within(null, now, async (ctx) => {
-    if (!(await takeReceived(ctx, evidenceId))) return;
-    if (!content.ok) return quarantine(ctx, received, `Okunamadı: ${content.failure}`);
-    for (const [index, document] of content.documents.entries()) {
-      await matchOne(ctx, index === 0 ? received : await ownRow(ctx, received, document), document);
-    }
+    const open = await lockReceived(
+      ctx.db,
+      found.map(({ id }) => id),
+    );
+    const papers: Paper[] = [];
+    for (const [received, content] of read) if (open.has(received.id)) papers.push(...(await papersOf(ctx, received, content)));
+    await settle(ctx, papers);
   });
 }
 
-/** Job, sweep and upload may come to the same bytes at once: the second waits here and then finds nothing left to do. */
-async function takeReceived(ctx: Context<Actor>, evidenceId: string): Promise<boolean> {
-  const rows = await ctx.db.tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM evidence WHERE id = ${evidenceId}::uuid AND status = 'received' FOR UPDATE`;
-  return rows.length > 0;
+async function papersOf(ctx: Context<Actor>, received: Received, content: EvidenceContent): Promise<Paper[]> {
+  if (!content.ok) return [{ received, evidence: null, packageId: null, failure: `Okunamadı: ${content.failure}` }];
+  const papers: Paper[] = [];
+  for (const [index, { xml, packageId }] of content.documents.entries()) {
+    const own = index === 0 ? received : await insertReceived(ctx.db, received, xml);
+    const parsed = parseRemEvidence(xml);
+    papers.push({
+      received: own,
+      evidence: parsed.ok ? parsed.evidence : null,
+      packageId,
+      failure: parsed.ok ? null : `Okunamadı: ${parsed.failure}`,
+    });
+  }
+  return papers;
 }
 
-/** Several documents in one mail: each keeps its own bytes beside the mail. */
-async function ownRow(ctx: Context<Actor>, received: Received, { xml }: EvidenceDocument): Promise<Received> {
-  const data = {
-    source: received.source,
-    mediaType: "application/xml",
-    status: "received",
-    receivedAt: received.receivedAt,
-    raw: ownBytes(xml),
-    sha256: ownBytes(sha256(xml)),
-  };
-  const { id } = await ctx.db.tx.evidence.create({ data, select: { id: true } });
-  return { ...received, id, raw: data.raw, mediaType: data.mediaType };
+async function settle(ctx: Context<Actor>, papers: Paper[]): Promise<void> {
+  const { db } = ctx;
+  const named = await findByMessage(db, papers.flatMap(messageIdsOf));
+  const ids = papers.flatMap((paper) => candidatesOf(paper, named));
+  const before = new Map((await lockDeliveries(db, [...new Set(ids)])).map((row) => [row.id, row]));
+  // Asked only now: whoever counted the same identifier held the same delivery's lock.
+  const counted = await findCounted(
+    db,
+    papers.flatMap(({ evidence }) => evidence?.identifier ?? []),
+  );
+  const after = new Map(before);
+  const kept: Kept[] = [];
+  for (const paper of papers) {
+    const entry = judged(paper, deliveryOf(paper, named, after), counted);
+    kept.push(entry);
+    if (entry.status === "matched" && entry.row && entry.evidence) after.set(entry.row.id, folded(entry.row, entry.evidence));
+  }
+  await keepEvidence(db, kept);
+  await recordKept(ctx, kept);
+  await saveChanged(ctx, before, after);
 }
 
-async function matchOne(ctx: Context<Actor>, received: Received, { xml, packageId }: EvidenceDocument): Promise<void> {
-  const parsed = parseRemEvidence(xml);
-  if (!parsed.ok) return quarantine(ctx, received, `Okunamadı: ${parsed.failure}`);
-  const { evidence } = parsed;
-  const delivery = await findMatch(ctx, evidence, packageId);
-  if (!delivery) return quarantine(ctx, received, "Hiçbir gönderiyle eşleşmedi", evidence);
+const messageIdsOf = ({ evidence }: Paper): string[] =>
+  [evidence?.messageIds.userAgent, evidence?.messageIds.byProvider].filter((id) => typeof id === "string");
+
+/** Our own Message-ID first, then the provider's, then the package that the mail around the evidence names. */
+function candidatesOf(paper: Paper, named: Map<string, string>): string[] {
+  const byMessage = messageIdsOf(paper).flatMap((id) => named.get(id) ?? []);
+  if (byMessage.length > 0) return byMessage.slice(0, 1);
+  return paper.evidence && paper.packageId && /^[0-9a-f-]{36}$/i.test(paper.packageId) ? [paper.packageId.toLowerCase()] : [];
+}
+
+function deliveryOf(paper: Paper, named: Map<string, string>, rows: Map<string, DeliveryRow>): DeliveryRow | null {
+  const [id] = candidatesOf(paper, named);
+  const row = id ? rows.get(id) : undefined;
+  if (!row) return null;
+  const isByMessage = messageIdsOf(paper).some((messageId) => named.has(messageId));
+  return isByMessage || row.address === paper.evidence?.recipientAddress ? row : null;
+}
+
+/** Counts an identifier once, also within the batch. */
+function judged({ received, evidence, failure }: Paper, row: DeliveryRow | null, counted: Set<string>): Kept {
+  if (!evidence) return { received, status: "quarantined", evidence, row: null, reason: failure };
+  if (!row) return { received, status: "quarantined", evidence, row, reason: "Hiçbir gönderiyle eşleşmedi" };
+  const isRepeated = counted.has(evidence.identifier);
+  counted.add(evidence.identifier);
+  return { received, status: isRepeated ? "duplicate" : "matched", evidence, row, reason: null };
+}
+
+/** What proves no state (a missed retrieval, say) is kept on record all the same. */
+function folded(row: DeliveryRow, evidence: RemEvidence): DeliveryRow {
   const proves = targetState(evidence);
-  const [row] = await lockDeliveries(ctx.db, [delivery.id]);
-  if (!row) return quarantine(ctx, received, "Hiçbir gönderiyle eşleşmedi", evidence);
-  if (!(await keepMatched(ctx, received, evidence, row))) return;
-  // Kept on record although it proves no state (a missed retrieval, say).
-  if (!proves) return;
+  if (!proves) return row;
   const told = applyEvidence(row, { proves, at: evidence.eventAt, reason: evidence.reason?.text ?? evidence.reason?.code ?? null });
-  const named = { ...told, providerId: row.providerId ?? evidence.messageIds.byProvider };
-  await saveDeliveries(ctx.db, [await consequence(ctx, row, named)]);
-  await finishDispatches(ctx, [row.circularId]);
+  return { ...told, providerId: row.providerId ?? evidence.messageIds.byProvider };
 }
 
-async function findMatch(ctx: Context<Actor>, evidence: RemEvidence, packageId: string | null): Promise<DeliveryRow | null> {
-  for (const messageId of [evidence.messageIds.userAgent, evidence.messageIds.byProvider]) {
-    if (!messageId) continue;
-    const rows = await ctx.db.tx.$queryRaw<{ delivery_id: string }[]>`SELECT delivery_id FROM delivery_by_message(${messageId})`;
-    const id = rows[0]?.delivery_id;
-    if (id) return (await findDeliveries(ctx.db, [id]))[0] ?? null;
-  }
-  if (!packageId || !/^[0-9a-f-]{36}$/i.test(packageId)) return null;
-  const [row] = await findDeliveries(ctx.db, [packageId.toLowerCase()]);
-  return row && row.address === evidence.recipientAddress ? row : null;
-}
-
-/** False where the provider's identifier has counted already. */
-async function keepMatched(ctx: Context<Actor>, received: Received, evidence: RemEvidence, row: DeliveryRow): Promise<boolean> {
-  const earlier = await ctx.db.tx.evidence.findFirst({
-    where: { identifier: evidence.identifier, status: "matched" },
-    select: { id: true },
-  });
-  const status = earlier ? "duplicate" : "matched";
-  await keep(ctx, received, { status, evidence, row });
-  return !earlier;
-}
-
-async function quarantine(ctx: Context<Actor>, received: Received, reason: string, evidence: RemEvidence | null = null): Promise<void> {
-  await keep(ctx, received, { status: "quarantined", evidence, row: null, reason });
-  await openTasks(ctx, [{ kind: "quarantined_evidence", detail: reason, evidenceId: received.id }]);
-}
-
-type Kept = { status: "matched" | "duplicate" | "quarantined"; evidence: RemEvidence | null; row: DeliveryRow | null; reason?: string };
-
-async function keep(ctx: Context<Actor>, received: Received, { status, evidence, row, reason }: Kept): Promise<void> {
-  await ctx.db.tx.evidence.updateMany({
-    where: { id: received.id },
-    data: {
-      status,
+async function recordKept(ctx: Context<Actor>, kept: Kept[]): Promise<void> {
+  await recordAll(
+    ctx,
+    kept.map(({ received: { id, raw, source }, status, evidence, row }) => ({
+      action: "evidence.received",
+      subjectKind: "evidence",
+      subjectId: id,
       provinceId: row?.provinceId ?? null,
-      deliveryId: row?.id ?? null,
-      recipientId: row?.recipientId ?? null,
-      identifier: evidence?.identifier ?? null,
-      kind: evidence?.kind ?? null,
-      outcome: evidence?.outcome ?? null,
-      eventAt: evidence?.eventAt ?? null,
-      issuer: evidence?.senderAddress ?? "",
-      reason: reason ?? evidence?.reason?.text ?? evidence?.reason?.code ?? null,
-      nextCheckAt: null,
-    },
-  });
-  await record(ctx, {
-    action: "evidence.received",
-    subjectKind: "evidence",
-    subjectId: received.id,
-    provinceId: row?.provinceId ?? null,
-    payload: {
-      sha256: hex(sha256(received.raw)),
-      source: received.source,
-      status,
-      deliveryId: row?.id ?? null,
-      kind: evidence?.kind ?? null,
-    },
-  });
+      payload: { sha256: hex(sha256(raw)), source, status, deliveryId: row?.id ?? null, kind: evidence?.kind ?? null },
+    })),
+  );
+  const stray = kept.filter(({ status }) => status === "quarantined");
+  await openTasks(
+    ctx,
+    stray.map(({ received, reason }) => ({ kind: "quarantined_evidence", detail: reason ?? "", evidenceId: received.id })),
+  );
 }
 
-/** What the new state asks for: nothing more of the machine, the next channel after a failure, a task that answered itself. */
-async function consequence(ctx: Context<Actor>, before: DeliveryRow, row: DeliveryRow): Promise<DeliveryRow> {
-  if (row.state === before.state) return row;
+async function saveChanged(ctx: Context<Actor>, before: Map<string, DeliveryRow>, after: Map<string, DeliveryRow>): Promise<void> {
+  const changed = [...after.values()].filter((row) => row !== before.get(row.id));
+  const moved = changed.filter((row) => row.state !== before.get(row.id)?.state);
+  const answered = moved.filter(({ id, state }) => !waitsForMachine(state) || before.get(id)?.state === "outcome_unknown");
+  // Before a failure asks the next question.
+  await closeAnsweredTasks(
+    ctx,
+    answered.map(({ recipientId }) => recipientId),
+    "Delil geldi",
+  );
+  const saved: DeliveryRow[] = [];
+  for (const row of changed) saved.push(moved.includes(row) ? await consequence(ctx, row) : row);
+  await saveDeliveries(ctx.db, saved);
+  const untried = moved.filter(({ id }) => ["planned", "claimed"].includes(before.get(id)?.state ?? ""));
+  await finishDispatches(ctx, [...new Set(untried.map(({ circularId }) => circularId))]);
+}
+
+/** What the new state asks for: the next channel after a failure, another look at what is under way, else nothing of the machine. */
+async function consequence(ctx: Context<Actor>, row: DeliveryRow): Promise<DeliveryRow> {
   if (isDeliveryFailure(row.state)) return giveUp(ctx, row, await channelCount(ctx, row));
-  if (row.state === "delivered" || row.state === "read") {
-    await closeTasks(ctx, row.recipientId, "Delil geldi");
-    return { ...row, nextCheckAt: null };
-  }
-  return { ...row, nextCheckAt: new Date(ctx.now.getTime() + 60 * 60_000) };
+  return { ...row, nextCheckAt: waitsForMachine(row.state) ? new Date(ctx.now.getTime() + evidencePatience) : null };
 }

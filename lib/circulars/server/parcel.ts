@@ -22,6 +22,7 @@ const keptAtMost = 4;
 
 /** Everything the messages of a batch need, read in one short transaction; building them needs no database. */
 export async function loadParcels(db: Db, deliveries: DeliveryRow[]): Promise<Parcels> {
+  if (deliveries.length === 0) return { messageOf: () => Promise.reject(new AppError("not_found")) };
   const letters = new Map<string, Letter>();
   for (const id of new Set(deliveries.map(({ circularId }) => circularId)))
     letters.set(id, kept.get(id) ?? keep(id, await loadLetter(db, id)));

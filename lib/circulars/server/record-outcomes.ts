@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../access/policy.ts";
-import { record } from "../../audit/server/record.ts";
+import { type Recorded, record, recordAll } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
@@ -10,34 +10,30 @@ import { type NextStep, nextChannel, nextStep } from "../retry-ladder.ts";
 import type { ChannelKind, DeliveryOutcome } from "./channels/channel.ts";
 import { isMachineChannel } from "./channels/machine-channel.ts";
 import { countAttempts, type DeliveryRow, insertDeliveries, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
-import { openTasks } from "./human-tasks.ts";
+import { closeTasks, openTasks } from "./human-tasks.ts";
 import { channelsOf } from "./stored-content.ts";
 
 export type Tried = { delivery: DeliveryRow; outcome: DeliveryOutcome };
 
 /** How long a submitted message may stay without evidence before the provider is asked for it again. */
-const evidencePatience = 60 * 60_000;
+export const evidencePatience = 60 * 60_000;
 
 /** Writes what came of a batch of tries, with what follows for each: nothing, the ladder, the next channel, a person. */
 export async function recordOutcomes(ctx: Context<Actor>, tried: Tried[]): Promise<void> {
-  const rows = new Map(
-    (
-      await lockDeliveries(
-        ctx.db,
-        tried.map(({ delivery }) => delivery.id),
-      )
-    ).map((row) => [row.id, row]),
-  );
+  const ids = tried.map(({ delivery }) => delivery.id);
+  const rows = new Map((await lockDeliveries(ctx.db, ids)).map((row) => [row.id, row]));
   const saved: DeliveryRow[] = [];
+  const events: Recorded[] = [];
   for (const { delivery, outcome } of tried) {
-    const row = rows.get(delivery.id);
-    if (!row) continue;
-    const told = {
-      ...applyOutcome(row, asTryOutcome(outcome, delivery.tryCount, ctx.now)),
-      providerId: providerIdOf(outcome) ?? row.providerId,
-    };
-    saved.push(await follow(ctx, told, outcome));
+    const before = rows.get(delivery.id);
+    if (!before) continue;
+    const told = applyOutcome(before, asTryOutcome(outcome, delivery.tryCount, ctx.now));
+    const row = { ...told, providerId: providerIdOf(outcome) ?? told.providerId };
+    if (row.submittedAt && !before.submittedAt) events.push(submittedEvent(row));
+    // Evidence may have overtaken the answer, or another try: then nothing follows a second time.
+    saved.push(row.state === before.state ? row : await follow(ctx, before, row, outcome));
   }
+  await recordAll(ctx, events);
   await saveDeliveries(ctx.db, saved);
   await finishDispatches(ctx, [...new Set(saved.map(({ circularId }) => circularId))]);
 }
@@ -51,29 +47,38 @@ function asTryOutcome(outcome: DeliveryOutcome, tryCount: number, now: Date): Tr
 
 const providerIdOf = (outcome: DeliveryOutcome): string | null => (outcome.kind === "submitted" ? outcome.providerId : null);
 
-async function follow(ctx: Context<Actor>, row: DeliveryRow, outcome: DeliveryOutcome): Promise<DeliveryRow> {
-  const { recipientId, circularId, tryCount } = row;
-  const subject = { subjectKind: "delivery", subjectId: row.id, provinceId: row.provinceId } as const;
+export const submittedEvent = ({ id, provinceId, recipientId, circularId, tryCount }: DeliveryRow): Recorded => ({
+  action: "delivery.submitted",
+  subjectKind: "delivery",
+  subjectId: id,
+  provinceId,
+  payload: { recipientId, circularId, tryCount },
+});
+
+export const unknownEvent = ({ id, provinceId, recipientId, circularId }: DeliveryRow): Recorded => ({
+  action: "delivery.unknown",
+  subjectKind: "delivery",
+  subjectId: id,
+  provinceId,
+  payload: { recipientId, circularId },
+});
+
+async function follow(ctx: Context<Actor>, before: DeliveryRow, row: DeliveryRow, outcome: DeliveryOutcome): Promise<DeliveryRow> {
+  // A try that was taken for lost has answered after all.
+  if (before.state === "outcome_unknown") await closeTasks(ctx, row.recipientId, "Gönderimin sonucu öğrenildi");
   if (row.state === "retrying") return retry(ctx, row, outcome.kind === "deferred" ? outcome.until : null);
   if (row.state === "outcome_unknown") {
-    await record(ctx, { action: "delivery.unknown", ...subject, payload: { recipientId, circularId } });
+    await recordAll(ctx, [unknownEvent(row)]);
     return { ...row, nextCheckAt: ctx.now };
   }
   if (isDeliveryFailure(row.state)) return giveUp(ctx, row, await channelCount(ctx, row));
-  await record(ctx, { action: "delivery.submitted", ...subject, payload: { recipientId, circularId, tryCount } });
   return { ...row, nextCheckAt: new Date(ctx.now.getTime() + evidencePatience) };
 }
 
 async function retry(ctx: Context<Actor>, row: DeliveryRow, notBefore: Date | null): Promise<DeliveryRow> {
+  const { tryCount, channelIndex } = row;
   const channels = await channelCount(ctx, row);
-  const step = nextStep({
-    tryCount: row.tryCount,
-    channelCount: channels,
-    channelIndex: row.channelIndex,
-    now: ctx.now,
-    random: Math.random,
-    notBefore,
-  });
+  const step = nextStep({ tryCount, channelCount: channels, channelIndex, now: ctx.now, random: Math.random, notBefore });
   if (step.kind !== "retry") return giveUp(ctx, applyEvidence(row, { proves: "expired", at: ctx.now, reason: row.lastReason }), channels);
   await enqueue(ctx.db, submitDelivery, [{ deliveryId: row.id, provinceId: row.provinceId }], { startAfter: step.at });
   return { ...row, nextCheckAt: step.at };
@@ -128,8 +133,21 @@ async function recipientChannels(ctx: Context<Actor>, recipientId: string): Prom
 
 /** A circular is dispatched when every machine channel has been tried; what is by hand waits on its own task. */
 export async function finishDispatches(ctx: Context<Actor>, circularIds: string[]): Promise<void> {
+  if (circularIds.length === 0) return;
   await ctx.db.tx.$executeRaw`
     UPDATE circular c SET state = 'dispatched', version = version + 1, updated_at = ${ctx.now}
     WHERE c.id = ANY(${circularIds}::uuid[]) AND ${scopeSql(ctx.db.scope, "c.province_id")} AND c.state = 'dispatching' AND NOT EXISTS (
       SELECT 1 FROM delivery d WHERE d.circular_id = c.id AND d.purpose = 'letter' AND d.channel IN ('kep', 'email') AND d.state IN ('planned', 'claimed'))`;
+}
+
+/** Two batches that end at the same moment see each other's rows still claimed and neither finishes: this one does. */
+export async function finishLeftDispatches(ctx: Context<Actor>): Promise<void> {
+  const left = await ctx.db.tx.circular.findMany({
+    where: { state: "dispatching", ...scopeWhere(ctx.db.scope) },
+    select: { id: true },
+  });
+  await finishDispatches(
+    ctx,
+    left.map(({ id }) => id),
+  );
 }

@@ -1,6 +1,6 @@
 /** What heals by itself: every waiting row carries its next check, and these look at those that are late (R3). */
 import type { Actor } from "../../access/policy.ts";
-import { record } from "../../audit/server/record.ts";
+import { recordAll } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { installationMode } from "../../platform/db/installation-mode.ts";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
@@ -10,43 +10,32 @@ import { matchEvidence, submitDelivery } from "../jobs.ts";
 import { type ProviderKnowledge, unknownStep } from "../retry-ladder.ts";
 import type { Channel } from "./channels/channel.ts";
 import { configuredChannels } from "./configured-channels.ts";
-import { type DeliveryRow, findDueDeliveries, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
+import { type DeliveryRow, findDueDeliveries, lockDeliveries, lookAgainAt, saveDeliveries, takeLate } from "./delivery-repository.ts";
+import { parseRemEvidence } from "./evidence/rem-evidence.ts";
 import { openTasks } from "./human-tasks.ts";
 import { receiveEvidence } from "./receive-evidence.ts";
+import { findCounted } from "./received-evidence.ts";
+import { evidencePatience, finishLeftDispatches, submittedEvent, unknownEvent } from "./record-outcomes.ts";
 import { lockCircular } from "./repository.ts";
 import { within } from "./submit-deliveries.ts";
 import { undoPreparation } from "./void-preparation.ts";
 
 const batch = 500;
-const late = 20_000;
+const late = 60_000;
 
 /** A claim whose worker died: whether the message left is not known, and never assumed (N5). */
 export async function expireClaims(now: Date): Promise<number> {
   return within(null, now, async (ctx) => {
     const due = await findDueDeliveries(ctx.db, ["claimed"], now, batch);
-    const rows = (
-      await lockDeliveries(
-        ctx.db,
-        due.map(({ id }) => id),
-      )
-    ).filter(({ state }) => state === "claimed");
-    await saveDeliveries(
-      ctx.db,
-      rows.map((row) => ({ ...row, state: "outcome_unknown" as const, lastReason: "Gönderim yarıda kaldı", nextCheckAt: now })),
-    );
-    for (const row of rows) await auditUnknown(ctx, row);
+    const ids = due.map(({ id }) => id);
+    const isStillOver = ({ state, nextCheckAt }: DeliveryRow) => state === "claimed" && nextCheckAt !== null && nextCheckAt < now;
+    const rows = (await lockDeliveries(ctx.db, ids)).filter(isStillOver);
+    const told = rows.map((row) => ({ ...row, state: "outcome_unknown" as const, lastReason: "Gönderim yarıda kaldı", nextCheckAt: now }));
+    await saveDeliveries(ctx.db, told);
+    await recordAll(ctx, told.map(unknownEvent));
     return rows.length;
   });
 }
-
-const auditUnknown = (ctx: Context<Actor>, row: DeliveryRow) =>
-  record(ctx, {
-    action: "delivery.unknown",
-    subjectKind: "delivery",
-    subjectId: row.id,
-    provinceId: row.provinceId,
-    payload: { recipientId: row.recipientId, circularId: row.circularId },
-  });
 
 /** Unknown outcomes: wait for evidence, then ask the provider by Message-ID; only "not known" sends again, with the same one. */
 export async function settleUnknown(now: Date): Promise<number> {
@@ -55,7 +44,7 @@ export async function settleUnknown(now: Date): Promise<number> {
     mode: await installationMode(db),
   }));
   const channels = configuredChannels(mode);
-  for (const delivery of due) {
+  await sideBySide(due, async (delivery) => {
     const channel = channels[delivery.channel];
     const since = delivery.claimedAt ?? now;
     const canBeAsked = channel?.ask !== undefined;
@@ -63,8 +52,17 @@ export async function settleUnknown(now: Date): Promise<number> {
     const answer =
       first.kind === "ask" && channel ? await ask(channel, delivery.messageId) : { knowledge: "not_asked" as const, providerId: null };
     await within(delivery.provinceId, now, (ctx) => settleOne(ctx, delivery, { ...answer, canBeAsked, since }));
-  }
+  });
   return due.length;
+}
+
+/** A few at a time: the provider is asked about each. */
+async function sideBySide<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, lane));
 }
 
 type Answer = { knowledge: ProviderKnowledge; providerId: string | null };
@@ -83,6 +81,7 @@ async function settleOne(ctx: Context<Actor>, delivery: DeliveryRow, answer: Ans
   if (step.kind === "wait") return saveDeliveries(ctx.db, [{ ...row, nextCheckAt: step.until }]);
   if (step.kind === "submitted") {
     const told = applyEvidence(row, { proves: "submitted", at: ctx.now });
+    await recordAll(ctx, [submittedEvent(told)]);
     return saveDeliveries(ctx.db, [{ ...told, providerId: answer.providerId, nextCheckAt: ctx.now }]);
   }
   if (step.kind === "resend_same_message_id") {
@@ -96,38 +95,41 @@ async function settleOne(ctx: Context<Actor>, delivery: DeliveryRow, answer: Ans
 /** A job that was lost or refused by the queue: the row itself knows that it is late. */
 export async function requeueLate(now: Date): Promise<number> {
   return within(null, now, async ({ db }) => {
-    const due = await findDueDeliveries(db, ["planned", "retrying"], new Date(now.getTime() - late), batch);
+    const due = await takeLate(db, { before: new Date(now.getTime() - late), now, take: batch });
     await enqueue(
       db,
       submitDelivery,
       due.map(({ id, provinceId }) => ({ deliveryId: id, provinceId })),
     );
-    await saveDeliveries(
-      db,
-      due.map((row) => ({ ...row, nextCheckAt: now })),
-    );
     return due.length;
   });
 }
 
-/** Evidence that never came: the provider keeps it and can be asked. */
+/** Dispatches whose last two batches ended in the same moment. */
+export async function finishDispatched(now: Date): Promise<void> {
+  await within(null, now, finishLeftDispatches);
+}
+
+/** Evidence that never came: the provider keeps it and can be asked. What has counted already is not stored again. */
 export async function fetchMissingEvidence(now: Date): Promise<number> {
   const { due, mode } = await within(null, now, async ({ db }) => ({
-    due: await findDueDeliveries(db, ["submitted", "accepted"], now, 100),
+    due: await findDueDeliveries(db, ["submitted", "accepted"], now, batch),
     mode: await installationMode(db),
   }));
   const channels = configuredChannels(mode);
-  for (const delivery of due) {
+  await sideBySide(due, async (delivery) => {
     const found = (await channels[delivery.channel]?.fetchEvidence?.(delivery.messageId)) ?? [];
-    for (const raw of found) await receiveEvidence(raw, { source: "provider", mediaType: "application/xml", now });
-    await within(delivery.provinceId, now, ({ db }) =>
-      db.tx.delivery.updateMany({
-        where: { id: delivery.id, provinceId: delivery.provinceId, state: { in: ["submitted", "accepted"] } },
-        data: { nextCheckAt: new Date(now.getTime() + 60 * 60_000) },
-      }),
-    );
-  }
+    for (const raw of await notCounted(found, now)) await receiveEvidence(raw, { source: "provider", mediaType: "application/xml", now });
+    await within(delivery.provinceId, now, ({ db }) => lookAgainAt(db, delivery, new Date(now.getTime() + evidencePatience)));
+  });
   return due.length;
+}
+
+async function notCounted(documents: Buffer[], now: Date): Promise<Buffer[]> {
+  const read = documents.map((raw) => ({ raw, parsed: parseRemEvidence(raw) }));
+  const identifiers = read.flatMap(({ parsed }) => (parsed.ok ? parsed.evidence.identifier : []));
+  const counted = await within(null, now, ({ db }) => findCounted(db, identifiers));
+  return read.filter(({ parsed }) => !parsed.ok || !counted.has(parsed.evidence.identifier)).map(({ raw }) => raw);
 }
 
 /** Raw evidence whose job was lost. */

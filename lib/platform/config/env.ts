@@ -24,6 +24,7 @@ const Environment = z.object({
   SIGNER_DIR: z.string().optional(),
   KEP_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtp://host:25" }).optional(),
   KEP_STATUS_URL: address.optional(),
+  KEP_REPLY_TIMEOUT_MS: z.coerce.number().int().min(100).max(70_000).default(60_000),
   EMAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtps://user:password@host" }).optional(),
   EVIDENCE_SMTP_PORT: port.optional(),
   EVIDENCE_IMAP_URL: z.url({ protocol: /^imaps?$/, error: "must be an address like imaps://user:password@host" }).optional(),

@@ -3,7 +3,8 @@
 import type { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 
-export type SmtpTimeouts = { connectMs: number; replyMs: number; idleMs: number };
+/** `messageMs` limits a message as a whole: a server that answers each step just in time must not keep a try alive for ever. */
+export type SmtpTimeouts = { connectMs: number; replyMs: number; idleMs: number; messageMs: number };
 
 export type SmtpReply = { ok: true; response: string } | { ok: false; error: SmtpError };
 
@@ -41,7 +42,8 @@ export class SmtpConnections {
       const kept = this.#takeIdle();
       const connection = kept ?? (await this.#connect());
       if (!(connection instanceof SMTPConnection)) return { ok: false, error: connection };
-      const reply = await work({ isReused: kept !== null, send: (envelope, message) => send(connection, envelope, message) });
+      const session: SmtpSession = { isReused: kept !== null, send: (envelope, message) => send(connection, envelope, message) };
+      const reply = await inTime(this.#timeouts.messageMs, work(session));
       if (reply.ok) this.#keep(connection);
       else if (reply.error.responseCode !== undefined) connection.quit();
       else connection.close();
@@ -111,6 +113,17 @@ export class SmtpConnections {
         else connection.login({ user, pass: password }, (refusal) => resolve(refusal ?? connection));
       });
     });
+  }
+}
+
+/** The caller closes the connection of a reply that came too late, so nothing more of the message leaves. */
+async function inTime(limitMs: number, reply: Promise<SmtpReply>): Promise<SmtpReply> {
+  const over = Promise.withResolvers<SmtpReply>();
+  const timer = setTimeout(() => over.resolve({ ok: false, error: { message: "Message took too long", code: "ETIMEDOUT" } }), limitMs);
+  try {
+    return await Promise.race([reply, over.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

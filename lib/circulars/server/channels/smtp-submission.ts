@@ -14,7 +14,7 @@ export type SmtpSubmissionOptions = {
 
 export type SmtpSubmission = { submit(message: ChannelMessage): Promise<DeliveryOutcome>; close(): void };
 
-const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, replyMs: 60_000, idleMs: 10_000 };
+const TIMEOUTS: SmtpTimeouts = { connectMs: 10_000, replyMs: 60_000, idleMs: 10_000, messageMs: 240_000 };
 
 /** Submits messages over SMTP; the transport rule is asked for every message, immediately before connecting. */
 export function smtpSubmission(options: SmtpSubmissionOptions): SmtpSubmission {
