@@ -78,7 +78,7 @@ function Facts({ record, document }: DispatchCheckProps) {
         },
         { label: "Ekler", value: <Attachments record={record} /> },
         { label: "İletinin boyutu", value: `${formatBytes(record.size.bytes)}, sınır ${formatBytes(record.size.limit)}` },
-        { label: "Görev ve süre", value: `${recipientWords(record)} · ${urgencyWords(record)}` },
+        { label: "Görev ve süre", value: `${recipientWords(record.recipients)} · ${urgencyWords(record)}` },
         { label: "Yazının özeti", value: <Code>SHA-256 {document.documentDigest}</Code> },
       ]}
     />

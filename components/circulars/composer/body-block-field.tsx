@@ -58,7 +58,7 @@ export function BodyBlockField({ block, index, body, mark, error, onText, onEdit
           value={block.text}
           maxLength={8_000}
           rows={1}
-          className={classNames("!min-h-9 resize-none text-[0.875rem] leading-[1.4rem]", isItem && "ml-5 !w-[calc(100%-1.25rem)]")}
+          className={classNames("!min-h-8 resize-none leading-[1.35rem]", isItem && "ml-5 !w-[calc(100%-1.25rem)]")}
           onChange={({ target }) => onText(plainLine(target.value))}
           onKeyDown={press}
           onPaste={paste}

@@ -7,10 +7,11 @@ import { type Section, sectionHref, sectionNames } from "@/components/circulars/
 import { SubmitDeed } from "@/components/circulars/composer/submit-deed.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { subjectOf, urgencyLabels } from "@/components/circulars/labels.ts";
+import { recipientWords } from "@/components/circulars/record/record-facts.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
-import { formatBytes, formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
+import { formatBytes, formatDate } from "@/lib/platform/locale/tr.ts";
 
 /** Check answers, then the deed: submitting freezes text, attachments and recipients together (N1). */
 export function CheckSection() {
@@ -18,8 +19,6 @@ export function CheckSection() {
   const lookup = useInstitutionLookup();
   const colleagues = useQuery(circularQueries.colleagues());
   const people = new Map(colleagues.data?.colleagues.map(({ id, name, title }) => [id, `${name}, ${title}`]));
-  const action = content.recipients.filter(({ role }) => role === "action").length;
-  const information = content.recipients.length - action;
   const change = (section: Section) => ({ href: sectionHref(section), what: sectionNames[section] });
   const items: SummaryItem[] = [
     { label: "Konu", value: subjectOf(content.subject), change: change("content") },
@@ -32,7 +31,7 @@ export function CheckSection() {
     { label: "İletinin boyutu", value: `${formatBytes(record.size.bytes)}, sınır ${formatBytes(record.size.limit)}` },
     {
       label: "Muhataplar",
-      value: `${formatNumber(content.recipients.length)} kurum: ${action} gereği, ${information} bilgi`,
+      value: recipientWords(content.recipients),
       change: change("recipients"),
     },
     {

@@ -31,26 +31,30 @@ export function MoveButtons({ name, index, count, onMove, onRemove }: MoveButton
   const last = index === count - 1;
   return (
     <span ref={box} className="flex shrink-0">
-      <IconButton
-        size="sm"
-        label={`Yukarı al: ${name}`}
-        data-step="-1"
-        aria-disabled={first || undefined}
-        className={first ? "text-ink-off" : ""}
-        onClick={() => press(-1)}
-      >
-        <ArrowUp {...icon} />
-      </IconButton>
-      <IconButton
-        size="sm"
-        label={`Aşağı al: ${name}`}
-        data-step="1"
-        aria-disabled={last || undefined}
-        className={last ? "text-ink-off" : ""}
-        onClick={() => press(1)}
-      >
-        <ArrowDown {...icon} />
-      </IconButton>
+      {count > 1 ? (
+        <>
+          <IconButton
+            size="sm"
+            label={`Yukarı al: ${name}`}
+            data-step="-1"
+            aria-disabled={first || undefined}
+            className={first ? "text-ink-off" : ""}
+            onClick={() => press(-1)}
+          >
+            <ArrowUp {...icon} />
+          </IconButton>
+          <IconButton
+            size="sm"
+            label={`Aşağı al: ${name}`}
+            data-step="1"
+            aria-disabled={last || undefined}
+            className={last ? "text-ink-off" : ""}
+            onClick={() => press(1)}
+          >
+            <ArrowDown {...icon} />
+          </IconButton>
+        </>
+      ) : null}
       <IconButton size="sm" label={`Çıkar: ${name}`} onClick={onRemove}>
         <X {...icon} />
       </IconButton>

@@ -6,7 +6,7 @@ import { MoveButtons, shifted } from "@/components/circulars/composer/move-butto
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
-import { TextInput } from "@/components/ui/text-input.tsx";
+import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
 
 /** References are lettered a) b) c) ç) in the alphabet's own order (Yönetmelik m.15); one alone has no letter. */
@@ -43,15 +43,17 @@ export function ReferenceFields() {
           const error = errorAt(`references.${index}`);
           return (
             <li key={reference.key}>
-              <div className="flex items-center gap-2">
-                {mark ? <span className="w-5 shrink-0 text-right text-ink-3">{mark}</span> : null}
-                <TextInput
+              <div className="flex items-start gap-2">
+                {mark ? <span className="w-5 shrink-0 pt-1.5 text-right text-ink-3">{mark}</span> : null}
+                <TextArea
                   id={`reference-${reference.key}`}
                   aria-label={`İlgi ${mark}`.trim()}
                   aria-invalid={error ? true : undefined}
                   value={reference.text}
                   maxLength={500}
-                  autoComplete="off"
+                  rows={1}
+                  className="!min-h-8 resize-none"
+                  onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
                   onChange={({ target }) =>
                     set(references.map((each) => (each.key === reference.key ? { ...each, text: plainLine(target.value) } : each)))
                   }

@@ -5,6 +5,7 @@ import { Code, CopyButton } from "@/components/ui/code.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
+import type { RecipientRole } from "@/lib/institutions/contract.ts";
 import { formatBytes, formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export function RecordFacts({ record }: { record: CircularRecord }) {
@@ -18,7 +19,7 @@ export function RecordFacts({ record }: { record: CircularRecord }) {
       : []),
     { label: "Hazırlayan", value: `${record.draftedBy.name}, ${record.draftedBy.title}` },
     ...(record.incomingLetter ? [{ label: "Gelen yazı", value: <IncomingLink letter={record.incomingLetter} /> }] : []),
-    { label: "Muhataplar", value: recipientWords(record) },
+    { label: "Muhataplar", value: recipientWords(record.recipients) },
     { label: "İvedilik", value: urgencyWords(record) },
     { label: "Ekler", value: <Attachments record={record} /> },
     ...digestItems(record),
@@ -31,10 +32,10 @@ export function RecordFacts({ record }: { record: CircularRecord }) {
   );
 }
 
-export function recipientWords({ recipients }: CircularRecord): string {
+export function recipientWords(recipients: readonly { role: RecipientRole }[]): string {
   const action = recipients.filter(({ role }) => role === "action").length;
   const parts = [action > 0 && `${formatNumber(action)} gereği`, recipients.length > action && `${recipients.length - action} bilgi`];
-  return `${formatNumber(recipients.length)} kurum: ${parts.filter(Boolean).join(", ")}`;
+  return [`${formatNumber(recipients.length)} kurum`, parts.filter(Boolean).join(", ")].filter(Boolean).join(": ");
 }
 
 export function urgencyWords({ content }: CircularRecord): string {

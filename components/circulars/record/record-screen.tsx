@@ -24,7 +24,7 @@ export function RecordScreen({ record }: { record: CircularRecord }) {
         <PageHeader
           title={subject}
           tag={<CircularTag record={record} />}
-          meta={[...number, recipientWords(record), urgencyWords(record)].join(" · ")}
+          meta={[...number, recipientWords(record.recipients), urgencyWords(record)].join(" · ")}
         />
         <div className="mt-4 grid gap-3">
           <ReturnedBanner record={record} />

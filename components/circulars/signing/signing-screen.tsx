@@ -80,7 +80,7 @@ function facts(record: CircularRecord, document: PreparedDocument) {
     { label: "Tarih", value: formatDate(document.documentOn) },
     { label: "Doğrulama kodu", value: <Code>{document.verificationCode}</Code> },
     { label: "İmza", value: record.signatory ? `${record.signatory.name}, ${record.signatory.lines.join(", ")}` : "–" },
-    { label: "Muhataplar", value: recipientWords(record) },
+    { label: "Muhataplar", value: recipientWords(record.recipients) },
     { label: "Ekler", value: <Attachments record={record} /> },
     { label: "Sayfa", value: String(document.pages) },
     { label: "Özet", value: <Code>SHA-256 {document.documentDigest}</Code> },
