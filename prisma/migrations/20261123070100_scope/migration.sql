@@ -50,7 +50,7 @@ CREATE UNIQUE INDEX human_task_open_once ON human_task (kind, recipient_id) WHER
 
 -- Plain grants on tables without a province; the login holds them through izin_base.
 GRANT USAGE ON SCHEMA public TO izin_base, izin_public, izin_sealer;
-GRANT SELECT ON installation, _prisma_migrations TO izin_base;
+GRANT SELECT ON installation TO izin_base;
 GRANT SELECT, INSERT, UPDATE ON session TO izin_base;
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key, rate_window TO izin_base;
 
