@@ -4,6 +4,7 @@ import type { AcknowledgementWords } from "@/components/circulars/acknowledgemen
 import { AcknowledgePanel, ReportActionPanel } from "@/components/circulars/acknowledgement/declaration-panels.tsx";
 import type { Language } from "@/components/circulars/verification/public-language.tsx";
 import { englishPages } from "@/components/circulars/verification/public-words.ts";
+import { senderOf } from "@/components/circulars/verification/sender.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { PdfPages } from "@/components/ui/pdf-pages.tsx";
@@ -52,7 +53,7 @@ function factsOf(letter: LinkedLetter, words: AcknowledgementWords): SummaryItem
   return [
     {
       label: facts.sender,
-      value: <span lang="tr">{letter.unitHeading.filter((line) => line !== "T.C.").join(", ")}</span>,
+      value: <span lang="tr">{senderOf(letter.unitHeading)}</span>,
     },
     { label: facts.number, value: <span className="code">{letter.documentNumber}</span> },
     { label: facts.date, value: <span className="num">{formatDate(letter.documentOn)}</span> },

@@ -38,7 +38,7 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
         { count: read, fill: "accent" },
         { count: deemedRead, fill: "amber" },
       ],
-      note: deemedRead > 0 ? `ayrıca ${withNumberSuffix(deemedRead, "possessive")} okunmuş sayıldı` : "açıldığının delili geldi",
+      note: deemedRead > 0 ? `ayrıca ${withNumberSuffix(deemedRead, "possessive")} okunmuş sayıldı` : "okunma delili gelenler",
     },
     {
       label: "Bilgi alındı",

@@ -58,7 +58,8 @@ function Board({ board }: { board: RecipientBoard }) {
   const toRemind = mayRemind ? shown.filter(canBeReminded) : [];
   const open = rows.find((row) => row.id === recipient);
   const openRecipient = (id: string | null) => void setView({ recipient: id });
-  const remindButton = mayRemind ? <RemindButton count={toRemind.length} onClick={() => setReminding(true)} /> : null;
+  const remindButton = (size: "sm" | "md") =>
+    mayRemind ? <RemindButton count={toRemind.length} size={size} onClick={() => setReminding(true)} /> : null;
   return (
     <WithDrawer
       drawer={
@@ -86,12 +87,12 @@ function Board({ board }: { board: RecipientBoard }) {
           shown={shown}
           openId={open?.id ?? null}
           onOpen={openRecipient}
-          remind={<span className="max-lg:hidden">{remindButton}</span>}
+          remind={<span className="max-lg:hidden">{remindButton("sm")}</span>}
         />
       ) : (
         <EmptyShow show={show} onShowAll={() => void setView({ show: "all" })} />
       )}
-      <PhoneActs shown={shown} remind={remindButton} />
+      <PhoneActs shown={shown} remind={remindButton("md")} />
       {reminding ? <RemindDialog circularId={circular.id} recipients={toRemind} onClose={() => setReminding(false)} /> : null}
       {uploading ? <UploadEvidenceDialog circularId={circular.id} onClose={() => setUploading(false)} /> : null}
     </WithDrawer>

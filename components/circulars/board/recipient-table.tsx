@@ -44,7 +44,7 @@ export function RecipientTable({ rows, shown, openId, onOpen, remind }: Recipien
   const toggle = (id: BoardGroup["id"]) => setFolded(folded.includes(id) ? folded.filter((other) => other !== id) : [...folded, id]);
   return (
     <Table caption="Muhataplar" {...keys.list}>
-      <BoardHead showsAction={showsAction} />
+      <BoardHead isRoomy={openId === null} showsAction={showsAction} />
       <tbody>
         {groups.map((group) => (
           <Fragment key={group.id}>
@@ -68,18 +68,19 @@ export function RecipientTable({ rows, shown, openId, onOpen, remind }: Recipien
   );
 }
 
-function BoardHead({ showsAction }: { showsAction: boolean }) {
+function BoardHead({ isRoomy, showsAction }: { isRoomy: boolean; showsAction: boolean }) {
+  const room = isRoomy ? "xl:min-w-28" : undefined;
   return (
     <thead>
       <tr>
         <Head numeric>No</Head>
         <Head>Muhatap</Head>
-        <Head>Kanal</Head>
-        <Head>Gönderildi</Head>
-        <Head>Ulaştı</Head>
-        <Head>Okundu</Head>
-        <Head>Bilgi alındı</Head>
-        {showsAction ? <Head>Gereği</Head> : null}
+        <Head className={room}>Kanal</Head>
+        <Head className={room}>Gönderildi</Head>
+        <Head className={room}>Ulaştı</Head>
+        <Head className={isRoomy ? "xl:min-w-40" : undefined}>Okundu</Head>
+        <Head className={room}>Bilgi alındı</Head>
+        {showsAction ? <Head className={room}>Gereği</Head> : null}
       </tr>
     </thead>
   );

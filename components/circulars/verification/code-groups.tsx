@@ -52,7 +52,14 @@ function CodeGroup({
       </span>
       <span className={classNames("mt-1 flex items-center justify-center gap-1 text-xs", isRight ? "text-green" : "font-medium text-red")}>
         <Glyph name={isRight ? "done" : "alert"} size={10} />
-        {isRightLength ? words.malformed.rightLength(text.length) : words.malformed.length(text.length, wanted ?? 0)}
+        {isRightLength ? (
+          <>
+            <span aria-hidden="true">{text.length}</span>
+            <span className="sr-only">{words.malformed.rightLength(text.length)}</span>
+          </>
+        ) : (
+          words.malformed.length(text.length, wanted ?? 0)
+        )}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { CompareFile } from "@/components/circulars/verification/compare-file.tsx";
 import type { Language } from "@/components/circulars/verification/public-language.tsx";
 import { englishPages } from "@/components/circulars/verification/public-words.ts";
+import { senderOf } from "@/components/circulars/verification/sender.ts";
 import { verifiedDocumentUrl } from "@/components/circulars/verification/verification-queries.ts";
 import { type VerificationWords, verdictOf } from "@/components/circulars/verification/verification-words.ts";
 import { classNames } from "@/components/ui/class-names.ts";
@@ -102,9 +103,4 @@ function factsOf(letter: Found, words: VerificationWords): SummaryItem[] {
     { label: facts.code, value: <Code>{letter.code}</Code> },
     { label: facts.digest, value: <Code>{letter.documentDigest}</Code> },
   ];
-}
-
-/** "T.C." opens every heading and names nobody. */
-function senderOf(heading: readonly string[]): string {
-  return heading.filter((line) => line !== "T.C.").join(", ");
 }

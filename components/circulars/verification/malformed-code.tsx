@@ -12,13 +12,20 @@ import { diagnoseVerificationCode } from "@/lib/circulars/verification-code.ts";
 
 type Malformed = Extract<VerificationAnswer, { kind: "malformed" }>;
 
+/** As many as one compares with a sheet of paper in hand. */
+const LIKELY = 3;
+
 export type MalformedCodeProps = { answer: Malformed; language: Language; words: VerificationWords; onVerify: (code: string) => void };
 
 /** What is wrong and where, and how the code may have been meant. Derived from the text alone: nothing was looked up. */
 export function MalformedCode({ answer, language, words, onVerify }: MalformedCodeProps) {
   const diagnosis = diagnoseVerificationCode(answer.given);
   const problems = diagnosis.kind === "malformed" ? diagnosis.problems : [];
-  const changes = new Map(diagnosis.kind === "malformed" ? diagnosis.readings.map((reading) => [reading.code, reading.changes]) : []);
+  // What was changed is told in Turkish by the rule itself; an English reader compares the codes.
+  const told = diagnosis.kind === "malformed" && language === "tr" ? diagnosis.readings : [];
+  const changes = new Map(told.map((reading) => [reading.code, reading.changes.join(", ")]));
+  const likely = answer.readings.slice(0, LIKELY);
+  const others = answer.readings.slice(LIKELY);
   return (
     <div className="mx-auto max-w-[44rem]">
       <div role="status">
@@ -43,16 +50,15 @@ export function MalformedCode({ answer, language, words, onVerify }: MalformedCo
             {words.malformed.readings}
           </h2>
           <p className="small mb-3 text-ink-2">{words.malformed.readingsLead}</p>
-          <ul className="grid gap-2">
-            {answer.readings.map((reading) => (
-              <li key={reading} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Button onClick={() => onVerify(reading)} className="h-auto whitespace-normal text-left">
-                  <Code>{reading}</Code>
-                </Button>
-                {language === "tr" ? <span className="small text-ink-2">{changes.get(reading)?.join(", ")}</span> : null}
-              </li>
-            ))}
-          </ul>
+          <ReadingList readings={likely} changes={changes} onVerify={onVerify} />
+          {others.length > 0 ? (
+            <details className="mt-3">
+              <summary className="link small w-fit">{words.malformed.otherReadings(others.length)}</summary>
+              <div className="mt-2">
+                <ReadingList readings={others} changes={changes} onVerify={onVerify} />
+              </div>
+            </details>
+          ) : null}
         </section>
       ) : null}
       <Panel className="mt-6">
@@ -66,5 +72,22 @@ export function MalformedCode({ answer, language, words, onVerify }: MalformedCo
         />
       </Panel>
     </div>
+  );
+}
+
+type ReadingListProps = { readings: readonly string[]; changes: ReadonlyMap<string, string>; onVerify: (code: string) => void };
+
+function ReadingList({ readings, changes, onVerify }: ReadingListProps) {
+  return (
+    <ul className="grid gap-2">
+      {readings.map((reading) => (
+        <li key={reading} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Button onClick={() => onVerify(reading)} className="h-auto text-left whitespace-normal">
+            <Code>{reading}</Code>
+          </Button>
+          <span className="small text-ink-2">{changes.get(reading)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

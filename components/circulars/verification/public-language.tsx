@@ -48,7 +48,6 @@ export function LanguageChoice({ current, path, kept = {} }: LanguageChoiceProps
           key={language}
           href={addressIn(language)}
           lang={language}
-          aria-label={names[language]}
           aria-current={language === current ? "true" : undefined}
           className={classNames(
             "flex min-h-8 items-center rounded-[5px] px-3 text-sm no-underline max-lg:min-h-10",
@@ -56,6 +55,7 @@ export function LanguageChoice({ current, path, kept = {} }: LanguageChoiceProps
           )}
         >
           {language.toUpperCase()}
+          <span className="sr-only"> {names[language]}</span>
         </Link>
       ))}
     </nav>

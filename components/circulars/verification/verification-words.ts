@@ -43,6 +43,7 @@ export type VerificationWords = {
     rightLength: (length: number) => string;
     readings: string;
     readingsLead: string;
+    otherReadings: (count: number) => string;
     correct: string;
     problem: (problem: VerificationCodeProblem, code: string) => string;
   };
@@ -126,6 +127,7 @@ const tr: VerificationWords = {
     rightLength: (length) => `${length} karakter`,
     readings: "Kod böyle mi?",
     readingsLead: "Yalnız yazdığınız metinden türetildi. Yazıdaki kodla karşılaştırıp doğru olanı seçin.",
+    otherReadings: (count) => `Daha az olası ${count} okuma`,
     correct: "Kodu düzeltin",
     problem: (problem) => problem.message,
   },
@@ -223,6 +225,7 @@ const en: VerificationWords = {
     rightLength: (length) => `${length} characters`,
     readings: "Is this the code?",
     readingsLead: "Derived only from what you typed. Compare with the letter and choose the right one.",
+    otherReadings: (count) => `${count} less likely readings`,
     correct: "Correct the code",
     problem: englishProblem,
   },
