@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
-import { AppError } from "@/lib/platform/errors";
+import { hex, sha256 } from "@/lib/platform/crypto/digest";
+import { AppError, type InvalidParam } from "@/lib/platform/errors";
 import type { Endpoint } from "@/lib/platform/http/endpoint";
 
 const mebibyte = 1_048_576;
@@ -60,4 +61,25 @@ async function formOf(request: NextRequest, bytes: Uint8Array<ArrayBuffer>): Pro
   const fields: Record<string, unknown> = {};
   for (const [key, value] of form.entries()) if (typeof value === "string") fields[key] = value;
   return { ...fields, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+}
+
+/** Text that no column of the database can hold: a NUL, or half of a character. Asked of a parsed input, so its depth is known. */
+export function refuseUnstorable(input: unknown): void {
+  const invalidParams = unstorableTexts(input, []);
+  if (invalidParams.length > 0) throw new AppError("bad_input", { invalidParams });
+}
+
+function unstorableTexts(value: unknown, path: string[]): InvalidParam[] {
+  if (typeof value === "string") {
+    const isStorable = value.isWellFormed() && !value.includes("\u0000");
+    return isStorable ? [] : [{ path: path.join("."), message: "Okunamayan bir karakter içeriyor." }];
+  }
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value).flatMap(([key, member]) => unstorableTexts(member, [...path, key]));
+}
+
+/** The input as an idempotency key remembers it: a file by its digest. */
+export function digestible(input: unknown): unknown {
+  const { file, ...rest } = input as { file?: { name: string; bytes: Uint8Array } };
+  return file ? { ...rest, file: { name: file.name, sha256: hex(sha256(file.bytes)) } } : input;
 }

@@ -10,9 +10,10 @@ import { withScope } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import type { Endpoint, ParsedInputOf } from "@/lib/platform/http/endpoint";
 import type { FileAnswer, LinkAnswer } from "@/lib/platform/http/files";
+import { networkOf } from "@/lib/platform/http/network";
 import { badInput, problemOf } from "@/lib/platform/http/problem";
 import { log } from "@/lib/platform/log";
-import { readInput } from "./input";
+import { digestible, readInput, refuseUnstorable } from "./input";
 
 z.config(z.locales.tr());
 
@@ -53,13 +54,14 @@ async function answer<E extends Endpoint>(
   const raw = await readInput(endpoint, request, await route.params);
   const input = endpoint.input.safeParse(raw);
   if (!input.success) throw badInput(input.error);
+  refuseUnstorable(input.data);
   const key = endpoint.method === "GET" ? null : request.headers.get("idempotency-key");
   const output = await withScope(
     scopeOf(actor),
     (db) => {
       const ctx = { actor, db, now, requestId, ...(session && { sessionId: session.sessionId }) };
       const run = () => operation(ctx, input.data as ParsedInputOf<E>);
-      return key && actor.id ? once({ db, actorId: actor.id, key, operation: endpoint.name, input: raw }, run) : run();
+      return key && actor.id ? once({ db, actorId: actor.id, key, operation: endpoint.name, input: digestible(input.data) }, run) : run();
     },
     { timeoutMs: 60_000 },
   );
@@ -81,12 +83,12 @@ function refuseForeignOrigin(request: NextRequest): void {
   const origin = request.headers.get("origin");
   if (!origin) return;
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (new URL(origin).host !== host) throw new AppError("forbidden");
+  // "null" is what a sandboxed page sends, and no address.
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new AppError("forbidden");
 }
 
 async function limit(name: string, perMinute: number, request: NextRequest, now: Date): Promise<void> {
-  const network = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  const rate = await takeRate({ key: `${name}:${network}`, limit: perMinute, seconds: 60, now });
+  const rate = await takeRate({ key: `${name}:${networkOf(request.headers)}`, limit: perMinute, seconds: 60, now });
   if (!rate.allowed) throw new AppError("rate_limited", { retryAfter: rate.retryAfter });
 }
 

@@ -24,7 +24,7 @@ export async function everyDoor(): Promise<Door[]> {
 
 async function knock(endpoint: Endpoint, file: string, { params = {}, query, body = null, headers = {} }: Sent): Promise<Answer> {
   const handlers: Record<string, Handler | undefined> = await import(/* @vite-ignore */ `../../${file}`);
-  const path = endpoint.path.replace(/\[(\w+)\]/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ""));
+  const path = endpoint.path.replace(/\[(\w+)\]/g, (_whole, name: string) => encodeURIComponent((params[name] ?? "").toWellFormed()));
   const url = `http://127.0.0.1:1${path}${query && [...query].length > 0 ? `?${query}` : ""}`;
   const request = new NextRequest(url, { method: endpoint.method, headers, ...(body !== null && { body, duplex: "half" as const }) });
   const response = await handlers[endpoint.method]?.(request, { params: Promise.resolve(params) });

@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { Id, Instant } from "../http/fields.ts";
 
 export const pageSize = 50;
 
@@ -8,11 +9,11 @@ export type Keyset = { at: Date; id: string };
 export function afterOf(text: string | undefined): Keyset | null {
   if (!text) return null;
   const [instant = "", id = ""] = text.split("_");
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
+  // Written by nextAfter: a year of four digits, and none before our time, which the database could not read either.
+  if (!/^[12]\d{3}-/.test(instant) || !Instant.safeParse(instant).success || !Id.safeParse(id).success) {
     throw new AppError("bad_input", { invalidParams: [{ path: "after", message: "Sayfa bilgisi okunamadı; listeyi baştan açın." }] });
   }
-  return { at, id };
+  return { at: new Date(instant), id };
 }
 
 /** Where the next page begins, or null; `rows` holds one more than a page when there is one. */

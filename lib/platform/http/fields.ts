@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** UUID in a path or body. */
 export const Id = z.uuid();
-/** Legal local date, yyyy-MM-dd (Europe/Istanbul). */
-export const LocalDate = z.iso.date();
+/** Legal local date, yyyy-MM-dd (Europe/Istanbul). Earlier than 1900 is a slip of the pen, and year 0 no date at all. */
+export const LocalDate = z.iso.date().refine((date) => date >= "1900-01-01", "Tarih 1900 yılından önce olamaz.");
 /** Instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime({ offset: true });
 /** The version the caller has seen; an older one is refused with `stale_version`. */
