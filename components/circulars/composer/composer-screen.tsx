@@ -84,7 +84,10 @@ function WideComposer() {
           <SectionTasks checks={record.checks} current={section} />
         </div>
         <div className="min-w-0 px-6 py-4">
-          <SaveTrouble onOpenRecord={() => void reopen()} />
+          {/* Wherever one is typing, the choice must be in sight. */}
+          <div className="sticky top-[calc(var(--top-h)+3.75rem)] z-[5] mb-4 empty:hidden">
+            <SaveTrouble onOpenRecord={() => void reopen()} />
+          </div>
           <OpenSection key={section} section={section} />
         </div>
         <div
@@ -137,7 +140,7 @@ function OpenSection({ section }: { section: Section }) {
 function PhoneComposer() {
   const { content, record } = useDraft();
   return (
-    <div className="grid gap-4 px-4 py-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-5">
       <div>
         <h1 className="h-page">{subjectOf(content.subject)}</h1>
         <p className="mt-1">

@@ -43,9 +43,9 @@ export function PreviewColumn() {
   return (
     <section aria-label="Yazının görünümü" className="flex min-h-0 flex-col bg-sunken">
       <div className="flex h-10 shrink-0 items-center gap-2 px-4">
-        <h2 className="h-sec">Yazının görünümü</h2>
-        <span className="cap flex-1">{isBehind && pages.length > 0 ? "yenileniyor" : "yazdıkça yenilenir"}</span>
-        <span className="num text-sm">{pages.length > 0 ? `${Math.min(page, pages.length)} / ${pages.length}` : ""}</span>
+        <h2 className="h-sec whitespace-nowrap">Yazının görünümü</h2>
+        <span className="cap cut flex-1">{isBehind && pages.length > 0 ? "yenileniyor" : "yazdıkça yenilenir"}</span>
+        <span className="num text-sm whitespace-nowrap">{pages.length > 0 ? `${Math.min(page, pages.length)} / ${pages.length}` : ""}</span>
         <IconButton size="sm" label="Önceki sayfa" aria-disabled={page <= 1 || undefined} onClick={() => turnTo(Math.max(1, page - 1))}>
           <ChevronLeft {...icon} />
         </IconButton>

@@ -34,7 +34,7 @@ function saveSentence(status: DraftState["status"]): string {
     case "saving":
       return "Kaydediliyor";
     case "held":
-      return "Kaydedilmedi: basılamayan karakter";
+      return "Kaydedilmedi: düzeltilecek yer var";
     case "failed":
       return "Kaydedilemedi, yeniden denenecek";
     case "stale":
@@ -77,6 +77,13 @@ export function SaveTrouble({ onOpenRecord }: { onOpenRecord: () => void }) {
         }
       >
         {status.message} Saklamak istediğiniz bölümü kopyalayıp sonra son hâlini açın.
+      </Banner>
+    );
+  }
+  if (status.step === "held") {
+    return (
+      <Banner tone="amber" live title="Kaydedilmedi; düzeltilince kendiliğinden kaydedilir.">
+        {[...new Set(status.fields.map(({ message }) => message))].join(" ")}
       </Banner>
     );
   }

@@ -47,6 +47,7 @@ export function useDraft() {
   if (!store) throw new Error("useDraft outside the composer");
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const write = (part: Partial<EditedContent>) => store.change((content) => ({ ...content, ...part }));
-  const errorAt = (path: string) => state.invalid.find((param) => param.path === `content.${path}`)?.message;
+  const problems = state.status.step === "held" ? [...state.invalid, ...state.status.fields] : state.invalid;
+  const errorAt = (path: string) => problems.find((param) => param.path === `content.${path}`)?.message;
   return { ...state, store, write, errorAt };
 }
