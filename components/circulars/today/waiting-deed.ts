@@ -1,24 +1,8 @@
-import type { LucideIcon } from "lucide-react";
-import { BellRing, ClockAlert, FilePenLine, Inbox, PenLine, Send, Signature, Stamp, TriangleAlert, Undo2 } from "lucide-react";
 import type { Permission } from "@/lib/access/policy.ts";
 import type { TodayItem } from "@/lib/circulars/incoming-contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Kind = TodayItem["kind"];
-
-/** What a waiting thing is, in the words of the office. */
-export const waitingKinds: Record<Kind, { word: string; icon: LucideIcon }> = {
-  incoming: { word: "Gelen yazı", icon: Inbox },
-  draft: { word: "Taslak", icon: FilePenLine },
-  returned: { word: "Taslak", icon: Undo2 },
-  to_initial: { word: "Paraf", icon: PenLine },
-  to_sign: { word: "İmza", icon: Signature },
-  prepared: { word: "İmza", icon: Stamp },
-  to_dispatch: { word: "Gönderim", icon: Send },
-  silent: { word: "Cevap", icon: BellRing },
-  overdue: { word: "Süresi geçen cevap", icon: ClockAlert },
-  task: { word: "Karar", icon: TriangleAlert },
-};
 
 /** The one deed a waiting thing asks for: done here (a letter becomes a draft) or on the page it leads to. */
 export type Deed = { label: string; href: string } | { distribute: string };

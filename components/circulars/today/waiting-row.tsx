@@ -2,7 +2,8 @@
 import Link from "next/link";
 import { DistributeButton } from "@/components/circulars/incoming/distribute-button.tsx";
 import { type Age, ageOf } from "@/components/circulars/today/waiting-age.ts";
-import { type Deed, placeOf, waitingKinds } from "@/components/circulars/today/waiting-deed.ts";
+import { type Deed, placeOf } from "@/components/circulars/today/waiting-deed.ts";
+import { waitingKinds } from "@/components/circulars/today/waiting-kinds.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import type { TodayItem } from "@/lib/circulars/incoming-contract.ts";

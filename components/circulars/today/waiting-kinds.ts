@@ -1,0 +1,28 @@
+import {
+  BellRing,
+  ClockAlert,
+  FilePenLine,
+  Inbox,
+  type LucideIcon,
+  PenLine,
+  Send,
+  Signature,
+  Stamp,
+  TriangleAlert,
+  Undo2,
+} from "lucide-react";
+import type { TodayItem } from "@/lib/circulars/incoming-contract.ts";
+
+/** What a waiting thing is, in the words of the office. */
+export const waitingKinds: Record<TodayItem["kind"], { word: string; icon: LucideIcon }> = {
+  incoming: { word: "Gelen yazı", icon: Inbox },
+  draft: { word: "Taslak", icon: FilePenLine },
+  returned: { word: "Taslak", icon: Undo2 },
+  to_initial: { word: "Paraf", icon: PenLine },
+  to_sign: { word: "İmza", icon: Signature },
+  prepared: { word: "İmza", icon: Stamp },
+  to_dispatch: { word: "Gönderim", icon: Send },
+  silent: { word: "Cevap", icon: BellRing },
+  overdue: { word: "Süresi geçen cevap", icon: ClockAlert },
+  task: { word: "Karar", icon: TriangleAlert },
+};
