@@ -36,6 +36,7 @@ export function ConsoleFrame({ me: first, children }: { me: Me; children: ReactN
       counts={{ today: today?.items.length ?? 0, incoming: today?.waiting.incoming ?? 0, circulars: today?.waiting.circulars ?? 0 }}
       health={null}
       modeNote={modeNotes[me.mode]}
+      banner={<PhoneModeNote note={modeNotes[me.mode]} />}
       user={{ name: me.name, roleLabel: me.title, provinceLabel, initials: initialsOf(me.name) }}
       scopeLabel={provinceLabel ?? "Türkiye geneli"}
       onPreferences={savePreferences}
@@ -44,6 +45,16 @@ export function ConsoleFrame({ me: first, children }: { me: Me; children: ReactN
       {children}
       <SessionEnd endsAt={me.idleEndsAt} canExtend={!isAbsoluteEnd} onExtend={extend} onEnded={leaveToReturn} />
     </Shell>
+  );
+}
+
+/** On a phone the navigation's foot is out of sight, and every page outside production says what it is. */
+function PhoneModeNote({ note }: { note: string | null }) {
+  if (!note) return null;
+  return (
+    <p data-chrome="" className="border-b border-line bg-sunken px-4 py-1 text-2xs text-ink-3 lg:hidden">
+      {note}
+    </p>
   );
 }
 
