@@ -26,7 +26,7 @@ export function DeclarationList({ declarations }: { declarations: readonly Decla
           </li>
         ))}
       </ul>
-      <p className="cap mt-1">Bağlantı, yazının muhataba ulaştığını gösterir; beyan edenin kimliği doğrulanmamıştır.</p>
+      <p className="cap mt-1">Bağlantıyı elinde tutanın beyanıdır; beyan edenin kimliği doğrulanmamıştır.</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Phone, ShieldAlert, ShieldCheck } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { lookOf } from "@/components/circulars/board/recipient-cells.tsx";
 import { type RecipientBoard, type RecipientRecord, recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
 import { DeclarationList } from "@/components/circulars/evidence/declaration-list.tsx";
@@ -45,6 +45,11 @@ export function EvidenceDrawer({ circular, row, total, ...moves }: EvidenceDrawe
 
 function RecordBody({ circular, row, record }: { circular: RecipientBoard["circular"]; row: BoardRow; record: RecipientRecord }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const details = useRef<HTMLDivElement>(null);
+  function choose(evidenceId: string) {
+    setChosenId(evidenceId);
+    details.current?.scrollIntoView({ block: "nearest" });
+  }
   const chosen = record.evidence.find((evidence) => evidence.id === chosenId) ?? latestOf(record.evidence);
   return (
     <div className="mt-4 space-y-5">
@@ -54,14 +59,9 @@ function RecordBody({ circular, row, record }: { circular: RecipientBoard["circu
         <h3 id="recipient-events" className="h-sec mb-2">
           Deliller ve olaylar
         </h3>
-        <RecipientTimeline
-          events={record.events}
-          deemedReadAt={row.deemedReadAt}
-          chosenId={chosen?.id ?? null}
-          onChoose={(evidenceId) => setChosenId(evidenceId)}
-        />
+        <RecipientTimeline events={record.events} deemedReadAt={row.deemedReadAt} chosenId={chosen?.id ?? null} onChoose={choose} />
       </section>
-      {chosen ? <EvidenceDetails evidence={chosen} /> : null}
+      <div ref={details}>{chosen ? <EvidenceDetails evidence={chosen} /> : null}</div>
     </div>
   );
 }
