@@ -11,7 +11,7 @@ import { Attachments, recipientWords, urgencyWords } from "@/components/circular
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
-import { Code } from "@/components/ui/code.tsx";
+import { Code, CopyButton } from "@/components/ui/code.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
@@ -79,9 +79,20 @@ function Facts({ record, document }: DispatchCheckProps) {
         { label: "Ekler", value: <Attachments record={record} /> },
         { label: "İletinin boyutu", value: `${formatBytes(record.size.bytes)}, sınır ${formatBytes(record.size.limit)}` },
         { label: "Görev ve süre", value: `${recipientWords(record.recipients)} · ${urgencyWords(record)}` },
-        { label: "Yazının özeti", value: <Code>SHA-256 {document.documentDigest}</Code> },
+        { label: "Yazının özeti", value: <ShortDigest digest={document.documentDigest} /> },
       ]}
     />
+  );
+}
+
+function ShortDigest({ digest }: { digest: string }) {
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Code>
+        SHA-256 {digest.slice(0, 16)} … {digest.slice(-8)}
+      </Code>
+      <CopyButton text={digest} label="Yazının özetini kopyala" />
+    </span>
   );
 }
 

@@ -45,6 +45,7 @@ function actSentence({ state, allowedActions, recipients }: CircularRecord): str
   if (allowedActions.includes("prepare")) return "İmzanız bekleniyor. Hazırlayınca sayı, tarih ve doğrulama kodu verilir.";
   if (allowedActions.includes("dispatch")) return `Yazı imzalandı. ${formatNumber(recipients.length)} kuruma gönderilmeyi bekliyor.`;
   if (state === "in_initials") return "Yazı paraf sırasında; sırası gelen paraflar.";
+  if (state === "signed") return "Yazı imzalandı; memur ya da şef gönderir.";
   if (state === "awaiting_signature") return "Yazı imza bekliyor.";
   return "";
 }

@@ -26,7 +26,7 @@ export function RecordScreen({ record }: { record: CircularRecord }) {
           tag={<CircularTag record={record} />}
           meta={[...number, recipientWords(record.recipients), urgencyWords(record)].join(" · ")}
         />
-        <div className="mt-4 grid gap-3">
+        <div className="mt-4 grid gap-3 empty:hidden">
           <ReturnedBanner record={record} />
           <WithdrawnBanner record={record} />
         </div>

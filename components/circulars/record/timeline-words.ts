@@ -23,6 +23,7 @@ const words: Record<string, Words> = {
     tone: "grey",
     glyph: "empty",
   },
+  "incoming_letter.distributed": { title: () => "Gelen yazı dağıtıma çıkarıldı", tone: "grey", glyph: "empty" },
   "circular.amended": { title: () => "Taslak düzeltildi", detail: amendedFields, tone: "grey", glyph: "empty" },
   "circular.file_attached": {
     title: () => "Ek eklendi",

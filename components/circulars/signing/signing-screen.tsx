@@ -113,6 +113,7 @@ function SignDeed({ record, document, isOver }: SigningScreenProps & { isOver: b
         busy={sign.isPending ? "İmzalanıyor" : false}
         off={isOver ? "Süre doldu." : false}
         showReason={false}
+        className="whitespace-normal"
         onClick={() => sign.mutate({ circularId: record.id, version: record.version, documentDigest: document.documentDigest })}
       >
         {document.documentNumber} sayılı yazıyı imzala
