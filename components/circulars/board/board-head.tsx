@@ -1,14 +1,13 @@
 "use client";
 import { Ellipsis, FileArchive, FileText, FileUp, Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
-import type { RecipientBoard } from "@/components/circulars/board/recipient-queries.ts";
+import { type RecipientBoard, useDownloadKepFiles } from "@/components/circulars/board/recipient-queries.ts";
 import { circularStateLooks } from "@/components/circulars/labels.ts";
 import { ButtonLink, IconButton } from "@/components/ui/button.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
-import { readKepFiles } from "@/lib/circulars/delivery-contract.ts";
-import { urlOf } from "@/lib/platform/http/call.ts";
+import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 export type BoardHeadProps = { board: RecipientBoard; onUploadEvidence: () => void };
@@ -32,8 +31,7 @@ export function BoardHead({ board: { circular, rows, allowedActions }, onUploadE
           </ButtonLink>
           <BoardMenu
             circularId={circular.id}
-            byHand={rows.some((row) => row.channel === "hand" || row.channel === "post")}
-            byKep={rows.some((row) => row.channel === "kep")}
+            hasKepFiles={rows.some(waitsForItsFile)}
             mayRecord={allowedActions.includes("record_hand_delivery")}
             onUploadEvidence={allowedActions.includes("upload_evidence") ? onUploadEvidence : null}
           />
@@ -43,10 +41,15 @@ export function BoardHead({ board: { circular, rows, allowedActions }, onUploadE
   );
 }
 
-type BoardMenuProps = { circularId: string; byHand: boolean; byKep: boolean; mayRecord: boolean; onUploadEvidence: (() => void) | null };
+/** Never handed over by wire: only such a message may be carried to the provider as a file (N5). */
+const waitsForItsFile = ({ channel, state }: BoardRow): boolean =>
+  channel === "kep" && (state === "planned" || state === "retrying" || state === "expired");
 
-function BoardMenu({ circularId, byHand, byKep, mayRecord, onUploadEvidence }: BoardMenuProps) {
+type BoardMenuProps = { circularId: string; hasKepFiles: boolean; mayRecord: boolean; onUploadEvidence: (() => void) | null };
+
+function BoardMenu({ circularId, hasKepFiles, mayRecord, onUploadEvidence }: BoardMenuProps) {
   const router = useRouter();
+  const download = useDownloadKepFiles();
   return (
     <Menu
       label="Dağıtımın diğer işleri"
@@ -58,16 +61,12 @@ function BoardMenu({ circularId, byHand, byKep, mayRecord, onUploadEvidence }: B
     >
       <MenuItem
         icon={<Printer size={14} strokeWidth={1.75} aria-hidden="true" />}
-        disabled={!byHand}
         onSelect={() => router.push(`/circulars/${circularId}/recipients/cover-list`)}
       >
-        {byHand ? "Teslim listesini yazdır" : "Teslim listesi yok: hepsi elektronik"}
+        Elden ve postayla teslim listesi
       </MenuItem>
-      {byKep && mayRecord ? (
-        <MenuItem
-          icon={<FileArchive size={14} strokeWidth={1.75} aria-hidden="true" />}
-          onSelect={() => location.assign(urlOf(readKepFiles, { circularId }).url)}
-        >
+      {hasKepFiles && mayRecord ? (
+        <MenuItem icon={<FileArchive size={14} strokeWidth={1.75} aria-hidden="true" />} onSelect={() => download.mutate(circularId)}>
           KEP dosyalarını indir (ZIP)
         </MenuItem>
       ) : null}

@@ -4,6 +4,7 @@ import { passive } from "@/components/access/access-queries.ts";
 import {
   type BoardRow,
   readCoverList,
+  readKepFiles,
   readRecipient,
   readRecipientBoard,
   recordHandDelivery,
@@ -79,3 +80,16 @@ export const useUploadEvidence = () =>
   useBoardDeed(async ({ circularId, file }: { circularId: string; file: File }) =>
     call(uploadEvidence, { circularId, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }),
   );
+
+/** Fetched, not navigated to: a refusal is then a sentence on the board, not a page of its own. */
+export function useDownloadKepFiles() {
+  return useMutation({
+    mutationFn: (circularId: string) => call(readKepFiles, { circularId }),
+    onSuccess({ name, mediaType, bytes }) {
+      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+      const link = Object.assign(document.createElement("a"), { href: url, download: name });
+      link.click();
+      URL.revokeObjectURL(url);
+    },
+  });
+}
