@@ -25,7 +25,7 @@ export function TimelinePanel({ record }: { record: CircularRecord }) {
                 return {
                   id: entry.id,
                   title: entry.times > 1 ? `${title} (${entry.times} kez)` : title,
-                  detail: [entry.actorName, detail].filter(Boolean).join(" · "),
+                  detail: [entry.actorName, recipientNames(record, entry.recipientIds), detail].filter(Boolean).join(" · "),
                   tone,
                   glyph,
                   time: `${formatDate(at).slice(0, 5)} ${formatTime(at)}`,
@@ -37,4 +37,10 @@ export function TimelinePanel({ record }: { record: CircularRecord }) {
       </LoadState>
     </Panel>
   );
+}
+
+/** One name, or how many; a recipient that left the draft long ago has none any more. */
+function recipientNames({ recipients }: CircularRecord, ids: readonly string[]): string {
+  const names = recipients.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return names.length > 2 ? `${names.length} kurum` : names.join(", ");
 }

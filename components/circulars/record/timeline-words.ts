@@ -76,28 +76,59 @@ const words: Record<string, Words> = {
   },
 };
 
+/** What happened to one recipient's message; its name stands beside it. */
+const recipientWords: Record<string, Words> = {
+  "delivery.submitted": { title: () => "İleti gönderildi", tone: "blue", glyph: "half" },
+  "delivery.failed": { title: () => "İleti ulaşmadı", detail: (payload) => word(payload, "reason"), tone: "red", glyph: "alert" },
+  "delivery.unknown": { title: () => "İletinin sonucu bilinmiyor", tone: "amber", glyph: "waiting" },
+  "delivery.recorded": { title: () => "Elden ya da postayla teslim kaydedildi", tone: "green", glyph: "done" },
+  "evidence.received": { title: () => "Delil geldi", detail: (payload) => short(word(payload, "sha256")), tone: "blue", glyph: "half" },
+  "evidence.read": { title: () => "Delil açıldı", tone: "grey", glyph: "empty" },
+  "recipient.acknowledged": { title: () => "Bilgi alındı", tone: "green", glyph: "done" },
+  "recipient.action_reported": { title: () => "Gereği yapıldı", tone: "green", glyph: "done" },
+  "recipient.waived": { title: () => "Vazgeçildi", detail: (payload) => word(payload, "reason"), tone: "grey", glyph: "ended" },
+  "task.opened": { title: () => "Karar ya da teslim için görev açıldı", tone: "amber", glyph: "waiting" },
+  "task.resolved": { title: () => "Görev sonuçlandı", tone: "green", glyph: "done" },
+};
+
 const unknown: Words = { title: () => "Kayıtta bir işlem yapıldı", tone: "grey", glyph: "empty" };
 
 export type TimelineWords = { title: string; detail: string; tone: Tone; glyph: GlyphName };
 
 export function timelineWords({ action, payload }: Pick<TimelineEntry, "action" | "payload">): TimelineWords {
-  const { title, detail, tone, glyph } = words[action] ?? unknown;
+  const { title, detail, tone, glyph } = words[action] ?? recipientWords[action] ?? unknown;
   return { title: title(payload), detail: detail?.(payload) ?? "", tone, glyph };
 }
 
-/** Autosave writes an event each time; a run of them by one person reads as one, with the last moment. */
-export function gathered(entries: readonly TimelineEntry[]): (TimelineEntry & { times: number })[] {
-  const rows: (TimelineEntry & { times: number })[] = [];
+export type GatheredEntry = TimelineEntry & { times: number; recipientIds: string[] };
+
+/** Twenty-four messages, or a minute of autosave, are one row: the same deed by the same person, with its last moment. */
+export function gathered(entries: readonly TimelineEntry[]): GatheredEntry[] {
+  const rows: GatheredEntry[] = [];
   for (const entry of entries) {
     const last = rows.at(-1);
-    const continues = entry.action === "circular.amended" && last?.action === entry.action && last.actorName === entry.actorName;
-    if (last && continues) rows[rows.length - 1] = { ...entry, payload: joined(last.payload, entry.payload), times: last.times + 1 };
-    else rows.push({ ...entry, times: 1 });
+    const row = { ...entry, times: 1, recipientIds: recipientOf(entry) };
+    if (last && continues(last, entry)) rows[rows.length - 1] = joined(last, row);
+    else rows.push(row);
   }
   return rows;
 }
 
-function joined(before: Payload, after: Payload): Payload {
-  const fields = [before.fields, after.fields].flatMap((each) => (Array.isArray(each) ? each : []));
-  return { fields: [...new Set(fields)] };
+function continues(last: GatheredEntry, entry: TimelineEntry): boolean {
+  const isRun = entry.action === "circular.amended" || entry.action in recipientWords;
+  return isRun && last.action === entry.action && last.actorName === entry.actorName;
+}
+
+function recipientOf({ payload }: TimelineEntry): string[] {
+  return typeof payload.recipientId === "string" ? [payload.recipientId] : [];
+}
+
+function joined(before: GatheredEntry, after: GatheredEntry): GatheredEntry {
+  const fields = [before.payload.fields, after.payload.fields].flatMap((each) => (Array.isArray(each) ? each : []));
+  return {
+    ...after,
+    payload: { fields: [...new Set(fields)] },
+    times: before.times + 1,
+    recipientIds: [...new Set([...before.recipientIds, ...after.recipientIds])],
+  };
 }
