@@ -8,7 +8,7 @@ type Verdict = { title: string; text: string };
 export type VerificationWords = {
   page: string;
   foot: string;
-  enter: { title: string; lead: string; label: string; hint: string; deed: string; again: string; missing: string; example: string };
+  enter: { title: string; lead: string; label: string; hint: string; deed: string; again: string; missing: string };
   found: {
     valid: Verdict;
     broken: Verdict;
@@ -18,7 +18,6 @@ export type VerificationWords = {
     facts: Record<"subject" | "sender" | "number" | "date" | "signature" | "recipients" | "code" | "digest", string>;
     signature: { by: (name: string) => string; valid: string; invalid: string; test: string; testNote: string };
     recipients: (count: number) => string;
-    copyDigest: string;
     document: string;
     documentClosed: string;
     another: string;
@@ -62,7 +61,6 @@ const tr: VerificationWords = {
     deed: "Kodu doğrula",
     again: "Yeniden doğrula",
     missing: "Kodu yazın.",
-    example: "Örnek biçim",
   },
   found: {
     valid: {
@@ -94,7 +92,6 @@ const tr: VerificationWords = {
       testNote: "TEST – hukuken geçerli elektronik imza taşımaz. Bu kurulum gösterim ve eğitim içindir.",
     },
     recipients: (count) => `${count} muhatap`,
-    copyDigest: "Belgenin özetini kopyala",
     document: "Kayıtlı yazı",
     documentClosed: "Yazı yürürlükte olmadığı için belgesi burada gösterilmez.",
     another: "Başka bir kod doğrula",
@@ -160,7 +157,6 @@ const en: VerificationWords = {
     deed: "Verify the code",
     again: "Verify again",
     missing: "Enter the code.",
-    example: "Form of a code",
   },
   found: {
     valid: {
@@ -192,7 +188,6 @@ const en: VerificationWords = {
       testNote: "TEST – does not carry a legally valid electronic signature. This installation is for demonstration and training.",
     },
     recipients: (count) => `${count} ${count === 1 ? "recipient" : "recipients"}`,
-    copyDigest: "Copy the digest of the document",
     document: "The letter on record",
     documentClosed: "The document is not shown because the letter is not in force.",
     another: "Verify another code",
