@@ -1,5 +1,5 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
-import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 
 const columns = {
@@ -29,7 +29,7 @@ export async function getLetter(db: Db, id: string): Promise<LetterRow> {
 }
 
 export async function lockLetter(db: Db, id: string, version: number): Promise<LetterRow> {
-  await db.tx.$queryRaw`SELECT id FROM incoming_letter WHERE id = ${id}::uuid FOR UPDATE`;
+  await db.tx.$queryRaw`SELECT id FROM incoming_letter WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
   const row = await getLetter(db, id);
   if (row.version !== version) throw new AppError("stale_version", { currentVersion: row.version });
   return row;

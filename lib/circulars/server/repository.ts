@@ -1,5 +1,5 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
-import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 
 const file = { select: { name: true, mediaType: true, size: true, sha256: true } } as const;
@@ -70,7 +70,7 @@ export async function getCircular(db: Db, id: string): Promise<CircularRow> {
 
 /** Locks the circular for the rest of the transaction, then reads it: no command decides on a row that moves. */
 export async function lockCircular(db: Db, id: string): Promise<CircularRow> {
-  await db.tx.$queryRaw`SELECT id FROM circular WHERE id = ${id}::uuid FOR UPDATE`;
+  await db.tx.$queryRaw`SELECT id FROM circular WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
   return getCircular(db, id);
 }
 
