@@ -60,7 +60,7 @@ export function RegisterLetterForm({ today, back }: { today: string; back: strin
           <Panel title="İçerik">
             <div className="grid gap-4">
               <Field {...field("pastedText")} optional hint="Yazıdan kopyalayıp yapıştırın; satır sonları düzeltilir, biçim alınmaz.">
-                <TextArea {...register("pastedText")} rows={8} className="max-h-96" />
+                <TextArea {...register("pastedText")} className="max-h-96 min-h-44" />
               </Field>
               <Field
                 {...field("attachmentNames")}
@@ -68,7 +68,7 @@ export function RegisterLetterForm({ today, back }: { today: string; back: strin
                 hint="Her satıra bir ek. Dosyalar, dağıtımlı yazı hazırlanırken yüklenir."
                 aside={attachmentCount > 0 ? `${formatNumber(attachmentCount)} ek` : undefined}
               >
-                <TextArea {...register("attachmentNames")} rows={2} />
+                <TextArea {...register("attachmentNames")} />
               </Field>
             </div>
           </Panel>

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { type ListName, rememberVisit, useListVisit } from "@/components/circulars/list/list-visit.ts";
 import { useListKeys } from "@/components/ui/list-keys.ts";
 
@@ -23,7 +23,23 @@ export function useOpenableRows({ list, ids, hrefOf }: OpenableRowsOptions) {
   }
   const keys = useListKeys({ count: ids.length, onOpen: open });
   useReturnFocus(visit?.search === search ? ids.indexOf(visit.id) : -1, keys.focusRow);
+  useEnterByLetter(() => keys.focusRow(keys.active));
   return { open, remember, keys };
+}
+
+/** j or k on the page itself, with nothing in focus, leads into the list. */
+function useEnterByLetter(enter: () => void): void {
+  const onEnter = useEffectEvent(enter);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!["j", "k"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target !== document.body) return;
+      event.preventDefault();
+      onEnter();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
 }
 
 /** Only the arrival counts: rows that come later do not take the focus. */

@@ -57,12 +57,15 @@ function TodayColumns({ today }: { today: Today }) {
       )}
       <div className="max-lg:contents lg:space-y-6">
         {seesDispatches ? <DispatchStrips dispatches={today.dispatches} asOf={today.asOf} className="max-lg:order-1" /> : null}
-        <p className="px-1 text-base text-ink-3 max-lg:order-3">
-          {works ? "Yeni iş düştüğünde burada görünür. Liste iki dakikada bir yenilenir." : "Bu sayfa iki dakikada bir yenilenir."}
-        </p>
+        <p className="px-1 text-base text-ink-3 max-lg:order-3">{noteOf({ works, seesDispatches })}</p>
       </div>
     </div>
   );
+}
+
+function noteOf({ works, seesDispatches }: { works: boolean; seesDispatches: boolean }): string {
+  if (works) return "Yeni iş düştüğünde burada görünür. Liste iki dakikada bir yenilenir.";
+  return seesDispatches ? "Bu sayfa iki dakikada bir yenilenir." : "Yazı ve kurum kayıtları bu hesaba kapalıdır.";
 }
 
 function Summary({ today, works }: { today: Today; works: boolean }) {

@@ -54,7 +54,7 @@ function OrderMenu({ order, onOrder }: { order: Order; onOrder: (order: Order) =
     <Menu
       label="Sıralama"
       trigger={
-        <button type="button" className="flex items-center gap-1 text-base text-ink-2 hover:text-ink max-lg:min-h-11">
+        <button type="button" className="flex items-center gap-1 text-base text-ink-2 hover:text-ink max-lg:-my-3 max-lg:min-h-11">
           <span className="sr-only">Sıralama: </span>
           {orderLabels[order]}
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />
