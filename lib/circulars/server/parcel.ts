@@ -7,7 +7,7 @@ import { formatDate } from "../../platform/locale/tr.ts";
 import { buildKepMessage, type PreparedAttachments, prepareAttachments } from "./channels/kep-message.ts";
 import type { DeliveryRow } from "./delivery-repository.ts";
 import { linkAddress } from "./recipient-link.ts";
-import { getCircular, getFile } from "./repository.ts";
+import { getFile } from "./repository.ts";
 import { configuredSigner } from "./signer/configured-signer.ts";
 
 type Sender = { name: string; address: string };
@@ -57,8 +57,8 @@ function keep(id: string, letter: Letter): Letter {
 }
 
 async function loadLetter(db: Db, circularId: string): Promise<Letter> {
-  const row = await getCircular(db, circularId);
-  const unit = await findUnit(db, row.unitId);
+  const row = await findLetter(db, circularId);
+  const unit = row && (await findUnit(db, row.unitId));
   if (!unit || !row.documentFileId || !row.signatureFileId || !row.documentNumber || !row.documentOn) throw new AppError("not_found");
   const files = [await getFile(db, row.documentFileId), await getFile(db, row.signatureFileId)];
   for (const { fileId } of row.attachments) files.push(await getFile(db, fileId));
@@ -70,6 +70,23 @@ async function loadLetter(db: Db, circularId: string): Promise<Letter> {
     sender: { name: unit.name, address: unit.kepAddress },
     attachments: prepareAttachments(files.map(({ name, mediaType, bytes }) => ({ filename: name, mediaType, bytes: Buffer.from(bytes) }))),
   };
+}
+
+/** Not the whole circular: its thousands of recipients are loaded batch by batch. */
+async function findLetter(db: Db, id: string) {
+  return db.tx.circular.findFirst({
+    where: { id, ...scopeWhere(db.scope) },
+    select: {
+      unitId: true,
+      subject: true,
+      documentNumber: true,
+      documentOn: true,
+      dueOn: true,
+      documentFileId: true,
+      signatureFileId: true,
+      attachments: { select: { fileId: true }, orderBy: { position: "asc" } },
+    },
+  });
 }
 
 async function findAddressees(db: Db, deliveries: DeliveryRow[]): Promise<Addressee[]> {
