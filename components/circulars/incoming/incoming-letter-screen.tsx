@@ -9,11 +9,11 @@ import { incomingStateLooks } from "@/components/circulars/incoming/incoming-loo
 import { LetterBody } from "@/components/circulars/incoming/letter-body.tsx";
 import { incomingQueries } from "@/components/circulars/incoming-queries.ts";
 import { useListHref } from "@/components/circulars/list/list-visit.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { ActBar } from "@/components/ui/selection-bar.tsx";

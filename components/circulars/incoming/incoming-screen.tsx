@@ -10,11 +10,11 @@ import { incomingQueries } from "@/components/circulars/incoming-queries.ts";
 import { ListFoot } from "@/components/circulars/list/list-foot.tsx";
 import { SearchBox } from "@/components/circulars/list/search-box.tsx";
 import { todayQueries } from "@/components/circulars/today-queries.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { Chip, ChipRow } from "@/components/ui/chip.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { useRegisterIncomingLetter } from "@/components/circulars/incoming-queries.ts";
-import { issueMessage, setInvalidParams } from "@/components/institutions/form-errors.ts";
+import { issueMessage, setInvalidParams } from "@/components/ui/form-errors.ts";
 import { toastDone } from "@/components/ui/toast.tsx";
 import { registerIncomingLetter } from "@/lib/circulars/incoming-contract.ts";
 import { blocksOfText, namesOfText } from "@/lib/circulars/pasted-text.ts";
@@ -86,11 +86,11 @@ function refuseAs(schema: z.ZodType, value: unknown, ctx: z.RefinementCtx): void
 }
 
 const needed: Partial<Record<string, string>> = {
-  institutionId: "Yazıyı gönderen kurumu dizinden seçin.",
-  letterOn: "Yazının tarihini gün.ay.yıl olarak yazın. Örnek: 11.03.2026",
-  receivedOn: "Geliş tarihini gün.ay.yıl olarak yazın. Örnek: 11.03.2026",
-  letterNumber: "Yazının sayısını, yazıda göründüğü gibi yazın.",
-  subject: "Yazının konusunu yazın.",
+  institutionId: "Adını yazmaya başlayıp dizinden seçin.",
+  letterOn: "Gün.ay.yıl olarak yazın. Örnek: 11.03.2026",
+  receivedOn: "Gün.ay.yıl olarak yazın. Örnek: 11.03.2026",
+  letterNumber: "Yazıda göründüğü gibi yazın.",
+  subject: "Yazıda geçtiği gibi yazın.",
 };
 
 type Issue = Parameters<typeof issueMessage>[0] & { path?: readonly PropertyKey[] | undefined };
