@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { InstitutionForm } from "@/components/institutions/institution-form.tsx";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { ForbiddenState } from "@/components/ui/screen-states.tsx";
 

@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { fieldIdOf } from "@/components/institutions/form-errors.ts";
 import type { InstitutionValues } from "@/components/institutions/institution-form-state.ts";
 import { institutionFieldLabels } from "@/components/institutions/labels.ts";
 import { Field } from "@/components/ui/field.tsx";
+import { fieldIdOf } from "@/components/ui/form-errors.ts";
 import { TextInput } from "@/components/ui/text-input.tsx";
 
 export type CaseFieldProps = { name: "dative" | "genitive"; propose: (name: string) => string; hint: string };

@@ -2,11 +2,11 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
-import { fieldIdOf } from "@/components/institutions/form-errors.ts";
 import type { InstitutionValues } from "@/components/institutions/institution-form-state.ts";
 import { channelLabels } from "@/components/institutions/labels.ts";
 import { Button, IconButton } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
+import { fieldIdOf } from "@/components/ui/form-errors.ts";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";

@@ -1,14 +1,14 @@
 "use client";
 import { FormProvider, useWatch } from "react-hook-form";
 import { useDistributionListForm } from "@/components/institutions/distribution-list-form-state.ts";
-import { fieldIdOf, fieldNamer, summaryOf } from "@/components/institutions/form-errors.ts";
 import { listFieldLabels } from "@/components/institutions/labels.ts";
-import { useLeaveWarning } from "@/components/institutions/leave-warning.ts";
-import { MeanwhileBanner } from "@/components/institutions/meanwhile-banner.tsx";
 import { MemberFields } from "@/components/institutions/member-fields.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { ErrorSummary } from "@/components/ui/error-summary.tsx";
 import { Field } from "@/components/ui/field.tsx";
+import { fieldIdOf, fieldNamer, summaryOf } from "@/components/ui/form-errors.ts";
+import { useLeaveWarning } from "@/components/ui/leave-warning.ts";
+import { MeanwhileBanner } from "@/components/ui/meanwhile-banner.tsx";
 import { Page } from "@/components/ui/page-header.tsx";
 import { ActBar } from "@/components/ui/selection-bar.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";

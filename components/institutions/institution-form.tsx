@@ -2,14 +2,14 @@
 import { FormProvider, useWatch } from "react-hook-form";
 import { CaseField } from "@/components/institutions/case-field.tsx";
 import { ChannelFields } from "@/components/institutions/channel-fields.tsx";
-import { fieldIdOf, fieldNamer, summaryOf } from "@/components/institutions/form-errors.ts";
 import { type InstitutionFieldName, useInstitutionForm } from "@/components/institutions/institution-form-state.ts";
 import { institutionFieldLabels, kindLabels, relationEffects, relationLabels } from "@/components/institutions/labels.ts";
-import { useLeaveWarning } from "@/components/institutions/leave-warning.ts";
-import { MeanwhileBanner } from "@/components/institutions/meanwhile-banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { ErrorSummary } from "@/components/ui/error-summary.tsx";
 import { Field } from "@/components/ui/field.tsx";
+import { fieldIdOf, fieldNamer, summaryOf } from "@/components/ui/form-errors.ts";
+import { useLeaveWarning } from "@/components/ui/leave-warning.ts";
+import { MeanwhileBanner } from "@/components/ui/meanwhile-banner.tsx";
 import { Page } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";

@@ -6,9 +6,9 @@ import { useInstitutionFilter } from "@/components/institutions/institution-filt
 import { InstitutionFilterBar } from "@/components/institutions/institution-filter-bar.tsx";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
 import { InstitutionTable } from "@/components/institutions/institution-table.tsx";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";

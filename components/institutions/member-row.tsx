@@ -4,10 +4,10 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import type { ListValues } from "@/components/institutions/distribution-list-form-state.ts";
-import { fieldIdOf } from "@/components/institutions/form-errors.ts";
 import { roleLabels } from "@/components/institutions/labels.ts";
 import { IconButton } from "@/components/ui/button.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
+import { fieldIdOf } from "@/components/ui/form-errors.ts";
 import { Select } from "@/components/ui/select.tsx";
 import { type InstitutionRow, RecipientRole } from "@/lib/institutions/contract.ts";
 

@@ -13,10 +13,10 @@ import { RecipientTable } from "@/components/circulars/board/recipient-table.tsx
 import { RemindDialog } from "@/components/circulars/board/remind-dialog.tsx";
 import { EvidenceDrawer } from "@/components/circulars/evidence/evidence-drawer.tsx";
 import { UploadEvidenceDialog } from "@/components/circulars/evidence/upload-evidence-dialog.tsx";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { WithDrawer } from "@/components/shell/shell.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 
 /** After dispatch: who has the letter, who has answered, and from whom there is no word. Follows by itself. */

@@ -5,9 +5,9 @@ import { DispatchCheck } from "@/components/circulars/check/dispatch-check.tsx";
 import { DispatchDone } from "@/components/circulars/check/dispatch-done.tsx";
 import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import { circularStateLooks, subjectOf } from "@/components/circulars/labels.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { EmptyState, ForbiddenState } from "@/components/ui/screen-states.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
 

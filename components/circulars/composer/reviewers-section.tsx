@@ -3,13 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import type { Colleague, SigningAuthority } from "@/lib/access/contract.ts";
-import { signatureLines } from "@/lib/circulars/signing-authority.ts";
+import { signatureLines } from "@/lib/circulars/signature-lines.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 const MOST_REVIEWERS = 8;

@@ -9,9 +9,9 @@ import { EvidenceDetails } from "@/components/circulars/evidence/evidence-detail
 import { RecipientActions } from "@/components/circulars/evidence/recipient-actions.tsx";
 import { RecipientTimeline } from "@/components/circulars/evidence/recipient-timeline.tsx";
 import { roleLabels } from "@/components/institutions/labels.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Drawer } from "@/components/ui/drawer.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { BoardRow, EvidenceRow } from "@/lib/circulars/delivery-contract.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { circularFiles, circularQueries } from "@/components/circulars/circular-queries.ts";
 import { subjectOf } from "@/components/circulars/labels.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { PdfPages } from "@/components/ui/pdf-pages.tsx";
 import { SvgPages } from "@/components/ui/svg-pages.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import { gathered, timelineWords } from "@/components/circulars/record/timeline-words.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { Timeline } from "@/components/ui/timeline.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";

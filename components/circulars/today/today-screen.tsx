@@ -7,9 +7,9 @@ import { bringsWork, OpenPlaces } from "@/components/circulars/today/open-places
 import { longestWait } from "@/components/circulars/today/waiting-age.ts";
 import { WaitingList } from "@/components/circulars/today/waiting-list.tsx";
 import { todayQueries } from "@/components/circulars/today-queries.ts";
-import { LoadState } from "@/components/institutions/load-state.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import type { readToday } from "@/lib/circulars/incoming-contract.ts";
 import type { OutputOf } from "@/lib/platform/http/endpoint.ts";

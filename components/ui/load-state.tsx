@@ -48,7 +48,7 @@ function Refused<Data>({ query, what, back }: Pick<LoadStateProps<Data>, "query"
       onRetry={() => query.refetch()}
       retrying={query.isFetching}
     >
-      {problem?.problem.title ?? errorMessages.internal} Filtreleriniz duruyor.
+      {problem?.problem.title ?? errorMessages.internal}
     </ErrorState>
   );
 }
