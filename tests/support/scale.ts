@@ -65,3 +65,6 @@ const statements = [
 export async function fillToScale(): Promise<void> {
   await ownerSql("SET session_replication_role = replica");
   for (const statement of statements) await ownerSql(statement, [scale]);
+  await ownerSql("SET session_replication_role = origin");
+  await ownerSql("ANALYZE");
+}
