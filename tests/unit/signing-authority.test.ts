@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { authorityOn, type SigningAuthority, signatureLines } from "../../lib/circulars/signing-authority.ts";
+import { authorityOn, type GivenAuthority } from "../../lib/access/signing-authority.ts";
+import { signatureLines } from "../../lib/circulars/signature-lines.ts";
 
-const anAuthority = (overrides: Partial<SigningAuthority> = {}): SigningAuthority => ({
+const anAuthority = (overrides: Partial<GivenAuthority> = {}): GivenAuthority => ({
   userId: "director",
   unitId: "aksaray",
   kind: "own",

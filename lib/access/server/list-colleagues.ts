@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
 import { compareTr, localDateOf } from "../../platform/locale/tr.ts";
-import type { Colleague, SigningAuthority } from "../contract.ts";
+import type { Colleague } from "../contract.ts";
 import { type Actor, type Role, roleMay } from "../policy.ts";
-import { type AuthorityRow, findAuthorities, findPeople } from "./queries.ts";
+import { authorityOn } from "../signing-authority.ts";
+import { findAuthorities, findPeople } from "./queries.ts";
 
 export async function listColleagues(ctx: Context<Actor>): Promise<{ colleagues: z.input<typeof Colleague>[] }> {
   const { unitId } = ctx.actor;
@@ -17,15 +18,7 @@ export async function listColleagues(ctx: Context<Actor>): Promise<{ colleagues:
     title,
     phone,
     mayInitial: roleMay(role as Role, "circular:initial"),
-    authority: authorityToday(authorities, id, today),
+    authority: authorityOn(authorities, { userId: id, unitId, date: today }),
   }));
   return { colleagues: colleagues.sort((a, b) => compareTr(a.name, b.name)) };
-}
-
-/** Own right goes before what was lent. */
-function authorityToday(authorities: readonly AuthorityRow[], userId: string, today: string): SigningAuthority | null {
-  const held = authorities.filter(
-    (row) => row.userId === userId && row.validFrom <= today && (row.validTo === null || today <= row.validTo),
-  );
-  return held.find(({ kind }) => kind === "own") ?? held[0] ?? null;
 }

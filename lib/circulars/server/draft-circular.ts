@@ -1,12 +1,12 @@
 import { type Actor, type Role, roleMay } from "../../access/policy.ts";
 import { findAuthorities, findPeople } from "../../access/server/queries.ts";
+import { authorityOn } from "../../access/signing-authority.ts";
 import { record } from "../../audit/server/record.ts";
 import type { DirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import type { BodyBlock, CircularRecord } from "../contract.ts";
-import { authorityOn } from "../signing-authority.ts";
 import { presentAgain } from "./command.ts";
 import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
 

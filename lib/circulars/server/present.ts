@@ -1,5 +1,6 @@
 import type { Actor } from "../../access/policy.ts";
 import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/queries.ts";
+import { authorityOn } from "../../access/signing-authority.ts";
 import { findDirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { hex } from "../../platform/crypto/digest.ts";
@@ -12,7 +13,7 @@ import type { CircularRecord, DraftContent, Person, RecipientRow } from "../cont
 import { checkDraft } from "../draft-checks.ts";
 import { messageLimit, messageSize } from "../message-limit.ts";
 import type { RecipientRole } from "../recipient.ts";
-import { authorityOn, signatureLines } from "../signing-authority.ts";
+import { signatureLines } from "../signature-lines.ts";
 import { allowedActions, currentReviews, viewOf } from "./actions.ts";
 import type { CircularRow } from "./repository.ts";
 import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
