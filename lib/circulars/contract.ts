@@ -5,6 +5,7 @@ import { Channel, RecipientRole } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
 import { circularCommands, circularViews } from "./circular.ts";
+import { messageLimit } from "./message-limit.ts";
 
 /** What a reader sees: the stored states and the computed `completed` (domain.md section 5). */
 export const CircularView = z.enum(circularViews);
@@ -216,7 +217,7 @@ export const attachFile = endpoint({
   input: ById.extend({ version: z.coerce.number().int().min(1), title: line(200).optional(), file: UploadedFile }),
   output: CircularRecord,
   takesFile: true,
-  maxBytes: 26_214_400,
+  maxBytes: messageLimit,
 });
 
 export const detachFile = endpoint({

@@ -7,7 +7,7 @@ import { readMessage } from "./received-message.ts";
 import type { HandOverFault, SandboxSettings } from "./settings.ts";
 
 /** KEP messages are at most 25 MB. */
-const MAX_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 25_000_000;
 const TEST_ADDRESS = /^[^\s@<>,;]+@([a-z0-9-]+\.)+test$/;
 
 export type ReceptionOptions = {
