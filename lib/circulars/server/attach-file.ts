@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { hex, ownBytes, sha256 } from "../../platform/crypto/digest.ts";
 import { scopeWhere } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
+import { officeObstacle } from "../../platform/files/office-archive.ts";
 import { countPdfPages } from "../../platform/files/pdf-pages.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { formatBytes } from "../../platform/locale/tr.ts";
@@ -23,6 +24,12 @@ const acceptedTypes = new Map([
   ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"],
 ]);
 
+const officeRefusals = {
+  macro: "Dosyada makro var. Makrosuz kaydedip yeniden yükleyin.",
+  bomb: "Dosya açıldığında çok büyük oluyor; kabul edilmedi.",
+  unreadable: "Dosya açılamadı: bozuk ya da parolalı olabilir.",
+};
+
 export async function attachFile(ctx: Context<Actor>, input: ParsedInputOf<typeof attachEndpoint>): Promise<CircularRecord> {
   const row = await openCommand(ctx, input, "amend");
   const { name, bytes } = input.file;
@@ -30,6 +37,8 @@ export async function attachFile(ctx: Context<Actor>, input: ParsedInputOf<typeo
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   if (!acceptedTypes.has(mediaType))
     throw refusal(`"${name}" kabul edilmedi. PDF, PNG, JPEG, DOCX ya da XLSX yükleyin; tür içerikten anlaşılır.`);
+  const obstacle = mediaType.includes("officedocument") ? officeObstacle(bytes) : null;
+  if (obstacle) throw refusal(officeRefusals[obstacle]);
   const total = messageSize(bytes.length + row.attachments.reduce((sum, { file }) => sum + file.size, 0));
   if (total > messageLimit)
     throw refusal(`Bu dosyayla ileti ${formatBytes(total)} olur; KEP iletisi en çok ${formatBytes(messageLimit)} olabilir.`);

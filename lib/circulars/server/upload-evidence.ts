@@ -11,6 +11,7 @@ import { receiveEvidence } from "./receive-evidence.ts";
 import { openBoard } from "./recipient-command.ts";
 import { within } from "./submit-deliveries.ts";
 
+const noEvidence = "Dosyada KEP delili bulunamadı. XML, EML ya da bunların ZIP arşivini seçin.";
 const mediaTypes = { xml: "application/xml", mail: "message/rfc822", zip: "application/zip" } as const;
 
 /**
@@ -24,8 +25,7 @@ export async function uploadEvidence(
   await openBoard(ctx, input.circularId, "upload_evidence");
   const raw = Buffer.from(input.file.bytes);
   const content = await readEvidenceContent(raw);
-  if (!content.ok)
-    throw new AppError("file_refused", { message: "Dosyada KEP delili bulunamadı. XML, EML ya da bunların ZIP arşivini seçin." });
+  if (!content.ok) throw new AppError("file_refused", { message: noEvidence, invalidParams: [{ path: "file", message: noEvidence }] });
   const { evidenceId } = await receiveEvidence(raw, { source: "upload", mediaType: mediaTypes[content.source], now: ctx.now });
   // Who carried it here stands in the trail beside what the machine made of it.
   const payload = { sha256: hex(sha256(raw)), source: "upload", status: "received", deliveryId: null, kind: null };
