@@ -31,6 +31,8 @@ const MINUTE = 60_000;
 /** While others may act, the page asks again by itself; a draft belongs to whoever types in it. */
 const changesByOthers: readonly CircularRecord["state"][] = ["in_initials", "awaiting_signature", "prepared", "signed", "dispatching"];
 
+const movesByItself: readonly CircularRecord["state"][] = ["dispatching", "dispatched"];
+
 export const circularQueries = {
   root,
   record: (circularId: string) =>
@@ -42,10 +44,12 @@ export const circularQueries = {
       refetchOnWindowFocus: ({ state }) => state.data?.state !== "draft",
       refetchOnMount: "always",
     }),
-  timeline: (circularId: string, version: number) =>
+  /** Deliveries move without a new version of the circular. */
+  timeline: ({ id: circularId, version, state }: Pick<CircularRecord, "id" | "version" | "state">) =>
     queryOptions({
       queryKey: [...root, "timeline", circularId, version],
       queryFn: ({ signal }) => call(readTimeline, { circularId }, { signal, ...passive }),
+      refetchInterval: movesByItself.includes(state) ? FIVE_SECONDS : false,
       placeholderData: keepPreviousData,
     }),
   /** `attached` only tells previews with different attachments apart. */

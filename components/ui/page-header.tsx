@@ -33,9 +33,10 @@ export function PageHeader({ title, tag, meta, actions, back, className }: PageH
   );
 }
 
-export function BackLink({ href, children }: { href: string; children: ReactNode }) {
+/** On a phone the top bar has this arrow already. */
+function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} data-chrome="" className="small mb-2 inline-flex items-center gap-1.5 text-ink-2 hover:text-ink">
+    <Link href={href} data-chrome="" className="small mb-2 inline-flex items-center max-lg:hidden gap-1.5 text-ink-2 hover:text-ink">
       <ArrowLeft size={14} strokeWidth={1.75} aria-hidden="true" />
       {children}
     </Link>

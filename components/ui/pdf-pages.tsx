@@ -95,8 +95,27 @@ function openPdf(url: string, setState: (state: State) => void): () => void {
 
 function PdfPage({ pdf, number, label }: { pdf: PDFDocumentProxy; number: number; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => drawPage(pdf, number, canvas.current), [pdf, number]);
+  const [width, setWidth] = useState(0);
+  useEffect(() => watchWidth(canvas.current, setWidth), []);
+  useEffect(() => (width > 0 ? drawPage(pdf, number, canvas.current) : undefined), [pdf, number, width]);
   return <canvas ref={canvas} role="img" aria-label={label} className="paper block aspect-[210/297] h-auto w-full" />;
+}
+
+/** At once when first shown, afterwards when the window or a turned phone has come to rest. */
+function watchWidth(canvas: HTMLCanvasElement | null, setWidth: (width: number) => void): () => void {
+  if (!canvas) return () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delay = 0;
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => setWidth(canvas.clientWidth), delay);
+    delay = 150;
+  });
+  observer.observe(canvas);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
 }
 
 function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement | null): () => void {

@@ -68,14 +68,14 @@ export function toastFailed(message: string, requestId?: string): void {
   show({ tone: "red", glyph: "alert", message, requestId }, 12);
 }
 
-/** One for the whole document; bottom right, above the phone's bottom bar. */
+/** One for the whole document; bottom right, above the phone's bottom bar and any page's act bar (see floating.css). */
 export function Toaster() {
   return (
     <Host
       position="bottom-right"
       containerAriaLabel="Bildirimler"
-      offset={16}
-      mobileOffset={{ bottom: 72, left: 16, right: 16 }}
+      offset={{ bottom: "var(--toast-bottom)", right: 16 }}
+      mobileOffset={{ bottom: "var(--toast-bottom)", left: 16, right: 16 }}
       toastOptions={{ unstyled: true }}
       hotkey={["altKey", "KeyT"]}
     />

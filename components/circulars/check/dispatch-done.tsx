@@ -2,6 +2,7 @@
 import { ListChecks } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { MailboxLink } from "@/components/access/mailbox-link.tsx";
 import { circularFiles } from "@/components/circulars/circular-queries.ts";
 import { CircularTag } from "@/components/circulars/record/circular-tag.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -69,6 +70,7 @@ export function DispatchDone({ record, dispatchedAt }: DispatchDoneProps) {
           <Link href={`/circulars/${record.id}`} className="link">
             Yazıya dön
           </Link>
+          <MailboxLink />
         </div>
       </div>
     </Page>

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Phone, ShieldAlert, ShieldCheck } from "lucide-react";
 import { useRef, useState } from "react";
+import { MailboxLink } from "@/components/access/mailbox-link.tsx";
 import { lookOf } from "@/components/circulars/board/recipient-cells.tsx";
 import { type RecipientBoard, type RecipientRecord, recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
 import { DeclarationList } from "@/components/circulars/evidence/declaration-list.tsx";
@@ -95,6 +96,11 @@ function Standing({ row }: { row: BoardRow }) {
           <Phone size={14} strokeWidth={1.75} aria-hidden="true" />
           {row.phone}
         </a>
+      ) : null}
+      {row.address ? (
+        <p className="small mt-3">
+          <MailboxLink address={row.address} />
+        </p>
       ) : null}
     </>
   );

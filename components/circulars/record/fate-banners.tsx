@@ -20,7 +20,7 @@ export function ReturnedBanner({ record, className }: { record: CircularRecord; 
 
 /** A withdrawn letter says by whom and why; the number, if any, keeps its fate in the register. */
 export function WithdrawnBanner({ record }: { record: CircularRecord }) {
-  const { data } = useQuery({ ...circularQueries.timeline(record.id, record.version), enabled: record.state === "withdrawn" });
+  const { data } = useQuery({ ...circularQueries.timeline(record), enabled: record.state === "withdrawn" });
   const entry = data?.entries.findLast(({ action }) => action === "circular.withdrawn");
   if (record.state !== "withdrawn") return null;
   const reason = typeof entry?.payload.reason === "string" ? entry.payload.reason : null;

@@ -10,7 +10,7 @@ import { formatDate, formatTime } from "@/lib/platform/locale/tr.ts";
 
 /** Newest first: what happened last is what one came to see. */
 export function TimelinePanel({ record }: { record: CircularRecord }) {
-  const query = useQuery(circularQueries.timeline(record.id, record.version));
+  const query = useQuery(circularQueries.timeline(record));
   return (
     <Panel title="Yazının geçmişi">
       <LoadState query={query} what="Yazının geçmişi">
