@@ -82,6 +82,7 @@ describe("delivery by hand", () => {
       action: "delivery.recorded",
       payload: { channel: "hand" },
     });
+    expect((await runAt(hoursLater(3), people.officer, readCoverList, { circularId: circular.id })).rows).toEqual([]);
   });
 
   test("needs the version that was seen", async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CircularRecord } from "../../lib/circulars/contract.ts";
 import { acknowledgeCircular } from "../../lib/circulars/server/acknowledge-circular.ts";
-import { readRecipientBoard } from "../../lib/circulars/server/recipient-board.ts";
+import { matchStoredEvidence } from "../../lib/circulars/server/match-evidence.ts";
+import { receiveEvidence } from "../../lib/circulars/server/receive-evidence.ts";
+import { readRecipient, readRecipientBoard } from "../../lib/circulars/server/recipient-board.ts";
 import { remindRecipients } from "../../lib/circulars/server/remind-recipients.ts";
 import {
   aDeclaration,
@@ -14,6 +16,7 @@ import {
   runAt,
   start,
   thePeople,
+  writtenEvidence,
 } from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
 import { anActor, eventsAbout } from "../support/directory.ts";
@@ -60,6 +63,20 @@ describe("reminding", () => {
     const board = await runAt(hoursLater(2), people.officer, readRecipientBoard, { circularId: circular.id });
     expect(board.rows[0]).toMatchObject({ state: "submitted", attempt: 1, remindedAt: hoursLater(1).toISOString() });
     expect(board.counts).toMatchObject({ submitted: 3, silent: 3 });
+  });
+
+  test("is proven by evidence of its own, which says that it is the reminder's", async () => {
+    const [first] = await reminders();
+    const [told] = await ownerSql<{ recipient_id: string; message_id: string }>(
+      "SELECT recipient_id, message_id FROM delivery WHERE id = $1",
+      [first?.id],
+    );
+    const raw = writtenEvidence(told?.message_id ?? "", first?.address ?? "", "delivered", hoursLater(2));
+    const { evidenceId } = await receiveEvidence(raw, { source: "mail", mediaType: "application/xml", now: hoursLater(2) });
+    await matchStoredEvidence(evidenceId, hoursLater(2));
+    const input = { circularId: circular.id, recipientId: told?.recipient_id ?? "" };
+    const { events } = await runAt(hoursLater(3), people.officer, readRecipient, input);
+    expect(events.find((event) => event.evidenceId === evidenceId)?.sentence).toBe("Hatırlatma: Alıcının kutusuna bırakıldı");
   });
 
   test("again is a further reminder in a row of its own", async () => {

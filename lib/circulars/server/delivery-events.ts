@@ -14,10 +14,12 @@ type Known = { recipient: BoardRecipient; evidence: StoredEvidence[]; declaratio
 /** Everything known about the way to one recipient as sentences, oldest first. */
 export function deliveryEvents({ recipient, evidence, declarations }: Known, now: Date): DeliveryEvent[] {
   const letters = deliveriesOf(recipient, "letter");
+  const reminders = deliveriesOf(recipient, "reminder");
+  const reminderIds = new Set(reminders.map(({ id }) => id));
   const events = [
     ...letters.flatMap((delivery, index) => attemptEvents(delivery, index + 1, now)),
-    ...deliveriesOf(recipient, "reminder").map(reminderEvent),
-    ...evidence.flatMap(evidenceEvent),
+    ...reminders.map(reminderEvent),
+    ...evidence.flatMap((row) => evidenceEvent(row, row.deliveryId !== null && reminderIds.has(row.deliveryId) ? "Hatırlatma: " : "")),
     ...declarations.map(declarationEvent),
     ...recipient.tasks.flatMap(taskEvents),
     ...waiverEvents(recipient),
@@ -79,14 +81,15 @@ const evidenceSentences = new Map<string, [tone: DeliveryEvent["tone"], sentence
   ["acceptance negative", ["red", "Alıcı kabul etmedi"]],
 ]);
 
-function evidenceEvent(row: StoredEvidence): DeliveryEvent[] {
+/** The letter's own evidence and that of a reminder are two different proofs: `prefix` tells them apart. */
+function evidenceEvent(row: StoredEvidence, prefix: string): DeliveryEvent[] {
   const at = row.eventAt ?? row.receivedAt;
   if (row.source === "link") return [];
   if (row.source === "hand_record") return [handEvent(row, at)];
-  if (row.status === "duplicate") return [event(row.receivedAt, "grey", "Aynı delil yeniden geldi", row.issuer, row.id)];
+  if (row.status === "duplicate") return [event(row.receivedAt, "grey", `${prefix}Aynı delil yeniden geldi`, row.issuer, row.id)];
   const [tone, sentence] = evidenceSentences.get(`${row.kind} ${row.outcome}`) ?? ["grey", "Delil alındı"];
   const received = `Delil ${formatDateTime(row.receivedAt)} tarihinde alındı`;
-  return [event(at, tone, sentence, [row.issuer, row.reason, received].filter(Boolean).join(" · "), row.id)];
+  return [event(at, tone, `${prefix}${sentence}`, [row.issuer, row.reason, received].filter(Boolean).join(" · "), row.id)];
 }
 
 function handEvent(row: StoredEvidence, at: Date): DeliveryEvent {

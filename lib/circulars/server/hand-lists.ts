@@ -5,14 +5,14 @@ import type { Context } from "../../platform/context.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { readCoverList as coverListEndpoint } from "../delivery-contract.ts";
-import { furthestDelivery } from "../recipient.ts";
+import { isTerminal } from "../recipient.ts";
 import { type BoardRecipient, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
-import { deliveriesOf } from "./board-row.ts";
+import { declaredOf, deliveriesOf } from "./board-row.ts";
 import { isMachineChannel } from "./channels/machine-channel.ts";
 
 type Answer = z.input<typeof coverListEndpoint.output>;
 
-/** The list an officer takes along: whom the letter goes to by hand or post. */
+/** The list an officer takes along: whom the letter still goes to by hand or post; what is recorded is off it. */
 export async function readCoverList(ctx: Context<Actor>, input: { circularId: string }): Promise<Answer> {
   const circular = await getBoardCircular(ctx.db, input.circularId);
   if (!circular.documentNumber || !circular.documentOn || !circular.dispatchedAt) {
@@ -30,9 +30,10 @@ export async function readCoverList(ctx: Context<Actor>, input: { circularId: st
 }
 
 function coverRow(recipient: BoardRecipient): Answer["rows"] {
+  if (isTerminal(declaredOf(recipient))) return [];
   const attempts = deliveriesOf(recipient, "letter").filter(({ channel }) => !isMachineChannel(channel));
-  const delivery = furthestDelivery(attempts);
-  if (!delivery) return [];
+  const delivery = attempts.at(-1);
+  if (!delivery || attempts.some(({ state }) => state !== "planned")) return [];
   const { position, name } = recipient;
   return [{ position, name, channel: delivery.channel === "post" ? "post" : "hand", address: delivery.address }];
 }
