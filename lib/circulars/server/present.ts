@@ -1,7 +1,7 @@
 import type { Actor } from "../../access/policy.ts";
 import { type AuthorityRow, findAuthorities, findPeople, findUnit, type PersonRow, type UnitRow } from "../../access/server/queries.ts";
 import { authorityOn } from "../../access/signing-authority.ts";
-import { findDirectoryList } from "../../institutions/server/queries.ts";
+import { findDirectoryList, findInstitutions } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { hex } from "../../platform/crypto/digest.ts";
 import { localDate } from "../../platform/db/local-date.ts";
@@ -53,7 +53,7 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     draftedBy: personOf(around, draftedById),
     contentDigest: row.contentDigest && hex(row.contentDigest),
     document: documentOf(row),
-    checks: checksOf(row, around, ctx.now),
+    checks: checksOf(row, around, { recipients: await reachableNow(ctx, row, recipients), now: ctx.now }),
     proposedClosing: proposeClosing(recipients),
     size: sizeOf(row),
     dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
@@ -63,9 +63,24 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
   };
 }
 
-function checksOf(row: CircularRow, around: Surroundings, now: Date): CircularRecord["checks"] {
+/** A draft is judged by the directory of this moment, which submission will take (A5); from then on by its own copy. */
+async function reachableNow({ db }: Context<Actor>, row: CircularRow, recipients: RecipientRow[]): Promise<RecipientRow[]> {
+  if (viewOf(row) !== "draft") return recipients;
+  const institutions = await findInstitutions(
+    db,
+    recipients.map(({ institutionId }) => institutionId),
+  );
+  const known = new Map(institutions.map(({ id, channels }) => [id, channels]));
+  return recipients.flatMap((recipient) => {
+    const channels = known.get(recipient.institutionId);
+    return channels ? [{ ...recipient, channels }] : [];
+  });
+}
+
+type Judged = { recipients: RecipientRow[]; now: Date };
+
+function checksOf(row: CircularRow, around: Surroundings, { recipients, now }: Judged): CircularRecord["checks"] {
   const signatory = signatoryOf(row, around, now);
-  const recipients = recipientsOf(row);
   return checkDraft({
     content: contentOf(row),
     recipients,
