@@ -45,12 +45,18 @@ async function readLimited(request: NextRequest, limit: number): Promise<Uint8Ar
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  const next = () => reader?.read().catch(refuseUnfinished);
+  for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.length;
     if (size > limit) throw new AppError("payload_too_large");
     parts.push(part.value);
   }
   return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Whoever asked left in the middle of an upload: nothing of ours has failed. */
+function refuseUnfinished(): never {
+  throw new AppError("bad_input", { invalidParams: [{ path: "", message: "Gövde sonuna kadar gelmedi." }] });
 }
 
 async function formOf(request: NextRequest, bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, unknown>> {
