@@ -7,6 +7,7 @@ import { env } from "../platform/config/env.ts";
 import { log } from "../platform/log.ts";
 import { startEvidenceListener } from "./evidence-listener.ts";
 import { pollEvidenceMailbox } from "./evidence-mailbox.ts";
+import { warnOfForeignAddresses } from "./foreign-addresses.ts";
 import { takeJobs } from "./handlers.ts";
 import { startSchedule } from "./schedule.ts";
 
@@ -25,6 +26,7 @@ export async function startWorker(clock: Clock): Promise<Worker> {
   });
   boss.on("error", (error) => log().error({ error: error.message }, "queue"));
   await boss.start();
+  await warnOfForeignAddresses(now());
   await takeJobs(boss, now);
   const intake = await startIntake(now);
   const schedule = startSchedule(clock);
