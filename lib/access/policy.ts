@@ -54,7 +54,7 @@ const rolesByPermission = {
   "delivery:record": ["provincial_officer", "provincial_chief"],
   "evidence:read": [...provincial, "ministry_officer", "ministry_signatory", "auditor"],
   "evidence:upload": ["provincial_officer", "provincial_chief"],
-  "task:resolve": ["provincial_officer", "provincial_chief"],
+  "task:resolve": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "audit:read": ["auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

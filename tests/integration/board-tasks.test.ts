@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "../../lib/access/policy.ts";
 import type { CircularRecord } from "../../lib/circulars/contract.ts";
+import { matchStoredEvidence } from "../../lib/circulars/server/match-evidence.ts";
+import { receiveEvidence } from "../../lib/circulars/server/receive-evidence.ts";
 import { readRecipientBoard } from "../../lib/circulars/server/recipient-board.ts";
 import { resolveTask } from "../../lib/circulars/server/resolve-task.ts";
+import { readToday } from "../../lib/circulars/server/today.ts";
 import {
   aDispatchedCircular,
+  demoActor,
   demoRecipients,
   evidenceArrives,
   handOver,
@@ -12,6 +17,7 @@ import {
   runAt,
   start,
   thePeople,
+  writtenEvidence,
 } from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
 import { anActor, eventsAbout } from "../support/directory.ts";
@@ -65,12 +71,37 @@ describe("what only a person can decide", () => {
     expect(await attempts()).toHaveLength(1);
   });
 
+  test("of a province is not the Ministry's, though it sees the letter", async () => {
+    const ministry = await demoActor("ministry_officer");
+    const board = await runAt(hoursLater(2), ministry, readRecipientBoard, { circularId: circular.id });
+    expect(board.allowedActions).toEqual([]);
+    const close = { taskId, resolution: "close", note: "x" } as const;
+    await expect(runAt(start, ministry, resolveTask, close)).rejects.toMatchObject({ code: "forbidden" });
+    expect((await runAt(start, ministry, readToday, {})).items.map(({ id }) => id)).not.toContain(`task-${taskId}`);
+  });
+
   test("closing needs its reason, and after the last channel there is no next one", async () => {
     for (const resolution of ["close", "next_channel"] as const) {
       await expect(runAt(start, people.officer, resolveTask, { taskId, resolution, note: "" })).rejects.toMatchObject({
         code: "bad_input",
       });
     }
+  });
+
+  test("evidence that matches nothing belongs to no province: the Ministry sees its question and closes it", async () => {
+    const ministry = await demoActor("ministry_officer");
+    const raw = writtenEvidence("<unknown@izin-masasi>", "kimse@hs01.kep.test", "delivered", start);
+    const { evidenceId } = await receiveEvidence(raw, { source: "mail", mediaType: "application/xml", now: start });
+    await matchStoredEvidence(evidenceId, start);
+    const [stray] = await ownerSql<{ id: string }>("SELECT id FROM human_task WHERE evidence_id = $1", [evidenceId]);
+    const shownTo = async (actor: Actor) => (await runAt(start, actor, readToday, {})).items.filter(({ id }) => id === `task-${stray?.id}`);
+    expect(await shownTo(people.officer)).toEqual([]);
+    expect(await shownTo(ministry)).toMatchObject([{ kind: "task", title: "Delil hiçbir gönderiyle eşleşmedi", circularId: null }]);
+    const close = { taskId: stray?.id ?? "", resolution: "close", note: "Başka kurumun delili" } as const;
+    await expect(runAt(start, people.officer, resolveTask, close)).rejects.toMatchObject({ code: "not_found" });
+    await runAt(start, ministry, resolveTask, close);
+    expect(await shownTo(ministry)).toEqual([]);
+    expect((await eventsAbout(close.taskId)).at(-1)).toMatchObject({ action: "task.resolved", payload: { kind: "quarantined_evidence" } });
   });
 
   test("another province's task is not found, as one that never was", async () => {

@@ -96,8 +96,11 @@ const permissionOf = {
 /** What this actor may do on the board in this state; the commands ask the same question. */
 export function boardActions(actor: Actor, view: CircularView): RecipientAction[] {
   const actions = Object.keys(permissionOf) as RecipientAction[];
-  return actions.filter((action) => can(actor, permissionOf[action]) && isPossible(action, view));
+  return actions.filter((action) => can(actor, permissionOf[action]) && isPossible(action, view) && isOwn(actor, action));
 }
+
+/** A recipient's questions are decided in its province; the Ministry holds the permission for those without one. */
+const isOwn = ({ provinceId }: Actor, action: RecipientAction): boolean => action !== "resolve_task" || provinceId !== null;
 
 function isPossible(action: RecipientAction, view: CircularView): boolean {
   // Late evidence and decisions are still taken in after completion; the rest asks for an open circular.

@@ -30,6 +30,8 @@ const inWords = { send_again: "Yeniden gönderildi", next_channel: "Sonraki kana
 /** The officer decides once where the machine may not go on by itself; a second decision is a `conflict`. */
 export async function resolveTask(ctx: Context<Actor>, input: Input): Promise<{ taskId: string }> {
   const task = await lockTask(ctx.db, input.taskId);
+  // A province's questions are its own; the Ministry, which sees them all, decides those that belong to none.
+  if (task.provinceId !== ctx.actor.provinceId) throw new AppError("forbidden");
   if (task.closedAt) throw new AppError("conflict", { message: "Bu görev kapanmış; yeni hâlini görün." });
   if (!(possible[task.kind] as readonly Resolution[]).includes(input.resolution)) {
     throw refusal("resolution", "Bu görev bu yolla kapatılamaz.");

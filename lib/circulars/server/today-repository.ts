@@ -94,9 +94,10 @@ const taskColumns = {
 
 export type DeskTask = Prisma.HumanTaskGetPayload<{ select: typeof taskColumns }>;
 
-export async function findOpenTasks(db: Db): Promise<DeskTask[]> {
+/** Questions of one province, or those that belong to none: evidence that matches nothing tells no province. */
+export async function findOpenTasks(db: Db, provinceId: number | null): Promise<DeskTask[]> {
   return db.tx.humanTask.findMany({
-    where: { ...scopeWhere(db.scope), closedAt: null },
+    where: { AND: [scopeWhere(db.scope), { provinceId }], closedAt: null },
     orderBy: { createdAt: "asc" },
     take: most,
     select: taskColumns,

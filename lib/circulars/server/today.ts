@@ -23,7 +23,7 @@ export async function readToday(ctx: Context<Actor>): Promise<Answer> {
   const incoming = await incomingItems(ctx);
   const circulars = await deskItems(ctx);
   const sent = await sentItems(ctx);
-  const tasks = can(ctx.actor, "task:resolve") ? (await findOpenTasks(ctx.db)).map(taskItem) : [];
+  const tasks = can(ctx.actor, "task:resolve") ? (await findOpenTasks(ctx.db, ctx.actor.provinceId)).map(taskItem) : [];
   const items = [...incoming, ...circulars, ...sent, ...tasks].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
   return {
     items,
