@@ -88,7 +88,10 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
     const me = readMe.output.parse(await (await page.request.get("/api/access/me")).json());
     const clerk = await person();
     await clerk.goto(`${me.mailboxUrl}?to=eskilkaymakamligi@hs01.kep.test`);
-    await clerk.getByRole("link", { name: /acknowledgement\/open/ }).first().click();
+    await clerk
+      .getByRole("link", { name: /acknowledgement\/open/ })
+      .first()
+      .click();
     await expect(clerk).toHaveURL(/\/acknowledge$/);
     await expectAccessible(clerk);
     await clerk.getByLabel("Adınız ve soyadınız").fill("Sınama Memuru");
@@ -102,7 +105,10 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
   });
 
   await test.step("the silent are reminded, by the count that the button names", async () => {
-    await page.getByRole("button", { name: /^23 kuruma hatırlat/ }).first().click();
+    await page
+      .getByRole("button", { name: /^23 kuruma hatırlat/ })
+      .first()
+      .click();
     await page.getByRole("alertdialog").getByRole("button", { name: "23 kuruma hatırlat" }).click();
     await expect(page.getByText(/23 kuruma hatırlatma gönderiliyor/)).toBeVisible();
   });

@@ -6,6 +6,7 @@ export const taskTitles: Record<TaskKind, string> = {
   channels_exhausted: "Denenecek kanal kalmadı",
   hand_delivery: "Elden teslim bekliyor",
   quarantined_evidence: "Eşleşmeyen delil var",
+  detsis_conflict: "Bir DETSİS numarası iki kurumda isteniyor",
 };
 
 export const evidenceSourceLabels: Record<EvidenceRow["source"], string> = {

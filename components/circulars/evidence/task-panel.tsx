@@ -38,6 +38,7 @@ const offered: Record<TaskKind, readonly Resolution[]> = {
   channels_exhausted: ["send_again", "close"],
   hand_delivery: ["close"],
   quarantined_evidence: ["close"],
+  detsis_conflict: ["close"],
 };
 
 export type TaskPanelProps = { task: OpenTask; address: string };
