@@ -3,6 +3,7 @@ import { FormProvider, useWatch } from "react-hook-form";
 import { useDistributionListForm } from "@/components/institutions/distribution-list-form-state.ts";
 import { listFieldLabels } from "@/components/institutions/labels.ts";
 import { MemberFields } from "@/components/institutions/member-fields.tsx";
+import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { ErrorSummary } from "@/components/ui/error-summary.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -10,7 +11,6 @@ import { fieldIdOf, fieldNamer, summaryOf } from "@/components/ui/form-errors.ts
 import { useLeaveWarning } from "@/components/ui/leave-warning.ts";
 import { MeanwhileBanner } from "@/components/ui/meanwhile-banner.tsx";
 import { Page } from "@/components/ui/page-header.tsx";
-import { ActBar } from "@/components/ui/selection-bar.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import type { DistributionListRecord } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";

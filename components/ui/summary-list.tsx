@@ -42,19 +42,3 @@ export function SummaryList({ items, labels = "wide", className }: SummaryListPr
     </dl>
   );
 }
-
-export type KeyDetail = { label: string; value: ReactNode };
-
-/** The six facts one must not lose while scrolling; stays under the top bar. */
-export function KeyDetails({ details }: { details: readonly KeyDetail[] }) {
-  return (
-    <dl className="sticky top-[var(--top-h)] z-10 flex min-h-15 items-center gap-x-8 gap-y-2 overflow-x-auto border-b border-line bg-surface px-4 py-2.5 lg:px-5">
-      {details.map((detail) => (
-        <div key={detail.label} className="shrink-0">
-          <dt className="cap">{detail.label}</dt>
-          <dd className="num text-base font-medium">{detail.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

@@ -27,33 +27,3 @@ export function TabLinks({ label, tabs, className }: { label: string; tabs: read
     </nav>
   );
 }
-
-export type SegmentedProps<Value extends string> = {
-  label: string;
-  value: Value;
-  onValueChange: (value: Value) => void;
-  options: readonly { value: Value; label: ReactNode }[];
-};
-
-/** Two to four views of the same thing on the same page. */
-export function Segmented<Value extends string>({ label, value, onValueChange, options }: SegmentedProps<Value>) {
-  return (
-    <fieldset className="inline-flex rounded-md border border-line-strong bg-surface p-px">
-      <legend className="sr-only">{label}</legend>
-      {options.map((option) => (
-        <button
-          key={option.value}
-          type="button"
-          aria-pressed={option.value === value}
-          onClick={() => onValueChange(option.value)}
-          className={classNames(
-            "min-h-7 rounded-[5px] px-2.5 text-sm",
-            option.value === value ? "bg-selected font-semibold text-accent-ink" : "text-ink-2 hover:text-ink",
-          )}
-        >
-          {option.label}
-        </button>
-      ))}
-    </fieldset>
-  );
-}

@@ -42,8 +42,8 @@ export function BoardHead({ board: { circular, rows, allowedActions }, onUploadE
 }
 
 /** Never handed over by wire: only such a message may be carried to the provider as a file (N5). */
-const waitsForItsFile = ({ channel, state }: BoardRow): boolean =>
-  channel === "kep" && (state === "planned" || state === "retrying" || state === "expired");
+const waitsForItsFile = ({ channel, state, nextCheckAt }: BoardRow): boolean =>
+  channel === "kep" && state === "planned" && nextCheckAt === null;
 
 type BoardMenuProps = { circularId: string; hasKepFiles: boolean; mayRecord: boolean; onUploadEvidence: (() => void) | null };
 

@@ -3,11 +3,11 @@ import { Bell } from "lucide-react";
 import type { ReactNode } from "react";
 import { type BoardShow, phoneListOf } from "@/components/circulars/board/board-groups.ts";
 import type { RecipientBoard } from "@/components/circulars/board/recipient-queries.ts";
+import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { CopyButton } from "@/components/ui/code.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
-import { ActBar } from "@/components/ui/selection-bar.tsx";
 import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 

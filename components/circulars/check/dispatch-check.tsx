@@ -8,6 +8,7 @@ import { RecipientColumns } from "@/components/circulars/check/recipient-columns
 import { circularFiles, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
 import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
 import { Attachments, recipientWords, urgencyWords } from "@/components/circulars/record/record-facts.tsx";
+import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
@@ -15,7 +16,6 @@ import { Code, CopyButton } from "@/components/ui/code.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
-import { ActBar } from "@/components/ui/selection-bar.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { CircularRecord, PreparedDocument } from "@/lib/circulars/contract.ts";

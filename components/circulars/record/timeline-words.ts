@@ -69,6 +69,11 @@ const words: Record<string, Words> = {
     glyph: "done",
   },
   "circular.withdrawn": { title: () => "Geri çekildi", detail: (payload) => word(payload, "reason"), tone: "grey", glyph: "ended" },
+  "circular.files_downloaded": {
+    title: (payload) => `${formatNumber(count(payload, "files"))} KEP iletisi dosya olarak indirildi`,
+    tone: "blue",
+    glyph: "half",
+  },
   "circular.reminded": {
     title: ({ recipientIds }) => `${Array.isArray(recipientIds) ? recipientIds.length : 0} kuruma hatırlatıldı`,
     tone: "blue",

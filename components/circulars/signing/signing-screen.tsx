@@ -12,13 +12,13 @@ import { Attachments, recipientWords } from "@/components/circulars/record/recor
 import { Countdown, useSecondsLeft } from "@/components/circulars/signing/countdown.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Code } from "@/components/ui/code.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
-import { ActBar } from "@/components/ui/selection-bar.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import type { CircularRecord, PreparedDocument } from "@/lib/circulars/contract.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";

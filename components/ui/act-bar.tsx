@@ -1,15 +1,5 @@
 import type { ReactNode } from "react";
 
-/** Between filters and table head while something is picked; each action in it repeats the count. */
-export function SelectionBar({ children, actions }: { children: ReactNode; actions: ReactNode }) {
-  return (
-    <div role="status" className="small flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-selected px-5 py-1.5">
-      <span className="num">{children}</span>
-      <span className="flex flex-wrap items-center gap-2">{actions}</span>
-    </div>
-  );
-}
-
 /** Pinned to the foot of the page: what one came to do. Full width on a phone. */
 export function ActBar({ children, note }: { children: ReactNode; note?: ReactNode }) {
   return (
