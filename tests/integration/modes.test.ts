@@ -1,6 +1,8 @@
 // What training and production must never do, proved with a real listener and a real start (architecture.md, "Modes").
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { createServer as createHttpServer } from "node:http";
 import { createServer, type Server } from "node:net";
+import { text } from "node:stream/consumers";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listDemoAccounts } from "../../lib/access/contract.ts";
@@ -133,6 +135,28 @@ describe("demo", () => {
     const rows = await ownerSql("SET ROLE izin_base; SELECT * FROM demo_last_steps(); RESET ROLE").finally(() => ownerSql("RESET ROLE"));
     await ownerSql("UPDATE installation SET mode = 'demo'");
     expect([rows].flat(2).filter((row) => row && "username" in row)).toEqual([]);
+  });
+});
+
+describe("the smoke run", () => {
+  test.each(["training", "production"])("refuses a %s installation before it signs anybody in", async (mode) => {
+    const asked: string[] = [];
+    const server = createHttpServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ mode, password: null, accounts: [] }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port: webPort } = server.address() as { port: number };
+    const smoke = spawn(process.execPath, ["--conditions=react-server", "scripts/smoke.ts", "--url", `http://127.0.0.1:${webPort}`]);
+    const [output, code] = await Promise.all([
+      Promise.all([text(smoke.stdout), text(smoke.stderr)]),
+      new Promise<number | null>((resolve) => smoke.on("close", resolve)),
+    ]);
+    server.close();
+    expect(code).not.toBe(0);
+    expect(output.join("")).toContain(mode);
+    expect(new Set(asked)).toEqual(new Set(["/api/access/demo-accounts"]));
   });
 });
 
