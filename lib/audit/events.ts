@@ -28,6 +28,7 @@ export type AuditEvent =
     }
   | { action: "circular.dispatched"; subjectKind: "circular"; payload: { recipients: number } }
   | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
+  | { action: "circular.files_downloaded"; subjectKind: "circular"; payload: { files: number; sha256: string } }
   | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }
   | { action: "delivery.submitted"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; tryCount: number } }
   | {

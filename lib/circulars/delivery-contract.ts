@@ -11,7 +11,7 @@ import { deliveryStates } from "./delivery.ts";
 export const RecipientState = z.enum([...deliveryStates, "deemed_read", "acknowledged", "action_reported", "waived"]);
 export type RecipientState = z.infer<typeof RecipientState>;
 
-export const RecipientAction = z.enum(["remind", "waive", "record_hand_delivery", "upload_evidence", "resolve_task"]);
+export const RecipientAction = z.enum(["remind", "waive", "record_hand_delivery", "record_submission", "upload_evidence", "resolve_task"]);
 export type RecipientAction = z.infer<typeof RecipientAction>;
 
 export const TaskKind = z.enum(["unknown_outcome", "channels_exhausted", "hand_delivery", "quarantined_evidence", "detsis_conflict"]);
@@ -191,6 +191,16 @@ export const recordHandDelivery = endpoint({
     receivedBy: line(160),
     note: line(300, 0),
   }),
+  output: BoardRow,
+});
+
+/** KEP by file: the number the provider gave the message, and the day it was sent in the provider's own screen. */
+export const recordSubmission = endpoint({
+  name: "recordSubmission",
+  method: "POST",
+  path: "/api/circulars/[circularId]/recipients/[recipientId]/submission",
+  permission: "delivery:record",
+  input: OfRecipient.extend({ version: Version, providerId: line(200), submittedOn: LocalDate }),
   output: BoardRow,
 });
 

@@ -41,7 +41,7 @@ const awaitsAnswer = "Bilgi alındı beyanı bekleniyor.";
 const awaitsDecision = "Kararınız bekleniyor.";
 
 const sentences = {
-  planned: ({ channel }) => plannedSentence(channel),
+  planned: plannedSentence,
   claimed: () => "Gönderiliyor.",
   retrying: ({ nextCheckAt }, now) => `Yeniden deneniyor.${nextCheckAt ? ` Sıradaki deneme ${moment(nextCheckAt, now)}.` : ""}`,
   outcome_unknown: (standing, now) => `Sonuç bilinmiyor. ${unknownStep(standing, now)}`,
@@ -71,9 +71,12 @@ export function deemedRuleInWords(channel: string | null): string {
   return rule ? `${channelInWords(channel ?? "")} kuralı: ${rule.afterHours} saat` : "kural yok";
 }
 
-function plannedSentence(channel: string | null): string {
+/** Without a next check it is a person's turn. */
+function plannedSentence({ channel, nextCheckAt }: Standing): string {
   if (channel === "hand") return "Elden teslim bekliyor.";
   if (channel === "post") return "Postayla teslim bekliyor.";
+  if (channel === "kep" && nextCheckAt === null) return "Gönderilmedi. KEP iletisini indirip sağlayıcının ekranından gönderin.";
+  if (channel === "email" && nextCheckAt === null) return "Gönderilmedi. E-posta sunucusu tanımlı değil; elden ya da postayla ulaştırın.";
   return "Sırada. Birazdan gönderilecek.";
 }
 

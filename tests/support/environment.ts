@@ -18,6 +18,7 @@ export function testEnvironment({ directory = path.join(tmpdir(), "izin-masasi-t
     SIGNER: "test",
     SIGNER_DIR: path.join(directory, "signer", process.env.VITEST_POOL_ID ?? "0"),
     KEP_SMTP_URL: "smtp://127.0.0.1:1",
+    EMAIL_SMTP_URL: "smtp://127.0.0.1:1",
     KEP_STATUS_URL: "http://127.0.0.1:1",
     AUDIT_ANCHOR_FILE: path.join(directory, `anchors-${name}.jsonl`),
     LOG_LEVEL: "fatal",

@@ -35,6 +35,8 @@ describe("what the board says of a recipient", () => {
     [{ state: "delivered", deliveredAt: now }, "Ulaştı. 24 saat içinde (24.11.2026 11:00’e kadar) okunmazsa okunmuş sayılır."],
     [{ state: "delivered", channel: "email", deliveredAt: now }, "Ulaştı. Bilgi alındı beyanı bekleniyor."],
     [{ state: "planned", channel: "hand" }, "Elden teslim bekliyor."],
+    [{ state: "planned", channel: "kep", nextCheckAt: now }, "Sırada. Birazdan gönderilecek."],
+    [{ state: "planned", channel: "kep" }, "Gönderilmedi. KEP iletisini indirip sağlayıcının ekranından gönderin."],
     [{ state: "bounced", hasTask: true }, "Geri döndü. Kararınız bekleniyor."],
     [{ state: "acknowledged", dueOn: "2026-11-25" }, "Bilgi alındı. Gereğinin 25.11.2026 tarihine kadar bildirilmesi bekleniyor."],
     [{ state: "acknowledged", role: "information", dueOn: "2026-11-25" }, "Bilgi alındı."],

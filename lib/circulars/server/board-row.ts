@@ -6,7 +6,7 @@ import type { BoardRow, OpenTask, RecipientAction } from "../delivery-contract.t
 import { recipientSentence } from "../delivery-words.ts";
 import { deemedReading, furthestDelivery, isSilent, isTerminal, type RecipientRole, recipientState } from "../recipient.ts";
 import type { BoardCircular, BoardDelivery, BoardRecipient } from "./board-repository.ts";
-import { isMachineChannel } from "./channels/machine-channel.ts";
+import { isWired } from "./channels/wired-channel.ts";
 
 type TypedDelivery = Omit<BoardDelivery, "state"> & { state: DeliveryState };
 
@@ -82,13 +82,20 @@ function openTaskOf({ tasks }: BoardRecipient): OpenTask | null {
 /** The attempt that certainly reached a mailbox by wire, the latest first: the way a reminder goes. */
 export function workingDelivery(recipient: BoardRecipient): TypedDelivery | null {
   const handedOver = (state: DeliveryState) => ["submitted", "accepted", "delivered", "read"].includes(state);
-  return deliveriesOf(recipient, "letter").findLast(({ channel, state }) => isMachineChannel(channel) && handedOver(state)) ?? null;
+  return deliveriesOf(recipient, "letter").findLast(({ channel, state }) => isWired(channel) && handedOver(state)) ?? null;
+}
+
+/** The KEP message that an officer carries to the provider's own screen: the letter's, then a reminder's. */
+export function deliveryByFile(recipient: BoardRecipient): TypedDelivery | null {
+  const all = [...deliveriesOf(recipient, "letter"), ...deliveriesOf(recipient, "reminder")];
+  return all.find(({ channel, state, nextCheckAt }) => channel === "kep" && state === "planned" && nextCheckAt === null) ?? null;
 }
 
 const permissionOf = {
   remind: "circular:remind",
   waive: "recipient:waive",
   record_hand_delivery: "delivery:record",
+  record_submission: "delivery:record",
   upload_evidence: "evidence:upload",
   resolve_task: "task:resolve",
 } as const satisfies Record<RecipientAction, string>;
@@ -115,6 +122,7 @@ export function recipientActions(actor: Actor, view: CircularView, recipient: Bo
     remind: isSilent(declared) && workingDelivery(recipient) !== null,
     waive: !isTerminal(declared),
     record_hand_delivery: !isTerminal(declared),
+    record_submission: deliveryByFile(recipient) !== null,
     upload_evidence: true,
     resolve_task: openTaskOf(recipient) !== null,
   };

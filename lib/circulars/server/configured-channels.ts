@@ -26,6 +26,10 @@ export function configuredChannels(mode: InstallationMode): Channels {
   return kept.channels;
 }
 
+/** Whether this installation has a server for the channel; what it cannot submit itself, a person does. */
+export const isSubmittedByMachine = (kind: string): boolean =>
+  (kind === "kep" && env.KEP_SMTP_URL !== undefined) || (kind === "email" && env.EMAIL_SMTP_URL !== undefined);
+
 export async function closeChannels(): Promise<void> {
   const { channels } = kept;
   delete kept.channels;

@@ -62,6 +62,7 @@ function reminderEvent(delivery: Letter): DeliveryEvent {
   const where = `${channelInWords(delivery.channel)} · ${delivery.address}`;
   if (isDeliveryFailure(delivery.state)) return event(delivery.createdAt, "red", "Hatırlatma ulaşmadı", delivery.lastReason ?? where);
   const isSent = delivery.submittedAt !== null || delivery.deliveredAt !== null || delivery.readAt !== null;
+  if (!isSent && delivery.nextCheckAt === null) return event(delivery.createdAt, "grey", "Hatırlatma dosyayla gönderilecek", where);
   return event(delivery.createdAt, isSent ? "blue" : "grey", isSent ? "Hatırlatma gönderildi" : "Hatırlatma sırada", where);
 }
 
@@ -94,6 +95,9 @@ function evidenceEvent(row: StoredEvidence, prefix: string): DeliveryEvent[] {
 
 function handEvent(row: StoredEvidence, at: Date): DeliveryEvent {
   const kept = handRecordOf(row.raw);
+  if (kept?.kind === "kep_submission") {
+    return event(at, "blue", "Sağlayıcının ekranından gönderildiği kaydedildi", `Sağlayıcının ileti numarası: ${kept.providerId}`, row.id);
+  }
   const detail = kept ? [`Teslim alan: ${kept.receivedBy}`, kept.note].filter(Boolean).join(" · ") : "";
   return event(at, "green", kept?.channel === "post" ? "Postayla teslim edildi" : "Elden teslim edildi", detail, row.id);
 }

@@ -3,13 +3,9 @@ import type { Actor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
-import { enqueue } from "../../platform/jobs/enqueue.ts";
 import type { CircularRecord } from "../contract.ts";
-import { submitDelivery } from "../jobs.ts";
-import { isMachineChannel } from "./channels/machine-channel.ts";
+import { beginAttempts, type NewAttempt } from "./begin-attempts.ts";
 import { openCommand, presentAgain } from "./command.ts";
-import { insertDeliveries, type NewDelivery } from "./delivery-repository.ts";
-import { openTasks } from "./human-tasks.ts";
 import { linkHash, linkToken } from "./recipient-link.ts";
 import { type CircularRow, saveCircular } from "./repository.ts";
 import { channelsOf } from "./stored-content.ts";
@@ -30,18 +26,9 @@ export async function dispatchCircular(
   }
   await saveCircular(ctx.db, row, ctx.now, { state: "dispatching", dispatchedAt: ctx.now });
   await writeLinks(ctx, row);
-  const deliveries = row.recipients.map((recipient) => firstDelivery(row, recipient, ctx.now));
-  await insertDeliveries(ctx.db, deliveries);
-  const machine = deliveries.filter(({ channel }) => isMachineChannel(channel));
-  await enqueue(
-    ctx.db,
-    submitDelivery,
-    machine.map(({ id, provinceId }) => ({ deliveryId: id, provinceId })),
-  );
-  const manual = deliveries.filter(({ channel }) => !isMachineChannel(channel));
-  await openTasks(
+  await beginAttempts(
     ctx,
-    manual.map((delivery) => ({ kind: "hand_delivery", delivery, detail: "Elden ya da postayla teslim edilecek" })),
+    row.recipients.map((recipient) => firstAttempt(row, recipient)),
   );
   await record(ctx, {
     action: "circular.dispatched",
@@ -52,7 +39,7 @@ export async function dispatchCircular(
   return presentAgain(ctx, row.id);
 }
 
-function firstDelivery(row: CircularRow, recipient: CircularRow["recipients"][number], now: Date): NewDelivery {
+function firstAttempt(row: CircularRow, recipient: CircularRow["recipients"][number]): NewAttempt {
   const [channel] = channelsOf(recipient);
   if (!channel) throw new AppError("not_ready", { message: `${recipient.name}: kanalı yok.` });
   return {
@@ -65,8 +52,6 @@ function firstDelivery(row: CircularRow, recipient: CircularRow["recipients"][nu
     channelIndex: 0,
     address: channel.address,
     attempt: 1,
-    state: "planned",
-    nextCheckAt: isMachineChannel(channel.kind) ? now : null,
   };
 }
 

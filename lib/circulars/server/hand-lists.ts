@@ -8,7 +8,7 @@ import type { readCoverList as coverListEndpoint } from "../delivery-contract.ts
 import { isTerminal } from "../recipient.ts";
 import { type BoardRecipient, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
 import { declaredOf, deliveriesOf } from "./board-row.ts";
-import { isMachineChannel } from "./channels/machine-channel.ts";
+import { isWired } from "./channels/wired-channel.ts";
 
 type Answer = z.input<typeof coverListEndpoint.output>;
 
@@ -31,7 +31,7 @@ export async function readCoverList(ctx: Context<Actor>, input: { circularId: st
 
 function coverRow(recipient: BoardRecipient): Answer["rows"] {
   if (isTerminal(declaredOf(recipient))) return [];
-  const attempts = deliveriesOf(recipient, "letter").filter(({ channel }) => !isMachineChannel(channel));
+  const attempts = deliveriesOf(recipient, "letter").filter(({ channel }) => !isWired(channel));
   const delivery = attempts.at(-1);
   if (!delivery || attempts.some(({ state }) => state !== "planned")) return [];
   const { position, name } = recipient;

@@ -1,12 +1,13 @@
 import type { Actor } from "../../access/policy.ts";
+import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
-import { installationMode } from "../../platform/db/installation-mode.ts";
+import { hex, sha256 } from "../../platform/crypto/digest.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { FileAnswer } from "../../platform/http/files.ts";
 import { type BoardRecipient, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
 import { deliveriesOf } from "./board-row.ts";
 import { type KepFile, kepFileArchive } from "./channels/kep-file.ts";
-import { configuredChannels } from "./configured-channels.ts";
+import { isSubmittedByMachine } from "./configured-channels.ts";
 import { findDeliveries } from "./delivery-repository.ts";
 import { loadParcels } from "./parcel.ts";
 
@@ -17,14 +18,21 @@ import { loadParcels } from "./parcel.ts";
 export async function readKepFiles(ctx: Context<Actor>, input: { circularId: string }): Promise<FileAnswer> {
   const circular = await getBoardCircular(ctx.db, input.circularId);
   if (!circular.dispatchedAt || !circular.documentNumber) throw new AppError("state_forbids", { message: "Yazı henüz dağıtılmadı." });
-  if (configuredChannels(await installationMode(ctx.db)).kep) {
-    throw new AppError("mode_forbids", { message: "Bu kurulumda KEP iletilerini sistem kendisi gönderir; dosyayla gönderim kapalıdır." });
-  }
   const recipients = await findBoardRecipients(ctx.db, circular.id);
   const files = await filesOf(ctx, recipients);
+  if (files.length === 0 && isSubmittedByMachine("kep")) {
+    throw new AppError("mode_forbids", { message: "Bu kurulumda KEP iletilerini sistem kendisi gönderir; dosyayla gönderim kapalıdır." });
+  }
   if (files.length === 0) throw new AppError("state_forbids", { message: "Dosyayla gönderilmeyi bekleyen KEP iletisi yok." });
   const { documentNumber, subject, dispatchedAt } = circular;
   const bytes = await kepFileArchive(files, { documentNumber, subject, at: dispatchedAt });
+  await record(ctx, {
+    action: "circular.files_downloaded",
+    subjectKind: "circular",
+    subjectId: circular.id,
+    provinceId: circular.provinceId,
+    payload: { files: files.length, sha256: hex(sha256(bytes)) },
+  });
   return { name: `${documentNumber}-kep.zip`, mediaType: "application/zip", bytes: new Uint8Array(bytes), inline: false };
 }
 
@@ -46,5 +54,9 @@ async function filesOf(ctx: Context<Actor>, recipients: BoardRecipient[]): Promi
   return files;
 }
 
-const neverHandedOver = ({ channel, state }: ReturnType<typeof deliveriesOf>[number]): boolean =>
-  channel === "kep" && (state === "planned" || state === "retrying" || state === "expired");
+/** What was planned for a person stays theirs, also where KEP has been connected since. */
+function neverHandedOver({ channel, state, nextCheckAt }: ReturnType<typeof deliveriesOf>[number]): boolean {
+  if (channel !== "kep") return false;
+  if (isSubmittedByMachine("kep")) return state === "planned" && nextCheckAt === null;
+  return state === "planned" || state === "retrying" || state === "expired";
+}

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
-import { startOfLocalDay } from "../../platform/calendar/local-day.ts";
 import type { Context } from "../../platform/context.ts";
 import { hex } from "../../platform/crypto/digest.ts";
-import { AppError } from "../../platform/errors.ts";
-import { localDateOf } from "../../platform/locale/tr.ts";
 import { applyEvidence } from "../delivery.ts";
 import type { BoardRow } from "../delivery-contract.ts";
 import { type BoardCircular, type BoardRecipient, saveRecipient } from "./board-repository.ts";
@@ -17,6 +14,7 @@ import { closeTasks } from "./human-tasks.ts";
 import { presentRow } from "./recipient-board.ts";
 import { openRecipient } from "./recipient-command.ts";
 import { finishDispatches } from "./record-outcomes.ts";
+import { recordedInstant } from "./recorded-day.ts";
 import { channelsOf } from "./stored-content.ts";
 
 type Input = {
@@ -32,8 +30,8 @@ type Input = {
 /** By hand or post: the record with who took it is the evidence that moves the delivery on (N6). */
 export async function recordHandDelivery(ctx: Context<Actor>, input: Input): Promise<BoardRow> {
   const { circular, recipient } = await openRecipient(ctx, input, "record_hand_delivery");
-  assertDay(circular, input.deliveredOn, ctx.now);
-  const deliveredAt = instantOf(circular, input.deliveredOn);
+  const deliveredOn = { path: "deliveredOn", name: "Teslim", day: input.deliveredOn };
+  const deliveredAt = recordedInstant(deliveredOn, circular.dispatchedAt, ctx.now);
   const deliveryId = openAttempt(recipient, input.channel) ?? (await startAttempt(ctx, recipient, input.channel));
   const evidenceId = await insertOwnEvidence(ctx.db, {
     provinceId: recipient.provinceId,
@@ -62,19 +60,6 @@ export async function recordHandDelivery(ctx: Context<Actor>, input: Input): Pro
     payload,
   });
   return presentRow(ctx, input);
-}
-
-function assertDay({ dispatchedAt }: BoardCircular, deliveredOn: string, now: Date): void {
-  const isTooEarly = dispatchedAt !== null && deliveredOn < localDateOf(dispatchedAt);
-  if (!isTooEarly && deliveredOn <= localDateOf(now)) return;
-  const message = isTooEarly ? "Teslim tarihi, yazının dağıtıldığı günden önce olamaz." : "Teslim tarihi ileri bir gün olamaz.";
-  throw new AppError("bad_input", { invalidParams: [{ path: "deliveredOn", message }] });
-}
-
-/** Only the day is known; on the day of dispatch it cannot have begun before the dispatch did. */
-function instantOf({ dispatchedAt }: BoardCircular, deliveredOn: string): Date {
-  const start = startOfLocalDay(deliveredOn);
-  return dispatchedAt !== null && dispatchedAt > start ? dispatchedAt : start;
 }
 
 function openAttempt(recipient: BoardRecipient, channel: string): string | null {

@@ -7,9 +7,9 @@ import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { applyEvidence, applyOutcome, isDeliveryFailure, type TryOutcome } from "../delivery.ts";
 import { submitDelivery } from "../jobs.ts";
 import { type NextStep, nextChannel, nextStep } from "../retry-ladder.ts";
+import { beginAttempts } from "./begin-attempts.ts";
 import type { ChannelKind, DeliveryOutcome } from "./channels/channel.ts";
-import { isMachineChannel } from "./channels/machine-channel.ts";
-import { countAttempts, type DeliveryRow, insertDeliveries, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
+import { countAttempts, type DeliveryRow, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
 import { closeTasks, openTasks } from "./human-tasks.ts";
 import { channelsOf } from "./stored-content.ts";
 
@@ -104,20 +104,10 @@ async function beginNext(ctx: Context<Actor>, row: DeliveryRow, step: NextStep):
 export async function startChannel(ctx: Context<Actor>, from: DeliveryRow, index: number, address?: string): Promise<void> {
   const channel = (await recipientChannels(ctx, from.recipientId))[index];
   if (!channel) return;
-  const isMachine = isMachineChannel(channel.kind);
-  const id = randomUUID();
   const attempt = (await countAttempts(ctx.db, from.recipientId, "letter", channel.kind)) + 1;
   const { circularId, recipientId, provinceId } = from;
   const target = { channel: channel.kind, channelIndex: index, address: address ?? channel.address, attempt };
-  const nextCheckAt = isMachine ? ctx.now : null;
-  await insertDeliveries(ctx.db, [
-    { id, circularId, recipientId, provinceId, purpose: "letter", ...target, state: "planned", nextCheckAt },
-  ]);
-  if (isMachine) await enqueue(ctx.db, submitDelivery, [{ deliveryId: id, provinceId }]);
-  else
-    await openTasks(ctx, [
-      { kind: "hand_delivery", delivery: { id, circularId, recipientId, provinceId }, detail: "Elden ya da postayla teslim edilecek" },
-    ]);
+  await beginAttempts(ctx, [{ id: randomUUID(), circularId, recipientId, provinceId, purpose: "letter", ...target }]);
 }
 
 export const channelCount = async (ctx: Context<Actor>, row: DeliveryRow): Promise<number> =>
@@ -131,13 +121,13 @@ async function recipientChannels(ctx: Context<Actor>, recipientId: string): Prom
   return recipient ? channelsOf(recipient) : [];
 }
 
-/** A circular is dispatched when every machine channel has been tried; what is by hand waits on its own task. */
+/** A circular is dispatched when the machine has tried all that is its own; what a person does has no next check. */
 export async function finishDispatches(ctx: Context<Actor>, circularIds: string[]): Promise<void> {
   if (circularIds.length === 0) return;
   await ctx.db.tx.$executeRaw`
     UPDATE circular c SET state = 'dispatched', version = version + 1, updated_at = ${ctx.now}
     WHERE c.id = ANY(${circularIds}::uuid[]) AND ${scopeSql(ctx.db.scope, "c.province_id")} AND c.state = 'dispatching' AND NOT EXISTS (
-      SELECT 1 FROM delivery d WHERE d.circular_id = c.id AND d.purpose = 'letter' AND d.channel IN ('kep', 'email') AND d.state IN ('planned', 'claimed'))`;
+      SELECT 1 FROM delivery d WHERE d.circular_id = c.id AND d.purpose = 'letter' AND (d.state = 'claimed' OR (d.state = 'planned' AND d.next_check_at IS NOT NULL)))`;
 }
 
 /** Two batches that end at the same moment see each other's rows still claimed and neither finishes: this one does. */

@@ -3,12 +3,10 @@ import type { Actor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
-import { enqueue } from "../../platform/jobs/enqueue.ts";
-import { submitDelivery } from "../jobs.ts";
 import { isSilent } from "../recipient.ts";
+import { beginAttempts, type NewAttempt } from "./begin-attempts.ts";
 import { type BoardRecipient, lockRecipients, markReminded } from "./board-repository.ts";
 import { declaredOf, deliveriesOf, workingDelivery } from "./board-row.ts";
-import { insertDeliveries, type NewDelivery } from "./delivery-repository.ts";
 import { openBoard } from "./recipient-command.ts";
 
 /**
@@ -31,13 +29,8 @@ export async function remindRecipients(
     recipients.filter((recipient) => workingDelivery(recipient) === null),
     "Elektronik kanaldan henüz ulaşılamayan",
   );
-  const reminders = recipients.flatMap((recipient) => reminderOf(recipient, ctx.now));
-  await insertDeliveries(ctx.db, reminders);
-  await enqueue(
-    ctx.db,
-    submitDelivery,
-    reminders.map(({ id, provinceId }) => ({ deliveryId: id, provinceId })),
-  );
+  const reminders = recipients.flatMap(reminderOf);
+  await beginAttempts(ctx, reminders);
   await markReminded(ctx.db, ids, ctx.now);
   await record(ctx, {
     action: "circular.reminded",
@@ -59,7 +52,7 @@ function refuse(recipients: BoardRecipient[], who: string): void {
   });
 }
 
-function reminderOf(recipient: BoardRecipient, now: Date): NewDelivery[] {
+function reminderOf(recipient: BoardRecipient): NewAttempt[] {
   const way = workingDelivery(recipient);
   if (!way) return [];
   const earlier = deliveriesOf(recipient, "reminder").filter(({ channel }) => channel === way.channel);
@@ -74,8 +67,6 @@ function reminderOf(recipient: BoardRecipient, now: Date): NewDelivery[] {
       channelIndex: way.channelIndex,
       address: way.address,
       attempt: Math.max(0, ...earlier.map(({ attempt }) => attempt)) + 1,
-      state: "planned",
-      nextCheckAt: now,
     },
   ];
 }
