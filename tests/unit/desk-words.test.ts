@@ -62,6 +62,11 @@ test("a decision about one recipient opens at that recipient", () => {
   expect(placeOf(anItem({ kind: "task" }))).toBe("/circulars/c1/recipients?show=failed");
 });
 
+test("a question without a letter is closed where it stands: it has no board", () => {
+  expect(deedOf(anItem({ id: "task-t1", kind: "task", circularId: null }), everything)).toEqual({ closeTask: "t1" });
+  expect(deedOf(anItem({ id: "task-t1", kind: "task" }), everything)).toMatchObject({ label: "Karar için aç" });
+});
+
 test("whoever has read or answered also counts as reached", () => {
   const cells = ["delivered", "read", "acknowledged", "retrying", "planned"].map((state) => ({ name: "Kurum", state }));
   const lines = linesOf(cells);

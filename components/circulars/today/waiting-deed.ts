@@ -4,8 +4,8 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Kind = TodayItem["kind"];
 
-/** The one deed a waiting thing asks for: done here (a letter becomes a draft) or on the page it leads to. */
-export type Deed = { label: string; href: string } | { distribute: string };
+/** The one deed a waiting thing asks for: done here (a letter becomes a draft, a question without one is closed) or on its page. */
+export type Deed = { label: string; href: string } | { distribute: string } | { closeTask: string };
 
 type May = (permission: Permission) => boolean;
 
@@ -34,6 +34,7 @@ export function deedOf(item: TodayItem, may: May): Deed {
     const label = may("circular:remind") ? `${count} kuruma hatırlat` : `${count} kurumu aç`;
     return { label, href: placeOf(item) };
   }
+  if (kind === "task" && !item.circularId) return { closeTask: item.id.slice("task-".length) };
   return { label: opened[kind], href: placeOf(item) };
 }
 

@@ -1,10 +1,11 @@
 "use client";
 import Link from "next/link";
 import { DistributeButton } from "@/components/circulars/incoming/distribute-button.tsx";
+import { CloseTaskButton } from "@/components/circulars/today/close-task-button.tsx";
 import { type Age, ageOf } from "@/components/circulars/today/waiting-age.ts";
 import { type Deed, placeOf } from "@/components/circulars/today/waiting-deed.ts";
 import { waitingKinds } from "@/components/circulars/today/waiting-kinds.ts";
-import { ButtonLink } from "@/components/ui/button.tsx";
+import { ButtonLink, type ButtonProps } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import type { TodayItem } from "@/lib/circulars/incoming-contract.ts";
 
@@ -36,14 +37,20 @@ export function WaitingRow({ item, asOf, deed, first }: WaitingRowProps) {
         {age.words}
       </p>
       <div className="col-span-2 col-start-2 lg:col-span-1 lg:col-start-auto lg:min-w-40 lg:text-right">
-        {"distribute" in deed ? (
-          <DistributeButton letterId={deed.distribute} {...look} />
-        ) : (
-          <ButtonLink href={deed.href} {...look}>
-            {deed.label}
-          </ButtonLink>
-        )}
+        <DeedButton item={item} deed={deed} look={look} />
       </div>
     </li>
+  );
+}
+
+type Look = Pick<ButtonProps, "tone" | "size" | "className" | "aria-describedby">;
+
+function DeedButton({ item, deed, look }: { item: TodayItem; deed: Deed; look: Look }) {
+  if ("distribute" in deed) return <DistributeButton letterId={deed.distribute} {...look} />;
+  if ("closeTask" in deed) return <CloseTaskButton taskId={deed.closeTask} title={item.title} detail={item.sentence} {...look} />;
+  return (
+    <ButtonLink href={deed.href} {...look}>
+      {deed.label}
+    </ButtonLink>
   );
 }
