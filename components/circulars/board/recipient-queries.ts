@@ -8,6 +8,7 @@ import {
   readRecipient,
   readRecipientBoard,
   recordHandDelivery,
+  recordSubmission,
   remindRecipients,
   resolveTask,
   uploadEvidence,
@@ -73,6 +74,8 @@ export const useRemindRecipients = () => useBoardDeed((input: InputOf<typeof rem
 export const useWaiveRecipient = () => useBoardDeed((input: InputOf<typeof waiveRecipient>) => call(waiveRecipient, input));
 
 export const useRecordHandDelivery = () => useBoardDeed((input: InputOf<typeof recordHandDelivery>) => call(recordHandDelivery, input));
+
+export const useRecordSubmission = () => useBoardDeed((input: InputOf<typeof recordSubmission>) => call(recordSubmission, input));
 
 export const useResolveTask = () => useBoardDeed((input: InputOf<typeof resolveTask>) => call(resolveTask, input));
 
