@@ -15,6 +15,7 @@ import {
   voidPreparation,
 } from "../../lib/circulars/signing-contract.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
+import { unknownId } from "../support/call-route.ts";
 import { ownerSql } from "../support/database.ts";
 
 let officer: Bff;
@@ -78,6 +79,15 @@ describe("a circular on its way to the signature", () => {
     });
   });
 
+  test("a signatory of another unit is refused at the field", async () => {
+    const draft = await aDraft();
+    const content = { ...draft.content, signatoryId: unknownId };
+    await expect(officer.call(amendCircular, { ...handle(draft), content })).rejects.toMatchObject({
+      code: "bad_input",
+      details: { invalidParams: [{ path: "content.signatoryId" }] },
+    });
+  });
+
   test("a file is judged by its content, not by its name", async () => {
     const draft = await aDraft();
     const file = { name: "ek.pdf", bytes: new TextEncoder().encode("MZ not a pdf") };
@@ -132,6 +142,7 @@ describe("a circular on its way to the signature", () => {
     const { entries } = await officer.call(readTimeline, { circularId: signed.id });
     expect(entries.map(({ action }) => action)).toEqual([
       "circular.drafted",
+      "incoming_letter.distributed",
       "circular.submitted",
       "circular.initialled",
       "circular.prepared",

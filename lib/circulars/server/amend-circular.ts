@@ -23,6 +23,7 @@ export async function amendCircular(ctx: Context<Actor>, input: ParsedInputOf<ty
   refuse(unprintableFields(content));
   if (fields.includes("recipients")) await saveRecipients(ctx, row, content);
   if (fields.includes("reviewerIds")) await saveReviewers(ctx, row, content);
+  if (fields.includes("signatoryId")) await refuseStrangers(ctx, row, content);
   const list = content.distributionListId ? await findDirectoryList(ctx.db, content.distributionListId) : null;
   if (content.distributionListId && !list) refuse([{ path: "content.distributionListId", message: "Dağıtım listesi bulunamadı." }]);
   const { recipients: _, reviewerIds: __, contact, dueOn, ...columns } = content;
@@ -68,6 +69,12 @@ async function saveReviewers(ctx: Context<Actor>, row: CircularRow, { reviewerId
     }),
   );
   await replaceReviews(ctx.db, row, currentRound(row), reviewerIds);
+}
+
+async function refuseStrangers(ctx: Context<Actor>, row: CircularRow, { signatoryId }: DraftContent): Promise<void> {
+  if (!signatoryId) return;
+  const [person] = await findPeople(ctx.db, { ids: [signatoryId] });
+  if (person?.unitId !== row.unitId) refuse([{ path: "content.signatoryId", message: "Kişi bu birimde bulunamadı." }]);
 }
 
 function refuse(invalidParams: InvalidParam[]): void {
