@@ -27,7 +27,7 @@ export const recipientStateLooks: Record<RecipientState, StateLook> = {
   submitted: { word: "Gönderildi", tone: "blue", glyph: "half" },
   accepted: { word: "KEP’e alındı", tone: "blue", glyph: "half" },
   delivered: { word: "Ulaştı", tone: "blue", glyph: "half" },
-  read: { word: "Okundu", tone: "green", glyph: "half" },
+  read: { word: "Okundu", tone: "green", glyph: "done" },
   deemed_read: { word: "Okunmuş sayıldı", tone: "amber", glyph: "deemed" },
   acknowledged: { word: "Bilgi alındı", tone: "green", glyph: "done" },
   action_reported: { word: "Gereği yapıldı", tone: "green", glyph: "done" },

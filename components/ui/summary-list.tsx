@@ -19,7 +19,7 @@ export type SummaryListProps = {
 
 /** What is being said, line by line: a record's facts, or the answers to check before a deed. */
 export function SummaryList({ items, labels = "wide", className }: SummaryListProps) {
-  const columns = labels === "wide" ? "sm:grid-cols-[9.5rem_1fr_auto]" : "grid-cols-[6.5rem_1fr_auto]";
+  const columns = labels === "wide" ? "grid-cols-[1fr_auto] max-sm:[&>dt]:col-span-2 sm:grid-cols-[9.5rem_1fr_auto]" : "grid-cols-[6.5rem_1fr_auto]";
   return (
     <dl className={classNames("divide-y divide-line", className)}>
       {items.map((item) => (
@@ -27,7 +27,7 @@ export function SummaryList({ items, labels = "wide", className }: SummaryListPr
           <dt className="text-ink-3">{item.label}</dt>
           <dd className="min-w-0 [overflow-wrap:anywhere]">{item.value ?? <span className="text-ink-off">–</span>}</dd>
           {item.change || item.action ? (
-            <dd className="text-right max-sm:text-left">
+            <dd className="text-right">
               {item.change ? (
                 <Link href={item.change.href} className="link">
                   Değiştir<span className="sr-only">: {item.change.what}</span>
