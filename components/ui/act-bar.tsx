@@ -9,7 +9,7 @@ export function ActBar({ children, note }: { children: ReactNode; note?: ReactNo
       className="sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-3 border-t border-line-strong bg-surface px-4 py-3 lg:px-8"
     >
       <div className="min-w-0 flex-1">{note}</div>
-      <div className="flex w-full flex-wrap justify-end gap-2 max-lg:[&>*]:flex-1 lg:w-auto">{children}</div>
+      <div className="flex w-full flex-wrap justify-end gap-2 max-lg:[&>*]:flex-auto lg:w-auto">{children}</div>
     </div>
   );
 }
