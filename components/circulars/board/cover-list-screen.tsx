@@ -45,16 +45,19 @@ export function CoverListScreen({ circularId }: { circularId: string }) {
 function CoverSheet({ list, board }: { list: CoverList; board: string }) {
   if (list.rows.length === 0) {
     return (
-      <EmptyState
-        title="Elden ya da postayla gidecek muhatap yok"
-        action={
-          <Link href={board} className="link">
-            Muhataplara dön
-          </Link>
-        }
-      >
-        Muhatapların tümüne elektronik kanaldan gönderildi. Elden ya da postayla ulaşılacak muhatap olduğunda liste burada görünür.
-      </EmptyState>
+      <>
+        <PageHeader title="Teslim listesi" back={{ href: board, label: "Muhataplar" }} />
+        <EmptyState
+          title="Elden ya da postayla gidecek muhatap yok"
+          action={
+            <Link href={board} className="link">
+              Muhataplara dön
+            </Link>
+          }
+        >
+          Muhatapların tümüne elektronik kanaldan gönderildi. Elden ya da postayla ulaşılacak muhatap olduğunda liste burada görünür.
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -83,17 +86,24 @@ function CoverSheet({ list, board }: { list: CoverList; board: string }) {
 }
 
 const cell = "border border-line-strong px-2 py-2 align-top print:border-black";
+/** Nobody writes on a phone with a pen: there these columns only push the addresses out of sight. */
+const penCell = `${cell} max-md:not-print:hidden`;
 
 /** A plain grid: the empty columns are filled in by pen. */
 function SignatureTable({ rows }: Pick<CoverList, "rows">) {
   return (
-    <div className="mt-5 overflow-x-auto bg-surface print:overflow-visible print:bg-white">
-      <table className="small w-full min-w-[42rem] border-collapse print:min-w-0 print:text-black">
+    <div className="mt-5 bg-surface print:bg-white">
+      <table className="small w-full border-collapse print:text-black">
         <caption className="sr-only">Elden ve postayla teslim edilecek muhataplar</caption>
         <thead>
           <tr className="text-left">
-            {["No", "Muhatap", "Kanal", "Adres", "Teslim alan (ad, unvan)", "Tarih", "İmza"].map((name) => (
+            {["No", "Muhatap", "Kanal", "Adres"].map((name) => (
               <th key={name} scope="col" className={cell}>
+                {name}
+              </th>
+            ))}
+            {["Teslim alan (ad, unvan)", "Tarih", "İmza"].map((name) => (
+              <th key={name} scope="col" className={penCell}>
                 {name}
               </th>
             ))}
@@ -105,10 +115,10 @@ function SignatureTable({ rows }: Pick<CoverList, "rows">) {
               <td className={`${cell} num text-right`}>{row.position}</td>
               <td className={cell}>{row.name}</td>
               <td className={cell}>{channelLabels[row.channel]}</td>
-              <td className={cell}>{row.address}</td>
-              <td className={`${cell} w-40`} />
-              <td className={`${cell} w-24`} />
-              <td className={`${cell} w-28`} />
+              <td className={`${cell} [overflow-wrap:anywhere]`}>{row.address}</td>
+              <td className={`${penCell} w-40`} />
+              <td className={`${penCell} w-24`} />
+              <td className={`${penCell} w-28`} />
             </tr>
           ))}
         </tbody>
