@@ -1,5 +1,6 @@
 // A demo of the bench's own: embedded PostgreSQL with its usual durability, and one signed circular for many institutions.
 import { randomBytes } from "node:crypto";
+import type pg from "pg";
 import type { Actor } from "../lib/access/policy.ts";
 import type { CircularRecord } from "../lib/circulars/contract.ts";
 import { startDb } from "../scripts/embedded-db.mjs";
@@ -22,7 +23,7 @@ export async function openBench(smtpPort: number): Promise<Bench> {
   Object.assign(process.env, env, { DATABASE_URL: appUrl(ownerUrl, "izin_app", appPassword), MIGRATION_DATABASE_URL: ownerUrl });
   return {
     sql: <T>(text: string, params: unknown[] = []) =>
-      withClient(ownerUrl, async (client) => (await client.query(text, params)).rows as T[]) as Promise<T[]>,
+      withClient(ownerUrl, async (client: pg.Client) => (await client.query(text, params)).rows as T[]) as Promise<T[]>,
     close: () => closeTestData(directory),
   };
 }

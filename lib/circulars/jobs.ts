@@ -6,15 +6,17 @@ import { job } from "../platform/jobs/job.ts";
 export const submitDelivery = job({
   name: "circulars.submit-delivery",
   payload: z.object({ deliveryId: Id, provinceId: z.int() }),
+  once: ({ deliveryId }) => deliveryId,
   // The ladder is the domain's own; the queue only repeats what crashed.
-  queue: { notify: true, retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+  queue: { policy: "short", notify: true, retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
 });
 
 /** Reads stored raw evidence, matches it to its delivery and folds it in. */
 export const matchEvidence = job({
   name: "circulars.match-evidence",
   payload: z.object({ evidenceId: Id }),
-  queue: { notify: true, retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  once: ({ evidenceId }) => evidenceId,
+  queue: { policy: "short", notify: true, retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
 });
 
 export const circularJobs = [submitDelivery, matchEvidence];

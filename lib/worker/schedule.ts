@@ -30,28 +30,25 @@ const sweeps: Sweep[] = [
 /** However fast the clock, the database is left alone in between. */
 const shortest = 250;
 
-/** Each sweep waits for itself, never for another; a failure is logged and the next round tries again. */
+/**
+ * Each sweep waits for itself, never for another; a failure is logged and the next round tries again. The first round is at
+ * once: who starts finds what a worker that died has left.
+ */
 export function startSchedule({ now, pace }: Clock): { stop(): Promise<void> } {
-  const running = new Set<Promise<void>>();
-  const timers = sweeps.map((sweep) => {
-    let isBusy = false;
-    return setInterval(
-      () => {
-        if (isBusy) return;
-        isBusy = true;
-        const round = runOnce(sweep, now()).finally(() => {
-          isBusy = false;
-          running.delete(round);
-        });
-        running.add(round);
-      },
-      Math.max(shortest, (sweep.everySeconds * 1_000) / pace),
+  const running = new Map<Sweep, Promise<void>>();
+  const begin = (sweep: Sweep) => {
+    if (running.has(sweep)) return;
+    running.set(
+      sweep,
+      runOnce(sweep, now()).finally(() => running.delete(sweep)),
     );
-  });
+  };
+  for (const sweep of sweeps) begin(sweep);
+  const timers = sweeps.map((sweep) => setInterval(begin, Math.max(shortest, (sweep.everySeconds * 1_000) / pace), sweep));
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all(running);
+      await Promise.all(running.values());
     },
   };
 }

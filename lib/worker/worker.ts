@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { closeChannels } from "../circulars/server/configured-channels.ts";
-import { receiveEvidence } from "../circulars/server/receive-evidence.ts";
+import { receiveAllEvidence } from "../circulars/server/receive-evidence.ts";
 import { assertTriesEnd } from "../circulars/try-limits.ts";
 import type { Clock } from "../platform/clock.ts";
 import { env } from "../platform/config/env.ts";
@@ -8,6 +8,7 @@ import { log } from "../platform/log.ts";
 import { startEvidenceListener } from "./evidence-listener.ts";
 import { pollEvidenceMailbox } from "./evidence-mailbox.ts";
 import { warnOfForeignAddresses } from "./foreign-addresses.ts";
+import { gathered } from "./gathered.ts";
 import { takeJobs } from "./handlers.ts";
 import { startSchedule } from "./schedule.ts";
 
@@ -42,9 +43,7 @@ export async function startWorker(clock: Clock): Promise<Worker> {
 
 /** Evidence comes by a loopback listener outside production and from a mailbox in production. */
 async function startIntake(now: () => Date): Promise<{ stop(): Promise<void> }> {
-  const receive = async (raw: Buffer) => {
-    await receiveEvidence(raw, { source: "mail", mediaType: "message/rfc822", now: now() });
-  };
+  const receive = gathered((raws: Buffer[]) => receiveAllEvidence(raws, { source: "mail", mediaType: "message/rfc822", now: now() }));
   const onFailure = (error: unknown) => log().error({ error: error instanceof Error ? error.message : String(error) }, "evidence intake");
   const listener = env.EVIDENCE_SMTP_PORT ? await startEvidenceListener({ port: env.EVIDENCE_SMTP_PORT, receive, onFailure }) : null;
   const stopping = new AbortController();

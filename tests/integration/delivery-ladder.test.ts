@@ -142,10 +142,13 @@ describe("a delivery whose job was lost", () => {
     expect(await deliveriesTo(recipientId)).toMatchObject([{ state: "claimed", nextCheckAt: later(claimLasts) }]);
     const other = await oneDelivery(people, [kep]);
     const jobs = () => ownerSql("SELECT id FROM pgboss.job WHERE data ->> 'deliveryId' = $1", [other.id]).then((rows) => rows.length);
-    expect(await jobs()).toBe(1);
+    await ownerSql("DELETE FROM pgboss.job WHERE data ->> 'deliveryId' = $1", [other.id]);
     await requeueLate(hoursLater(1));
-    expect(await jobs()).toBe(2);
+    expect(await jobs()).toBe(1);
     expect(await deliveriesTo(other.recipientId)).toMatchObject([{ state: "planned", nextCheckAt: hoursLater(1) }]);
+    // Still waiting: it is not queued twice.
+    await requeueLate(hoursLater(2));
+    expect(await jobs()).toBe(1);
   });
 
   test("of two workers that come to it only one gets it", async () => {

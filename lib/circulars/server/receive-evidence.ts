@@ -6,21 +6,30 @@ import { within } from "./submit-deliveries.ts";
 export type EvidenceOrigin = { source: "mail" | "upload" | "provider"; mediaType: string; now: Date };
 
 /** Raw bytes first: stored and queued in one transaction, before the sender hears "accepted". Meaning comes later. */
-export async function receiveEvidence(raw: Buffer, { source, mediaType, now }: EvidenceOrigin): Promise<{ evidenceId: string }> {
+export async function receiveEvidence(raw: Buffer, origin: EvidenceOrigin): Promise<{ evidenceId: string }> {
+  const [evidenceId = ""] = await receiveAllEvidence([raw], origin);
+  return { evidenceId };
+}
+
+/** The same for several at once: all are stored or none. */
+export async function receiveAllEvidence(raws: Buffer[], { source, mediaType, now }: EvidenceOrigin): Promise<string[]> {
+  const nextCheckAt = new Date(now.getTime() + 60_000);
+  const data = raws.map((raw) => ({
+    source,
+    mediaType,
+    status: "received",
+    receivedAt: now,
+    raw: ownBytes(raw),
+    sha256: ownBytes(sha256(raw)),
+    nextCheckAt,
+  }));
   return within(null, now, async ({ db }) => {
-    const { id } = await db.tx.evidence.create({
-      data: {
-        source,
-        mediaType,
-        status: "received",
-        receivedAt: now,
-        raw: ownBytes(raw),
-        sha256: ownBytes(sha256(raw)),
-        nextCheckAt: new Date(now.getTime() + 60_000),
-      },
-      select: { id: true },
-    });
-    await enqueue(db, matchEvidence, [{ evidenceId: id }]);
-    return { evidenceId: id };
+    const ids = (await db.tx.evidence.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id);
+    await enqueue(
+      db,
+      matchEvidence,
+      ids.map((evidenceId) => ({ evidenceId })),
+    );
+    return ids;
   });
 }

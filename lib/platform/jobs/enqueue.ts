@@ -16,7 +16,13 @@ export async function enqueue<Payload extends z.ZodType>(
 ): Promise<void> {
   if (payloads.length === 0) return;
   const boss = await sender();
-  const jobs = payloads.map((data) => ({ data: data as object, ...(options.startAfter && { startAfter: options.startAfter }) }));
+  const { startAfter } = options;
+  const jobs = payloads.map((data) => ({
+    data: data as object,
+    // What waits for its hour does not stand in for what is wanted now.
+    ...(job.once && { singletonKey: [job.once(data), startAfter?.toISOString()].filter(Boolean).join(" ") }),
+    ...(startAfter && { startAfter }),
+  }));
   await boss.insert(job.name, jobs, { db: fromPrisma(db.tx) });
 }
 
