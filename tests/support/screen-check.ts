@@ -1,0 +1,75 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const smallPhone = { width: 360, height: 740 };
+
+/**
+ * A screen as it is now, on a desk and on a phone, by day and by night: reachable for everybody, nothing beside the page.
+ * The night changes colours alone, so there only the contrast is measured again.
+ */
+export async function expectGoodScreen(page: Page, ready: Locator): Promise<void> {
+  await expectGoodOnDesk(page, ready);
+  await page.setViewportSize(smallPhone);
+  await settle(page, ready);
+  await expectNothingBeside(page);
+  await page.setViewportSize(phone);
+  await settle(page, ready);
+  await expectNothingBeside(page);
+  await expectReachable(page);
+  await expectReadableAtNight(page);
+  await page.setViewportSize(desk);
+}
+
+export async function expectGoodOnDesk(page: Page, ready: Locator): Promise<void> {
+  await settle(page, ready);
+  await expectReachable(page);
+  await expectReadableAtNight(page);
+}
+
+/** Loaded, laid out for this width, and nothing half faded in. */
+async function settle(page: Page, ready: Locator): Promise<void> {
+  await expect(ready.first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /okunuyor|hazırlanıyor|Yükleniyor/ })).toHaveCount(0);
+  await page.evaluate(async () => {
+    const running = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  });
+}
+
+/** Without frames to look into, axe needs no second page to report from: a third of the time. */
+const axeOf = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
+
+async function expectReachable(page: Page): Promise<void> {
+  const { violations } = await axeOf(page).analyze();
+  expect(gravesOf(violations), `axe at ${page.url()}`).toEqual([]);
+}
+
+async function expectReadableAtNight(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const { violations } = await axeOf(page).withRules(["color-contrast"]).analyze();
+  expect(gravesOf(violations), `contrast at night at ${page.url()}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];
+
+function gravesOf(violations: Violations): string[] {
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+async function expectNothingBeside(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
+  expect(content, `nothing is wider than ${window} px`).toBeLessThanOrEqual(window);
+}
+
+/** By Tab alone, as somebody without a mouse gets there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab does not lead there");
+}
