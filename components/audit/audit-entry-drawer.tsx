@@ -17,7 +17,7 @@ export function AuditEntryDrawer({ event, onClose, onSubject }: AuditEntryDrawer
         Bu kaydın bütün olayları
       </Button>
       <h3 className="h-sec mt-5 mb-2">Kayıttaki içerik</h3>
-      <pre className="whitespace-pre-wrap [overflow-wrap:anywhere] rounded-md border border-line bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">
+      <pre className="rounded-md border border-line bg-sunken p-3 font-mono text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
         {JSON.stringify(event.payload, null, 2)}
       </pre>
     </Drawer>

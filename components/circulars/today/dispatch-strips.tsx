@@ -23,7 +23,7 @@ export function DispatchStrips({ dispatches, asOf, className }: DispatchStripsPr
       {dispatches.length === 0 ? (
         <p className="text-base text-ink-2">Son 14 günde gönderilen yazı yok. Gönderilenlerin kime ulaştığı burada görünür.</p>
       ) : (
-        <ul className="space-y-4 divide-y divide-line [&>li+li]:pt-4">
+        <ul className="divide-y divide-line [&>li+li]:pt-4 [&>li:not(:last-child)]:pb-4">
           {dispatches.map((strip) => (
             <li key={strip.circularId}>
               <Strip strip={strip} today={today} />
