@@ -19,7 +19,8 @@ export type SummaryListProps = {
 
 /** What is being said, line by line: a record's facts, or the answers to check before a deed. */
 export function SummaryList({ items, labels = "wide", className }: SummaryListProps) {
-  const columns = labels === "wide" ? "grid-cols-[1fr_auto] max-sm:[&>dt]:col-span-2 sm:grid-cols-[9.5rem_1fr_auto]" : "grid-cols-[6.5rem_1fr_auto]";
+  const columns =
+    labels === "wide" ? "grid-cols-[1fr_auto] max-sm:[&>dt]:col-span-2 sm:grid-cols-[9.5rem_1fr_auto]" : "grid-cols-[6.5rem_1fr_auto]";
   return (
     <dl className={classNames("divide-y divide-line", className)}>
       {items.map((item) => (

@@ -17,6 +17,7 @@ function anEvidence(given: Given = {}): Buffer {
 <${p}${root} ${xmlns}="${given.namespace ?? "http://uri.etsi.org/02640/v2#"}" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" version="2">
 ${code === null ? "" : `<${p}EventCode>${code}</${p}EventCode>`}${given.more ?? ""}
 <${p}EvidenceIdentifier>kanıt-1</${p}EvidenceIdentifier>
+<${p}EvidenceIssuerDetails><${p}AttributedElectronicAddress>mailto:kephs@hs99.kep.test</${p}AttributedElectronicAddress></${p}EvidenceIssuerDetails>
 <${p}EventTime>${given.time ?? "2026-03-20T12:47:05.120+03:00"}</${p}EventTime>
 <${p}SenderDetails><${p}AttributedElectronicAddress scheme="mailto">aksarayiskur@hs01.kep.test</${p}AttributedElectronicAddress></${p}SenderDetails>
 <${p}RecipientsDetails><${p}EntityDetails><${p}AttributedElectronicAddress scheme="mailto">ESKIL@hs01.kep.test</${p}AttributedElectronicAddress></${p}EntityDetails></${p}RecipientsDetails>
@@ -38,6 +39,7 @@ describe("KEP evidence", () => {
         kind: "delivery",
         outcome: "positive",
         eventAt: new Date("2026-03-20T09:47:05.120Z"),
+        issuer: "kephs@hs99.kep.test",
         senderAddress: "aksarayiskur@hs01.kep.test",
         recipientAddress: "eskil@hs01.kep.test",
         messageIds: { userAgent: "<abc@uygulama>", byProvider: "<EYWS>" },

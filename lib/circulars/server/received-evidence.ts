@@ -79,7 +79,7 @@ function asRecord({ received, status, evidence, row, reason }: Kept) {
     kind: evidence?.kind ?? null,
     outcome: evidence?.outcome ?? null,
     eventAt: evidence?.eventAt ?? null,
-    issuer: evidence?.senderAddress ?? "",
+    issuer: evidence?.issuer ?? "",
     reason: reason ?? evidence?.reason?.text ?? evidence?.reason?.code ?? null,
   };
 }

@@ -14,6 +14,8 @@ export type RemEvidence = {
   kind: RemEvidenceKind;
   outcome: RemOutcome;
   eventAt: Date;
+  /** The provider that states it, by address, else by name. */
+  issuer: string | null;
   senderAddress: string | null;
   recipientAddress: string | null;
   messageIds: { byProvider: string | null; userAgent: string | null };
@@ -126,6 +128,7 @@ function readEvidence(kind: RemEvidenceKind, root: Root): RemEvidenceResult {
       kind,
       outcome,
       eventAt,
+      issuer: issuerOf(child(root.node, "EvidenceIssuerDetails")),
       senderAddress: addressOf(child(root.node, "SenderDetails")),
       recipientAddress: recipientOf(root.node),
       messageIds: {
@@ -150,6 +153,11 @@ function recipientOf(root: Node): string | null {
   if (entities.length <= 1) return addressOf(entities[0]);
   const index = Number(textOf(child(root, "EvidenceRefersToRecipient")));
   return Number.isInteger(index) ? addressOf(entities[index - 1]) : null;
+}
+
+function issuerOf(details: unknown): string | null {
+  const entity = children(child(details, "NamesPostalAddresses"), "NamePostalAddress")[0];
+  return addressOf(details) ?? textOf(child(child(entity, "EntityName"), "Name"));
 }
 
 function addressOf(entity: unknown): string | null {
