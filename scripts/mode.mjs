@@ -16,7 +16,8 @@ export function decideMode({ requested, recorded, isEmbedded, host }) {
     );
   }
   const mayBeDemo = isEmbedded && isLoopback(host);
-  const mode = recorded ?? requested ?? (mayBeDemo ? "demo" : null);
+  // An empty variable is one that was not given.
+  const mode = recorded ?? (requested || (mayBeDemo ? "demo" : null));
   if (!mode) {
     throw new SetupError(
       "The database is empty and INSTALLATION_MODE is not set. Set it to training or production; it is written into " +

@@ -6,6 +6,7 @@ const ownServer = { ...embedded, isEmbedded: false };
 
 test("a bare clone on loopback becomes a demo", () => {
   expect(decideMode(embedded)).toBe("demo");
+  expect(decideMode({ ...embedded, requested: "" })).toBe("demo");
 });
 
 test("an empty database of one's own is not started without a mode", () => {

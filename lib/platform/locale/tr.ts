@@ -45,9 +45,9 @@ export function compareTr(a: string, b: string): number {
 /** Search key: "İl Göç İdaresi" and "il goc idaresi" become the same text. */
 export function foldTr(text: string): string {
   return lowerTr(text)
-    .replace(/[ıßæœøđł]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replace(/[ıßæœøđł]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/g, " ")
     .trim();
 }
