@@ -8,7 +8,7 @@ import { playwrightCounts, vitestCounts } from "./test-results.mjs";
 import { buildWeb, nodePath, prepareTree, root } from "./tree.mjs";
 
 const parts = ["unit", "integration", "e2e"];
-const [part, filter] = process.argv.slice(2);
+const [part, ...filters] = process.argv.slice(2);
 const results = path.join(root, ".data/test-results");
 const total = { passed: 0, failed: 0 };
 const running = { instance: null, isStopping: false };
@@ -63,7 +63,7 @@ async function runVitest() {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
-  const { code } = await runProgram(nodePath(), filter ? [...args, filter] : args, { show: true });
+  const { code } = await runProgram(nodePath(), [...args, ...filters], { show: true });
   return vitestCounts({ file, code, isWhole: !part });
 }
 
@@ -76,7 +76,7 @@ async function runBrowserTests() {
   try {
     const instance = await running.instance.ready;
     const file = path.join(results, "playwright.json");
-    const args = ["node_modules/@playwright/test/cli.js", "test", ...(filter ? [filter] : [])];
+    const args = ["node_modules/@playwright/test/cli.js", "test", ...filters];
     const env = { ...instance, PLAYWRIGHT_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const { code } = await runProgram(nodePath(), args, { env, show: true });
     return playwrightCounts({ file, code, isWhole: !part });
