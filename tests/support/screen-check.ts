@@ -7,7 +7,7 @@ const smallPhone = { width: 360, height: 740 };
 
 /**
  * A screen as it is now, on a desk and on a phone, by day and by night: reachable for everybody, nothing beside the page.
- * The night changes colours alone, the same ones at every width, so there only the contrast is measured again, on the desk.
+ * The night changes colours alone, so there only the contrast is measured again.
  */
 export async function expectGoodScreen(page: Page, ready: Locator): Promise<void> {
   await expectGoodOnDesk(page, ready);
@@ -18,6 +18,7 @@ export async function expectGoodScreen(page: Page, ready: Locator): Promise<void
   await settle(page, ready);
   await expectNothingBeside(page);
   await expectReachable(page);
+  await expectReadableAtNight(page);
   await page.setViewportSize(desk);
 }
 
