@@ -55,6 +55,18 @@ const rolesByPermission = {
   "evidence:read": [...provincial, "ministry_officer", "ministry_signatory", "auditor"],
   "evidence:upload": ["provincial_officer", "provincial_chief"],
   "task:resolve": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "permit:read": [...provincial, "ministry_officer", "ministry_signatory", "auditor"],
+  "permit:register": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "permit:amend": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "permit:extend": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "permit:cancel": ["provincial_chief", "provincial_director", "ministry_officer"],
+  "permit:void": ["provincial_chief", "provincial_director", "ministry_officer"],
+  "permit:transfer": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "permit:reveal": [...provincial, "ministry_officer"],
+  "permit:import": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "permit:export": [...provincial, "ministry_officer"],
+  "proposal:decide": ["provincial_chief", "provincial_director", "ministry_officer", "ministry_signatory"],
+  "personal_data_access:read": ["auditor"],
   "audit:read": ["auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 
