@@ -1,6 +1,7 @@
 import type { Actor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
+import { scopeSql } from "../../platform/db/transaction.ts";
 import type { TaskKind } from "../delivery-contract.ts";
 
 export type NewTask = {
@@ -33,5 +34,5 @@ export async function closeAnsweredTasks(ctx: Context<Actor>, recipientIds: stri
   if (recipientIds.length === 0) return;
   await ctx.db.tx.$executeRaw`
     UPDATE human_task SET closed_at = ${ctx.now}, resolution = ${resolution}, closed_by_id = ${ctx.actor.id}::uuid
-    WHERE recipient_id = ANY(${recipientIds}::uuid[]) AND closed_at IS NULL`;
+    WHERE recipient_id = ANY(${recipientIds}::uuid[]) AND closed_at IS NULL AND ${scopeSql(ctx.db.scope, "province_id")}`;
 }
