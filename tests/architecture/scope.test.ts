@@ -15,7 +15,7 @@ const exempt: Record<string, string> = {
 
 const scopedModels = new Set(
   Object.values(Prisma.ModelName).filter(
-    (name) => "provinceId" in (Prisma as unknown as Record<string, Record<string, string>>)[`${name}ScalarFieldEnum`],
+    (name) => "provinceId" in ((Prisma as unknown as Record<string, object>)[`${name}ScalarFieldEnum`] ?? {}),
   ),
 );
 const scopedTables = [...scopedModels].map((name) =>
