@@ -1,0 +1,60 @@
+// What an import is told about the records it makes; the engine around it knows no record.
+import type { Context } from "../context.ts";
+import type { Db } from "../db/transaction.ts";
+
+export type ImportActor = { id: string | null; name: string; provinceId: number | null };
+export type ImportContext = Context<ImportActor>;
+
+export type ImportColumn = {
+  key: string;
+  label: string;
+  /** Other headings that mean the same; folded before they are compared. */
+  aliases: readonly string[];
+  required: boolean;
+  /** How many digits a number has: what lost its zeros to a spreadsheet is recognised by it. */
+  digits?: number;
+  /** A number a spreadsheet may have written as 9,9E+10. */
+  numeric?: true;
+  /** A person could be known by it: staged sealed, shown to the uploader alone. */
+  personal?: true;
+  note: string;
+  example: string;
+};
+
+export type CellFault = { column: string; message: string };
+export type Cells = Record<string, string>;
+
+/** What a row says once it is understood; `values` is what the commit reads. */
+export type ReadRow = { key: string; summary: string; values: Record<string, unknown> };
+export type ParsedRow = { read: ReadRow; faults: null } | { read: null; key: string; faults: CellFault[] };
+
+export type Change = { label: string; before: string | null; after: string | null };
+
+/** What is known about a row after looking at the records there are. */
+export type Judged =
+  | { outcome: "new" | "changed" | "same"; values: Record<string, unknown>; changes: Change[] }
+  | { outcome: "invalid"; faults: CellFault[] };
+
+export type StagedFault = { rowNumber: number; column: string; message: string };
+
+/** One kind of import. Made anew for every run, so that it may keep what it has seen. */
+export type RowReader = {
+  parseRow(cells: Cells): ParsedRow;
+  /** Set-based: one answer a row, in order. */
+  judge(db: Db, rows: ReadRow[]): Promise<Judged[]>;
+};
+
+export type Importer = {
+  target: string;
+  columns: readonly ImportColumn[];
+  open(ctx: ImportContext): Promise<RowReader>;
+  /** Rows that contradict one another or a record, once all are staged. */
+  findConflicts(ctx: ImportContext, runId: string): Promise<StagedFault[]>;
+  /** Takes the staged rows over in the caller's transaction; the number of records touched. */
+  commit(ctx: ImportContext, run: { id: string; reason: string; sha256: string }): Promise<number>;
+  /** Called after a commit was refused by the database: the rows to blame, found where the run's own scope cannot look. */
+  findRefused(ctx: ImportContext, runId: string): Promise<StagedFault[]>;
+};
+
+/** Bytes and cells are kept sealed while a run is open. */
+export type Sealer = { keyId: number; seal(plain: string): Uint8Array; open(sealed: Uint8Array, keyId: number): string };

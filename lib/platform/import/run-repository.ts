@@ -1,0 +1,120 @@
+// Runs and their staged rows. Every statement repeats the scope that the policies prove.
+import type { Db } from "../db/transaction.ts";
+import { scopeSql, scopeWhere } from "../db/transaction.ts";
+import { AppError } from "../errors.ts";
+import type { ImportOutcome, ImportState } from "./run-contract.ts";
+
+const columns = {
+  id: true, provinceId: true, actorId: true, actorName: true, target: true, source: true, fileName: true, sha256: true, state: true,
+  shape: true, mapping: true, rowsDone: true, rowsTotal: true, counts: true, failure: true, createdAt: true, finishedAt: true, version: true,
+} as const;
+
+export async function findRun(db: Db, target: string, id: string) {
+  return db.tx.importRun.findFirst({ where: { id, target, ...scopeWhere(db.scope) }, select: columns });
+}
+
+export type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+
+export async function getRun(db: Db, target: string, id: string): Promise<RunRow> {
+  const run = await findRun(db, target, id);
+  if (!run) throw new AppError("not_found");
+  return run;
+}
+
+/** Locked first, so that two clicks follow one another. */
+export async function lockRun(db: Db, target: string, id: string): Promise<RunRow> {
+  await db.tx.$queryRaw`SELECT id FROM import_run WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
+  return getRun(db, target, id);
+}
+
+export async function listRuns(db: Db, target: string): Promise<RunRow[]> {
+  return db.tx.importRun.findMany({ where: { target, ...scopeWhere(db.scope) }, select: columns, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 50 });
+}
+
+export async function storedBytes(db: Db, id: string): Promise<Uint8Array | null> {
+  const row = await db.tx.importRun.findFirst({ where: { id, ...scopeWhere(db.scope) }, select: { bytes: true } });
+  return row?.bytes ?? null;
+}
+
+type RunChange = {
+  state?: ImportState;
+  mapping?: Record<string, number>;
+  counts?: Partial<Record<ImportOutcome, number>>;
+  rowsDone?: number;
+  rowsTotal?: number | null;
+  failure?: string | null;
+  startedAt?: Date;
+  finishedAt?: Date;
+  /** The file itself is no longer needed. */
+  bytes?: null;
+};
+
+export async function saveRun(db: Db, id: string, now: Date, change: RunChange): Promise<void> {
+  await db.tx.importRun.updateMany({ where: { id, ...scopeWhere(db.scope) }, data: { ...change, updatedAt: now, version: { increment: 1 } } });
+}
+
+/** Seen by whoever looks; no version of its own, since it takes nobody's decision away. */
+export async function saveProgress(db: Db, id: string, rowsDone: number): Promise<void> {
+  await db.tx.importRun.updateMany({ where: { id, ...scopeWhere(db.scope) }, data: { rowsDone } });
+}
+
+export type StagedRow = { row_number: number; outcome: ImportOutcome; key: string; cells: unknown; values: unknown; errors: unknown };
+
+export async function stageRows(db: Db, runId: string, provinceId: number | null, rows: StagedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.tx.$executeRaw`
+    INSERT INTO import_row (run_id, row_number, province_id, outcome, key, cells, values, errors)
+    SELECT ${runId}::uuid, r.row_number, ${provinceId}::smallint, r.outcome, r.key, r.cells, r.values, r.errors
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(row_number int, outcome text, key text, cells jsonb, values jsonb, errors jsonb)`;
+}
+
+export async function clearRows(db: Db, runId: string): Promise<void> {
+  await db.tx.importRow.deleteMany({ where: { runId, ...scopeWhere(db.scope) } });
+}
+
+/** Turns staged rows invalid; what is already invalid keeps its first fault. */
+export async function blameRows(db: Db, runId: string, faults: { rowNumber: number; column: string; message: string }[]): Promise<void> {
+  if (faults.length === 0) return;
+  await db.tx.$executeRaw`
+    UPDATE import_row SET outcome = 'invalid',
+      errors = jsonb_build_object('faults', jsonb_build_array(jsonb_build_object('column', f.column, 'message', f.message)))
+    FROM jsonb_to_recordset(${JSON.stringify(faults)}::jsonb) AS f("rowNumber" int, "column" text, message text)
+    WHERE run_id = ${runId}::uuid AND row_number = f."rowNumber" AND outcome IN ('new', 'changed') AND ${scopeSql(db.scope, "province_id")}`;
+}
+
+export async function countRows(db: Db, runId: string): Promise<Record<ImportOutcome, number>> {
+  const rows = await db.tx.$queryRaw<{ outcome: ImportOutcome; count: number }[]>`
+    SELECT outcome, count(*)::int AS count FROM import_row WHERE run_id = ${runId}::uuid AND ${scopeSql(db.scope, "province_id")} GROUP BY outcome`;
+  const counts: Record<ImportOutcome, number> = { new: 0, changed: 0, same: 0, invalid: 0, duplicate: 0 };
+  for (const { outcome, count } of rows) counts[outcome] = count;
+  return counts;
+}
+
+const rowColumns = { rowNumber: true, outcome: true, key: true, cells: true, values: true, errors: true } as const;
+
+export async function findRows(db: Db, runId: string, outcomes: ImportOutcome[], page: { after: number; take: number }) {
+  return db.tx.importRow.findMany({
+    where: { runId, outcome: { in: outcomes }, rowNumber: { gt: page.after }, ...scopeWhere(db.scope) },
+    select: rowColumns,
+    orderBy: { rowNumber: "asc" },
+    take: page.take,
+  });
+}
+
+export type StoredRow = Awaited<ReturnType<typeof findRows>>[number];
+
+export async function rememberedMapping(db: Db, ownerId: string, target: string, source: string): Promise<Record<string, string>> {
+  const where = { ownerId, target, source, ...scopeWhere(db.scope) };
+  const row = await db.tx.importMapping.findFirst({ where, select: { mapping: true } });
+  return (row?.mapping ?? {}) as Record<string, string>;
+}
+
+type Remembered = { ownerId: string; provinceId: number | null; target: string; source: string; mapping: Record<string, string>; now: Date };
+
+export async function rememberMapping(db: Db, { ownerId, provinceId, target, source, mapping, now }: Remembered): Promise<void> {
+  await db.tx.$executeRaw`
+    INSERT INTO import_mapping (province_id, owner_id, target, source, mapping, updated_at)
+    VALUES (${provinceId}::smallint, ${ownerId}::uuid, ${target}, ${source}, ${JSON.stringify(mapping)}::jsonb, ${now})
+    ON CONFLICT (owner_id, target, source) DO UPDATE SET mapping = excluded.mapping, updated_at = excluded.updated_at`;
+}
