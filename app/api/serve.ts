@@ -3,9 +3,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 import { type OpenSession, sessionOf } from "@/app/session";
 import { type Actor, can, type Permission, scopeOf, visitor } from "@/lib/access/policy";
-import type { Context } from "@/lib/platform/context";
+import type { Context, ReadContext } from "@/lib/platform/context";
 import { once } from "@/lib/platform/db/idempotency";
 import { takeRate } from "@/lib/platform/db/rate-limit";
+import { readerOf } from "@/lib/platform/db/reader";
 import { withScope } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import type { Endpoint, ParsedInputOf } from "@/lib/platform/http/endpoint";
@@ -18,6 +19,7 @@ import { digestible, readInput, refuseUnstorable } from "./input";
 z.config(z.locales.tr());
 
 type Operation<E extends Endpoint> = (ctx: Context<Actor>, input: ParsedInputOf<E>) => Promise<z.input<E["output"]>>;
+type ReadOperation<E extends Endpoint> = (ctx: ReadContext<Actor>, input: ParsedInputOf<E>) => Promise<z.input<E["output"]>>;
 type RouteArguments = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
@@ -25,47 +27,65 @@ type RouteArguments = { params: Promise<Record<string, string | string[] | undef
  * Everything that goes wrong leaves as `application/problem+json` with a code and the request id.
  */
 export function serve<E extends Endpoint>(endpoint: E, operation: Operation<E>) {
-  return async (request: NextRequest, route: RouteArguments): Promise<Response> => {
-    const requestId = randomUUID();
-    const startedAt = performance.now();
-    const response = await answer(endpoint, operation, request, route, requestId).catch((error: unknown) =>
-      refuse(endpoint, error, requestId),
-    );
-    response.headers.set("x-request-id", requestId);
-    response.headers.set("cache-control", "no-store");
-    response.headers.set("x-content-type-options", "nosniff");
-    log().info({ requestId, operation: endpoint.name, status: response.status, ms: Math.round(performance.now() - startedAt) }, "request");
-    return response;
-  };
+  return answering(endpoint, async (request, route, requestId) => {
+    const asked = await admit(endpoint, request, route);
+    return respond(endpoint, endpoint.output.parse(await runInScope(endpoint, operation, asked, request, requestId)), request);
+  });
 }
 
-async function answer<E extends Endpoint>(
-  endpoint: E,
-  operation: Operation<E>,
-  request: NextRequest,
-  route: RouteArguments,
-  requestId: string,
-): Promise<Response> {
+/** The same for an operation that only reads: no transaction is held, each statement is one round trip. */
+export function serveRead<E extends Endpoint>(endpoint: E, operation: ReadOperation<E>) {
+  return answering(endpoint, async (request, route, requestId) => {
+    const { actor, input, now } = await admit(endpoint, request, route);
+    const output = await operation({ actor, reader: readerOf(scopeOf(actor)), now, requestId }, input);
+    return respond(endpoint, endpoint.output.parse(output), request);
+  });
+}
+
+type Answer = (request: NextRequest, route: RouteArguments, requestId: string) => Promise<Response>;
+
+const answering = (endpoint: Endpoint, answer: Answer) => async (request: NextRequest, route: RouteArguments) => {
+  const requestId = randomUUID();
+  const startedAt = performance.now();
+  const response = await answer(request, route, requestId).catch((error: unknown) => refuse(endpoint, error, requestId));
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("x-content-type-options", "nosniff");
+  log().info({ requestId, operation: endpoint.name, status: response.status, ms: Math.round(performance.now() - startedAt) }, "request");
+  return response;
+};
+
+type Asked<E extends Endpoint> = { session: OpenSession | null; actor: Actor; input: ParsedInputOf<E>; now: Date };
+
+async function admit<E extends Endpoint>(endpoint: E, request: NextRequest, route: RouteArguments): Promise<Asked<E>> {
   const now = new Date();
   if (endpoint.method !== "GET") refuseForeignOrigin(request);
   if (endpoint.limitPerMinute) await limit(endpoint.name, endpoint.limitPerMinute, request, now);
   const session = endpoint.permission === "public" ? null : await authorise(endpoint.permission, request);
-  const actor = session?.actor ?? visitor;
   const raw = await readInput(endpoint, request, await route.params);
   const input = endpoint.input.safeParse(raw);
   if (!input.success) throw badInput(input.error);
   refuseUnstorable(input.data);
+  return { session, actor: session?.actor ?? visitor, input: input.data as ParsedInputOf<E>, now };
+}
+
+async function runInScope<E extends Endpoint>(
+  endpoint: E,
+  operation: Operation<E>,
+  { session, actor, input, now }: Asked<E>,
+  request: NextRequest,
+  requestId: string,
+) {
   const key = endpoint.method === "GET" ? null : request.headers.get("idempotency-key");
-  const output = await withScope(
+  return await withScope(
     scopeOf(actor),
     (db) => {
       const ctx = { actor, db, now, requestId, ...(session && { sessionId: session.sessionId }) };
-      const run = () => operation(ctx, input.data as ParsedInputOf<E>);
-      return key && actor.id ? once({ db, actorId: actor.id, key, operation: endpoint.name, input: digestible(input.data) }, run) : run();
+      const run = () => operation(ctx, input);
+      return key && actor.id ? once({ db, actorId: actor.id, key, operation: endpoint.name, input: digestible(input) }, run) : run();
     },
     { timeoutMs: 60_000 },
   );
-  return respond(endpoint, endpoint.output.parse(output), request);
 }
 
 async function authorise(permission: string, request: NextRequest): Promise<OpenSession> {

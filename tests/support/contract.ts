@@ -26,7 +26,7 @@ export function servedRoutes(): ServedRoute[] {
   return sourcesIn("app/api")
     .filter(({ file }) => file.endsWith("/route.ts"))
     .flatMap(({ file, text }) =>
-      [...text.matchAll(/^export const ([A-Z]+) = serve\(\s*(?:\w+\.)?(\w+),\s*(\w+),?\s*\)/gm)].map(
+      [...text.matchAll(/^export const ([A-Z]+) = serve(?:Read)?\(\s*(?:\w+\.)?(\w+),\s*(\w+),?\s*\)/gm)].map(
         ([, method = "", endpointName = "", operation = ""]) => ({
           file,
           path: `/${file.replace(/^app\//, "").replace(/\/route\.ts$/, "")}`,

@@ -1,0 +1,80 @@
+import { addDays, startOfLocalDay } from "../../platform/calendar/local-day.ts";
+import { joinSql, type Sql, sql } from "../../platform/db/sql.ts";
+import { type RowScope, scopeSql } from "../../platform/db/transaction.ts";
+import type { PermitFilter, PermitState } from "../contract.ts";
+
+/** Whose rows, and on which legal day the clock states are meant. */
+export type FilterFrame = { scope: RowScope; today: string };
+
+/**
+ * What a filter demands of a row `p` of permit, the scope first. Only leakproof operators on stored columns, so that an
+ * index may work before the policy (architecture.md, "Scope twice").
+ */
+export function permitCondition({ scope, today }: FilterFrame, filter: PermitFilter): Sql {
+  return joinSql([scopeSql(scope, "p.province_id"), ...demands(filter, today), ...person(scope, filter)], " AND ");
+}
+
+function demands(filter: PermitFilter, today: string): Sql[] {
+  const { kind, state, province, nationality, sector, occupation, employer, openEnded } = filter;
+  return [
+    kind?.length && oneOf(sql`p.kind`, kind),
+    state?.length &&
+      sql`(${joinSql(
+        state.map((one) => stateSql(one, today)),
+        " OR ",
+      )})`,
+    province?.length && provinceSql(province),
+    nationality?.length && oneOf(sql`p.nationality`, nationality),
+    sector?.length && oneOf(sql`p.sector`, sector),
+    occupation?.length && occupationSql(occupation),
+    employer && sql`p.employer_id = ${employer}::uuid`,
+    openEnded && (openEnded === "yes" ? sql`p.valid_to IS NULL` : sql`p.valid_to IS NOT NULL`),
+    filter.expiringIn !== undefined &&
+      sql`${stateSql("in_force", today)} AND p.valid_to BETWEEN ${today}::date AND ${addDays(today, filter.expiringIn)}::date`,
+    ...dates(filter),
+  ].filter((one) => typeof one === "object");
+}
+
+function dates(filter: PermitFilter): (Sql | undefined)[] {
+  const { startFrom, startTo, endFrom, endTo, registeredFrom, registeredTo } = filter;
+  return [
+    startFrom ? sql`p.valid_from >= ${startFrom}::date` : undefined,
+    startTo ? sql`p.valid_from <= ${startTo}::date` : undefined,
+    endFrom ? sql`p.valid_to >= ${endFrom}::date` : undefined,
+    endTo ? sql`p.valid_to <= ${endTo}::date` : undefined,
+    registeredFrom ? sql`p.registered_at >= ${startOfLocalDay(registeredFrom)}` : undefined,
+    registeredTo ? sql`p.registered_at < ${startOfLocalDay(addDays(registeredTo, 1))}` : undefined,
+  ];
+}
+
+/** One value as equality, so that an index ordered behind it gives the rows in order. */
+function oneOf(column: Sql, values: readonly string[]): Sql {
+  return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = ANY(${[...values]}::text[])`;
+}
+
+function provinceSql(provinces: readonly number[]): Sql {
+  return provinces.length === 1 ? sql`p.province_id = ${provinces[0]}` : sql`p.province_id = ANY(${[...provinces]}::smallint[])`;
+}
+
+/** Four digits are a unit group, fewer a major, sub-major or minor group of ISCO-08. */
+function occupationSql(codes: readonly string[]): Sql {
+  const whole = codes.filter((code) => code.length === 4);
+  const groups = codes.filter((code) => code.length < 4);
+  const pieces = [...(whole.length > 0 ? [oneOf(sql`p.occupation`, whole)] : []), ...groups.map((group) => sql`p.occupation ^@ ${group}`)];
+  return sql`(${joinSql(pieces, " OR ")})`;
+}
+
+/** The same rule as `stateOn` in lib/permits/permit.ts and `permit_state` of the database, on plain columns. */
+export function stateSql(state: PermitState, today: string): Sql {
+  if (state === "not_yet") return sql`(p.status = 'registered' AND p.valid_from > ${today}::date)`;
+  if (state === "expired") return sql`(p.status = 'registered' AND p.valid_to < ${today}::date AND p.valid_from <= ${today}::date)`;
+  if (state !== "in_force") return sql`p.status = ${state}`;
+  return sql`(p.status = 'registered' AND p.valid_from <= ${today}::date AND (p.valid_to >= ${today}::date OR p.valid_to IS NULL))`;
+}
+
+function person(scope: RowScope, { samePersonAs }: PermitFilter): Sql[] {
+  if (!samePersonAs) return [];
+  return [
+    sql`p.person_key = (SELECT s.person_key FROM permit s WHERE s.id = ${samePersonAs}::uuid AND ${scopeSql(scope, "s.province_id")})`,
+  ];
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import pg from "pg";
+import { env } from "../config/env.ts";
+import { AppError } from "../errors.ts";
+import { log } from "../log.ts";
+import type { Sql } from "./sql.ts";
+import type { RowScope } from "./transaction.ts";
+
+/** Answers single statements within a scope's rows, each in a read-only transaction of its own. */
+export type Reader = {
+  scope: RowScope;
+  /** `name` keeps the statement prepared on its connection: for the few texts that are asked again and again. */
+  rows<Row extends object>(statement: Sql, name?: string): Promise<Row[]>;
+};
+
+const kept = globalThis as typeof globalThis & { readerPool?: pg.Pool };
+
+/**
+ * Its own connections, because these send a whole transaction in one go (`pipeline`): beginning, scope, statement and end
+ * cost one round trip instead of four. The scope stands before the statement exactly as in `withScope`; when setting it
+ * fails, the transaction is broken and the statement is refused.
+ */
+function pool(): pg.Pool {
+  if (kept.readerPool) return kept.readerPool;
+  const options = { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 };
+  kept.readerPool = new pg.Pool({ ...options, pipeline: true } as pg.PoolConfig);
+  // An idle connection that the server closes is replaced at the next request; unheard, it would end the process.
+  kept.readerPool.on("error", (error) => log().warn({ error: error.message }, "an idle connection was lost"));
+  return kept.readerPool;
+}
+
+export const readerOf = (scope: RowScope): Reader => ({
+  scope,
+  rows: <Row extends object>(statement: Sql, name?: string) => read<Row>(scope, statement, name),
+});
+
+async function read<Row extends object>(scope: RowScope, statement: Sql, name?: string): Promise<Row[]> {
+  const client = await pool()
+    .connect()
+    .catch(() => Promise.reject(new AppError("unavailable")));
+  // A statement is planned for one role's policies: its name says which, so that no other role is given that plan.
+  const prepared = name ? { name: `${scope.kind}_${name}` } : {};
+  const sent = [
+    client.query("BEGIN READ ONLY"),
+    client.query(scopeText(scope)),
+    client.query<Row>({ ...prepared, text: statement.text, values: statement.values as unknown[] }),
+    client.query("COMMIT"),
+  ] as const;
+  const [begun, scoped, result, ended] = await Promise.allSettled(sent);
+  const failed = [begun, scoped, result, ended].find((one) => one.status === "rejected");
+  const lost = failed !== undefined && isLost(failed.reason);
+  client.release(lost);
+  if (lost) throw new AppError("unavailable");
+  if (failed || result.status === "rejected") throw failed?.reason;
+  return result.value.rows;
+}
+
+/** Province numbers are ours, never text of a caller. */
+function scopeText(scope: RowScope): string {
+  if (scope.kind === "country") return "SELECT set_config('role', 'izin_country', true)";
+  if (scope.kind === "none") return "SELECT set_config('role', 'none', true)";
+  return `SELECT set_config('role', 'izin_province', true), set_config('app.province', '${Math.trunc(scope.provinceId)}', true)`;
+}
+
+/** No SQLSTATE: the connection itself failed; class 57P: the server is going down. */
+const isLost = (error: unknown): boolean => {
+  const { code } = error as { code?: string };
+  return typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code) || code.startsWith("57P") || code.startsWith("08");
+};
