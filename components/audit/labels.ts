@@ -5,6 +5,9 @@ type PayloadOf<Action extends AuditAction> = Extract<AuditEvent, { action: Actio
 
 /** What happened, as a list shows it. */
 export const actionLabels: Record<AuditAction, string> = {
+  "permit.annotated": "İzinlere toplu şerh eklendi",
+  "saved_view.saved": "Ortak görünüm kaydedildi",
+  "saved_view.removed": "Ortak görünüm kaldırıldı",
   "session.opened": "Oturum açıldı",
   "session.refused": "Giriş kabul edilmedi",
   "session.second_factor_accepted": "Doğrulama kodu kabul edildi",
@@ -42,6 +45,8 @@ export const actionLabels: Record<AuditAction, string> = {
 };
 
 export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
+  permit_selection: "İzin seçimi",
+  saved_view: "Görünüm",
   user: "Kullanıcı",
   institution: "Kurum",
   distribution_list: "Dağıtım listesi",

@@ -65,6 +65,7 @@ const rolesByPermission = {
   "permit:reveal": [...provincial, "ministry_officer"],
   "permit:import": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "permit:export": [...provincial, "ministry_officer"],
+  "shared_view:amend": ["provincial_chief", "provincial_director", "ministry_officer"],
   "proposal:decide": ["provincial_chief", "provincial_director", "ministry_officer", "ministry_signatory"],
   "personal_data_access:read": ["auditor"],
   "audit:read": ["auditor"],

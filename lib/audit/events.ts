@@ -3,6 +3,9 @@
  * values (architecture.md, "Audit").
  */
 export type AuditEvent =
+  | { action: "permit.annotated"; subjectKind: "permit_selection"; payload: { count: number; digest: string; reason: string } }
+  | { action: "saved_view.saved"; subjectKind: "saved_view"; payload: { screen: string; visibility: string } }
+  | { action: "saved_view.removed"; subjectKind: "saved_view"; payload: { screen: string; visibility: string } }
   | { action: "session.opened"; subjectKind: "user"; payload: { method: "password" } }
   | { action: "session.refused"; subjectKind: "user"; payload: { reason: "password" | "locked" | "disabled" | "code" } }
   | { action: "session.second_factor_accepted"; subjectKind: "user"; payload: Record<string, never> }

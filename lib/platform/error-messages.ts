@@ -12,6 +12,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   not_found: "Kayıt bulunamadı ya da görme yetkiniz yok.",
   conflict: "İşlem, kaydın şimdiki durumuyla çelişiyor.",
   stale_version: "Kayıt siz bakarken değişti. Yeni hâlini görüp yeniden deneyin; yazdıklarınız duruyor.",
+  selection_changed: "Seçimden sonra kayıtlar değişti; işlem yapılmadı. Seçimi yenileyip yeniden deneyin.",
   state_forbids: "Kayıt bu durumdayken bu işlem yapılamaz.",
   duplicate: "Aynı kayıt zaten var.",
   idempotency_mismatch: "Aynı işlem anahtarı başka bir içerikle kullanılmış.",

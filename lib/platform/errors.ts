@@ -10,6 +10,7 @@ export const errorStatus = {
   not_found: 404,
   conflict: 409,
   stale_version: 409,
+  selection_changed: 409,
   state_forbids: 409,
   duplicate: 409,
   idempotency_mismatch: 409,
@@ -36,6 +37,8 @@ export type ErrorDetails = {
   invalidParams?: InvalidParam[];
   /** The version the record has now, with `stale_version`. */
   currentVersion?: number;
+  /** How many records a frozen selection lacks, has too many, and has in another version, with `selection_changed`. */
+  difference?: { added: number; removed: number; changed: number };
   /** Seconds to wait, with `rate_limited` and `locked_out`. */
   retryAfter?: number;
 };

@@ -14,6 +14,7 @@ export const Problem = z.object({
   invalidParams: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   currentVersion: z.int().optional(),
   retryAfter: z.int().optional(),
+  difference: z.object({ added: z.int(), removed: z.int(), changed: z.int() }).optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -321,6 +321,18 @@ CREATE INDEX "permit_province_id_valid_from_id_idx" ON "permit"("province_id", "
 CREATE INDEX "permit_province_id_nationality_registered_at_id_idx" ON "permit"("province_id", "nationality", "registered_at", "id");
 
 -- CreateIndex
+CREATE INDEX "permit_nationality_registered_at_id_idx" ON "permit"("nationality", "registered_at", "id");
+
+-- CreateIndex
+CREATE INDEX "permit_valid_from_id_idx" ON "permit"("valid_from", "id");
+
+-- CreateIndex
+CREATE INDEX "permit_province_id_number_idx" ON "permit"("province_id", "number");
+
+-- CreateIndex
+CREATE INDEX "permit_filter" ON "permit"("province_id", "status", "valid_to", "valid_from", "kind", "nationality", "sector", "occupation", "employer_id", "registered_at");
+
+-- CreateIndex
 CREATE INDEX "permit_employer_id_registered_at_id_idx" ON "permit"("employer_id", "registered_at", "id");
 
 -- CreateIndex
