@@ -27,7 +27,10 @@ function delimiterOf(head: string): string {
     .split(/\r?\n|\r/)
     .filter((line) => line.trim() !== "")
     .slice(0, 10);
-  const counts = delimiters.map((delimiter) => ({ delimiter, count: Math.max(0, ...lines.map((line) => line.split(delimiter).length - 1)) }));
+  const counts = delimiters.map((delimiter) => ({
+    delimiter,
+    count: Math.max(0, ...lines.map((line) => line.split(delimiter).length - 1)),
+  }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ";";
 }
 

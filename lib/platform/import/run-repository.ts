@@ -5,8 +5,25 @@ import { AppError } from "../errors.ts";
 import type { ImportOutcome, ImportState } from "./run-contract.ts";
 
 const columns = {
-  id: true, provinceId: true, actorId: true, actorName: true, target: true, source: true, fileName: true, sha256: true, state: true,
-  shape: true, mapping: true, rowsDone: true, rowsTotal: true, counts: true, failure: true, createdAt: true, finishedAt: true, version: true,
+  id: true,
+  provinceId: true,
+  actorId: true,
+  actorName: true,
+  target: true,
+  source: true,
+  fileName: true,
+  sha256: true,
+  state: true,
+  shape: true,
+  mapping: true,
+  rowsDone: true,
+  rowsTotal: true,
+  counts: true,
+  failure: true,
+  reason: true,
+  createdAt: true,
+  finishedAt: true,
+  version: true,
 } as const;
 
 export async function findRun(db: Db, target: string, id: string) {
@@ -28,12 +45,37 @@ export async function lockRun(db: Db, target: string, id: string): Promise<RunRo
 }
 
 export async function listRuns(db: Db, target: string): Promise<RunRow[]> {
-  return db.tx.importRun.findMany({ where: { target, ...scopeWhere(db.scope) }, select: columns, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 50 });
+  return db.tx.importRun.findMany({
+    where: { target, ...scopeWhere(db.scope) },
+    select: columns,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 50,
+  });
 }
 
 export async function storedBytes(db: Db, id: string): Promise<Uint8Array | null> {
   const row = await db.tx.importRun.findFirst({ where: { id, ...scopeWhere(db.scope) }, select: { bytes: true } });
   return row?.bytes ?? null;
+}
+
+export type NewRun = {
+  provinceId: number | null;
+  actorId: string;
+  actorName: string;
+  target: string;
+  source: string;
+  fileName: string;
+  sha256: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer>;
+  shape: object;
+  mapping: Record<string, number>;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+export async function insertRun(db: Db, run: NewRun): Promise<string> {
+  const { id } = await db.tx.importRun.create({ data: run, select: { id: true } });
+  return id;
 }
 
 type RunChange = {
@@ -43,14 +85,16 @@ type RunChange = {
   rowsDone?: number;
   rowsTotal?: number | null;
   failure?: string | null;
+  reason?: string;
   startedAt?: Date;
   finishedAt?: Date;
-  /** The file itself is no longer needed. */
-  bytes?: null;
 };
 
 export async function saveRun(db: Db, id: string, now: Date, change: RunChange): Promise<void> {
-  await db.tx.importRun.updateMany({ where: { id, ...scopeWhere(db.scope) }, data: { ...change, updatedAt: now, version: { increment: 1 } } });
+  await db.tx.importRun.updateMany({
+    where: { id, ...scopeWhere(db.scope) },
+    data: { ...change, updatedAt: now, version: { increment: 1 } },
+  });
 }
 
 /** Seen by whoever looks; no version of its own, since it takes nobody's decision away. */
@@ -110,7 +154,14 @@ export async function rememberedMapping(db: Db, ownerId: string, target: string,
   return (row?.mapping ?? {}) as Record<string, string>;
 }
 
-type Remembered = { ownerId: string; provinceId: number | null; target: string; source: string; mapping: Record<string, string>; now: Date };
+type Remembered = {
+  ownerId: string;
+  provinceId: number | null;
+  target: string;
+  source: string;
+  mapping: Record<string, string>;
+  now: Date;
+};
 
 export async function rememberMapping(db: Db, { ownerId, provinceId, target, source, mapping, now }: Remembered): Promise<void> {
   await db.tx.$executeRaw`

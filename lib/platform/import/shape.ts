@@ -23,7 +23,12 @@ export async function shapeOf(sheet: Sheet, columns: readonly ImportColumn[]): P
   refuseTwice(header);
   const sample = rows.filter(({ number }) => number > head.number).slice(0, sampled);
   if (sample.length === 0) throw refusedFile("Başlığın altında satır yok.");
-  return { ...sheet.about, headerRow: head.number, header, sample: sample.map(({ cells }) => header.map((_, index) => (cells[index] ?? "").slice(0, 80))) };
+  return {
+    ...sheet.about,
+    headerRow: head.number,
+    header,
+    sample: sample.map(({ cells }) => header.map((_, index) => (cells[index] ?? "").slice(0, 80))),
+  };
 }
 
 async function firstRows(sheet: Sheet, count: number): Promise<SheetRow[]> {
@@ -35,7 +40,10 @@ async function firstRows(sheet: Sheet, count: number): Promise<SheetRow[]> {
   return rows.slice(0, count);
 }
 
-const wordOf = (heading: string): string => foldTr(heading).replace(/[^a-z0-9]+/g, " ").trim();
+const wordOf = (heading: string): string =>
+  foldTr(heading)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 const wordsOf = ({ key, label, aliases }: ImportColumn): string[] => [key, label, ...aliases].map(wordOf);
 
 function knownIn({ cells }: SheetRow, columns: readonly ImportColumn[]): number {
@@ -44,7 +52,12 @@ function knownIn({ cells }: SheetRow, columns: readonly ImportColumn[]): number 
 }
 
 function trimmed(cells: string[]): string[] {
-  const header = cells.map((cell) => cell.replace(/^\ufeff/, "").replace(/\s+/g, " ").trim());
+  const header = cells.map((cell) =>
+    cell
+      .replace(/^\ufeff/, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   return header.slice(0, header.findLastIndex((cell) => cell !== "") + 1);
 }
 

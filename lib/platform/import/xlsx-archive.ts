@@ -20,7 +20,8 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const entries = await entriesOf(zip);
   const unpacked = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (unpacked > sheetLimits.unpacked) throw refusedFile("XLSX açıldığında çok büyük oluyor; kabul edilmedi.");
-  if ([...entries.values()].some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) throw refusedFile("XLSX parolalı; parolasız kaydedin.");
+  if ([...entries.values()].some((entry) => (entry.generalPurposeBitFlag & 1) === 1))
+    throw refusedFile("XLSX parolalı; parolasız kaydedin.");
   if ([...entries.keys()].some((name) => /vbaProject\.bin|macrosheets\//i.test(name)))
     throw refusedFile("Dosyada makro var. Makrosuz (.xlsx) kaydedip yeniden yükleyin.");
   return { zip, entries };

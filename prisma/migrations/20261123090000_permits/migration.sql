@@ -214,6 +214,7 @@ CREATE TABLE "import_run" (
     "rows_total" INTEGER,
     "counts" JSONB NOT NULL DEFAULT '{}',
     "failure" TEXT,
+    "reason" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "started_at" TIMESTAMPTZ(3),
