@@ -1,0 +1,73 @@
+import { type Actor, assertCan } from "../../access/policy.ts";
+import { record } from "../../audit/server/record.ts";
+import type { Context } from "../../platform/context.ts";
+import { hex, sha256 } from "../../platform/crypto/digest.ts";
+import { AppError } from "../../platform/errors.ts";
+import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
+import { localDateOf } from "../../platform/locale/tr.ts";
+import {
+  type annotatePermits as annotateEndpoint,
+  type freezePermitSelection as freezeEndpoint,
+  mostSelected,
+} from "../selection-contract.ts";
+import type { Held, StoredSelection } from "./selection-repository.ts";
+import * as selections from "./selection-repository.ts";
+
+export async function freezePermitSelection(ctx: Context<Actor>, { filter, permitIds }: ParsedInputOf<typeof freezeEndpoint>) {
+  const { sort: _sort, ...wanted } = filter;
+  const frozen = { filter: wanted, permitIds: permitIds ?? null };
+  const held = await selections.findHeld(ctx.db, { ...frozen, today: localDateOf(ctx.now), most: mostSelected });
+  if (held.length > mostSelected) {
+    const message = "Toplu işlem en çok 20.000 kayıtla yapılır; filtreyi daraltın.";
+    throw new AppError("bad_input", { message, invalidParams: [{ path: "filter", message }] });
+  }
+  const digest = digestOf(held);
+  const { actorId, provinceId } = ownerOf(ctx.actor);
+  const id = await selections.insertSelection(ctx.db, { actorId, provinceId, frozen, digest, held, createdAt: ctx.now });
+  return { id, count: held.length, digest: hex(digest), createdAt: ctx.now.toISOString(), usedAt: null };
+}
+
+export async function readPermitSelection(ctx: Context<Actor>, { selectionId }: { selectionId: string }) {
+  const selection = await selections.findSelection(ctx.db, selectionId, ownerOf(ctx.actor).actorId);
+  if (!selection) throw new AppError("not_found");
+  const { id, digest, permitIds, createdAt, usedAt } = selection;
+  return { id, count: permitIds.length, digest, createdAt: createdAt.toISOString(), usedAt: usedAt?.toISOString() ?? null };
+}
+
+export async function annotatePermits(ctx: Context<Actor>, input: ParsedInputOf<typeof annotateEndpoint>) {
+  const { db, actor, now } = ctx;
+  const { actorId, provinceId } = ownerOf(actor);
+  const selection = await selections.lockSelection(db, input.selectionId, actorId);
+  if (!selection) throw new AppError("not_found");
+  assertCan(actor, "permit:amend");
+  if (selection.usedAt) throw new AppError("state_forbids", { message: "Bu seçimle işlem yapılmış; seçimi yenileyin." });
+  const today = localDateOf(now);
+  const held = await selections.lockHeld(db, { ...selection.frozen, today, most: mostSelected });
+  refuseDifference(selection, held);
+  if (held.some(({ status }) => status === "void")) {
+    throw new AppError("state_forbids", { message: "Seçimde geçersiz sayılmış kayıt var; bunlara şerh eklenemez." });
+  }
+  const note = { text: input.annotation, reason: input.reason, actorId, actorName: actor.name, now, today };
+  const count = await selections.annotateAll(db, selection.permitIds, note);
+  if (count !== selection.permitIds.length) throw new Error("an annotated permit was lost between lock and write");
+  await selections.markUsed(db, selection.id, now);
+  const payload = { count, digest: selection.digest, reason: input.reason };
+  await record(ctx, { action: "permit.annotated", subjectKind: "permit_selection", subjectId: selection.id, provinceId, payload });
+  return { count, usedAt: now.toISOString() };
+}
+
+/** The number on the button was a promise: what is there now must be exactly what was counted. */
+function refuseDifference({ permitIds, versions }: StoredSelection, held: readonly Held[]): void {
+  const before = new Map(permitIds.map((id, index) => [id, versions[index]]));
+  const added = held.filter(({ id }) => !before.has(id)).length;
+  const changed = held.filter(({ id, version }) => before.has(id) && before.get(id) !== version).length;
+  const removed = permitIds.length - (held.length - added);
+  if (added + removed + changed > 0) throw new AppError("selection_changed", { difference: { added, removed, changed } });
+}
+
+const digestOf = (held: readonly Held[]): Buffer => sha256(held.map(({ id, version }) => `${id} ${version}\n`).join(""));
+
+function ownerOf({ id, provinceId }: Actor): { actorId: string; provinceId: number | null } {
+  if (id === null) throw new AppError("forbidden");
+  return { actorId: id, provinceId };
+}
