@@ -14,13 +14,15 @@ export type CheckListProps = {
   onChange: (chosen: string[]) => void;
   /** The most that may be chosen. */
   max: number;
+  /** In the order given and without a search field. */
+  isSearched?: boolean;
 };
 
 /** Several of many: typed letters narrow the list down, what is chosen stands first. */
-export function CheckList({ label, options, chosen, onChange, max }: CheckListProps) {
+export function CheckList({ label, options, chosen, onChange, max, isSearched = true }: CheckListProps) {
   const [text, setText] = useState("");
   // Chosen rows lead as they were on opening, so that a row does not run away from the hand that ticks it.
-  const [first] = useState(chosen);
+  const [first] = useState(isSearched ? chosen : []);
   const wanted = foldTr(text);
   const found = options.filter((option) => foldTr(`${option.label} ${option.value}`).includes(wanted));
   const ordered = [...found.filter(({ value }) => first.includes(value)), ...found.filter(({ value }) => !first.includes(value))];
@@ -28,7 +30,7 @@ export function CheckList({ label, options, chosen, onChange, max }: CheckListPr
   return (
     <fieldset>
       <legend className="small mb-2 font-medium">{label}</legend>
-      {options.length >= SEARCH_FROM ? (
+      {isSearched && options.length >= SEARCH_FROM ? (
         <TextInput
           type="search"
           autoFocus

@@ -1,0 +1,82 @@
+"use client";
+import { Search } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { FilterChip } from "@/components/permits/list/filter-chip.tsx";
+import { type FilterField, fieldLabels, filterFields, wordsOf } from "@/components/permits/list/filter-fields.ts";
+import type { PermitFilterState } from "@/components/permits/permit-filter.ts";
+import { usePalette } from "@/components/shell/palette/palette-context.ts";
+import { AddChip, FilterChip as FixedChip } from "@/components/ui/chip.tsx";
+import { Kbd } from "@/components/ui/code.tsx";
+import { Menu, MenuItem } from "@/components/ui/menu.tsx";
+import type { PermitRow } from "@/lib/permits/contract.ts";
+
+export type FilterBarProps = {
+  filter: PermitFilterState;
+  /** A province's own list holds one province. */
+  hasProvinces: boolean;
+  /** Names the employer and the person whom the address knows by number alone. */
+  sample: PermitRow | undefined;
+  actions: ReactNode;
+};
+
+export function FilterBar({ filter, hasProvinces, sample, actions }: FilterBarProps) {
+  const [added, setAdded] = useState<FilterField | null>(null);
+  const offered = filterFields.filter((field) => field !== "province" || hasProvinces);
+  const shown = offered.map((field) => ({ field, words: wordsOf(filter.shown, field) }));
+  const inForce = shown.filter(({ field, words }) => words !== null || field === added);
+  return (
+    <search className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 lg:px-5">
+      <SearchButton />
+      <fieldset className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+        <legend className="sr-only">Filtreler</legend>
+        {inForce.map(({ field, words }) => (
+          <FilterChip key={field} field={field} words={words} filter={filter} onClosed={() => setAdded(null)} />
+        ))}
+        <ByNumberChips filter={filter} sample={sample} />
+        <Menu label="Filtre ekle" align="start" trigger={<AddChip>Filtre</AddChip>}>
+          {shown
+            .filter(({ words }) => words === null)
+            .map(({ field }) => (
+              // The menu gives the focus back to its button as it closes; the editor opens after that.
+              <MenuItem key={field} onSelect={() => setTimeout(() => setAdded(field), 60)}>
+                {fieldLabels[field]}
+              </MenuItem>
+            ))}
+        </Menu>
+        {filter.isFiltered ? (
+          <button type="button" className="link small" onClick={filter.clear}>
+            Temizle
+          </button>
+        ) : null}
+      </fieldset>
+      <div className="flex items-center gap-1">{actions}</div>
+    </search>
+  );
+}
+
+/** Names and identity numbers never stand in an address, so the list is searched by the palette. */
+function SearchButton() {
+  const { open } = usePalette();
+  return (
+    <button type="button" onClick={open} className="field flex w-full items-center gap-2 text-left !text-ink-3 sm:w-56">
+      <Search size={14} strokeWidth={1.75} aria-hidden="true" />
+      <span className="flex-1 truncate">Ad, izin no ya da işveren ara</span>
+      <span aria-hidden="true" className="max-lg:hidden">
+        <Kbd>/</Kbd>
+      </span>
+    </button>
+  );
+}
+
+function ByNumberChips({ filter, sample }: Pick<FilterBarProps, "filter" | "sample">) {
+  const { employer, samePersonAs } = filter.shown;
+  const title = sample?.employer?.id === employer ? sample?.employer?.title : undefined;
+  return (
+    <>
+      {employer ? <FixedChip name="İşveren" value={title ?? "1 işveren"} onRemove={() => filter.setShown({ employer: null })} /> : null}
+      {samePersonAs ? (
+        <FixedChip name="Kişi" value={sample?.name ?? "1 kişi"} onRemove={() => filter.setShown({ samePersonAs: null })} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { permitKindLabels, permitStateLooks, sectorLabels, sectorName } from "@/components/permits/labels.ts";
+import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
+import type { PermitFilterChange, ShownPermitFilter } from "@/components/permits/permit-filter.ts";
+import type { CheckListOption } from "@/components/ui/check-list.tsx";
+import { PermitKind, PermitState } from "@/lib/permits/contract.ts";
+import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
+import { provinceName } from "@/lib/platform/locale/provinces.ts";
+import { compareTr, formatDate, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+
+export type ListField = "kind" | "state" | "province" | "nationality" | "sector" | "occupation";
+export type SpanField = "end" | "start" | "registered";
+export type FilterField = ListField | SpanField | "expiringIn";
+
+export const fieldLabels: Record<FilterField, string> = {
+  kind: "Tür",
+  state: "Geçerlilik",
+  province: "İl",
+  nationality: "Uyruk",
+  sector: "Sektör",
+  occupation: "Meslek",
+  expiringIn: "Dolacak",
+  end: "Bitiş",
+  start: "Başlangıç",
+  registered: "Kayıt tarihi",
+};
+
+/** In the order of the menu. */
+export const filterFields = Object.keys(fieldLabels) as FilterField[];
+
+const spans = { end: ["endFrom", "endTo"], start: ["startFrom", "startTo"], registered: ["registeredFrom", "registeredTo"] } as const;
+
+export const isSpan = (field: FilterField): field is SpanField => field in spans;
+export const spanKeys = (field: SpanField): (typeof spans)[SpanField] => spans[field];
+
+const sorted = (options: CheckListOption[]) => options.toSorted((a, b) => compareTr(a.label, b.label));
+const provinces = Array.from({ length: 81 }, (_, index) => index + 1);
+
+export const listOptions: Record<ListField, readonly CheckListOption[]> = {
+  kind: PermitKind.options.map((value) => ({ value, label: permitKindLabels[value] })),
+  state: PermitState.options.map((value) => ({ value, label: permitStateLooks[value].word })),
+  province: sorted(provinces.map((id) => ({ value: String(id), label: provinceName(id) ?? String(id) }))),
+  nationality: sorted(countryCodes.map((value) => ({ value, label: countryName(value) }))),
+  sector: Object.entries(sectorLabels).map(([value, label]) => ({ value, label: `${value} · ${label}` })),
+  occupation: sorted(occupationCodes.map((value) => ({ value, label: occupationName(value) }))),
+};
+
+const names: Record<ListField, (value: string) => string> = {
+  kind: (value) => permitKindLabels[value as PermitKind],
+  state: (value) => permitStateLooks[value as PermitState].word,
+  province: (value) => provinceName(Number(value)) ?? value,
+  nationality: countryName,
+  sector: sectorName,
+  occupation: occupationName,
+};
+
+export const chosenOf = (shown: ShownPermitFilter, field: ListField): string[] => (shown[field] ?? []).map(String);
+
+/** What a list field's new choice means for the address; nothing chosen is no filter. */
+export function choiceOf(field: ListField, chosen: string[]): PermitFilterChange {
+  if (chosen.length === 0) return { [field]: null };
+  return { [field]: field === "province" ? chosen.map(Number) : chosen };
+}
+
+export function clearedOf(field: FilterField): PermitFilterChange {
+  if (field === "end") return { endFrom: null, endTo: null, openEnded: null };
+  if (isSpan(field)) return Object.fromEntries(spanKeys(field).map((key) => [key, null]));
+  return { [field]: null };
+}
+
+/** The chip's words, "Süreli", "18 il", "06.12.2026’ya dek"; null while the field filters nothing. */
+export function wordsOf(shown: ShownPermitFilter, field: FilterField): string | null {
+  if (field === "expiringIn") return shown.expiringIn === null ? null : `${shown.expiringIn} gün içinde`;
+  if (isSpan(field)) return spanWords(shown, field);
+  const chosen = chosenOf(shown, field);
+  if (chosen.length === 0) return null;
+  return chosen.length < 3 ? chosen.map(names[field]).join(", ") : `${chosen.length} seçili`;
+}
+
+function spanWords(shown: ShownPermitFilter, field: SpanField): string | null {
+  const [from, to] = spanKeys(field).map((key) => shown[key]);
+  const parts = [];
+  if (from && to) parts.push(`${formatDate(from)} – ${formatDate(to)}`);
+  else if (from) parts.push(`${withNumberSuffix(formatDate(from), "ablative")} itibaren`);
+  else if (to) parts.push(`${withNumberSuffix(formatDate(to), "dative")} dek`);
+  if (field === "end" && shown.openEnded) parts.push(shown.openEnded === "yes" ? "süresiz" : "süresi olan");
+  return parts.length > 0 ? parts.join(", ") : null;
+}
