@@ -13,6 +13,7 @@ export class ProblemError extends AppError {
       message: problem.title,
       ...(problem.invalidParams && { invalidParams: problem.invalidParams }),
       ...(problem.currentVersion !== undefined && { currentVersion: problem.currentVersion }),
+      ...(problem.difference && { difference: problem.difference }),
       ...(problem.retryAfter !== undefined && { retryAfter: problem.retryAfter }),
     });
     this.name = "ProblemError";
