@@ -40,6 +40,10 @@ export const actionLabels: Record<AuditAction, string> = {
   "recipient.acknowledged": "Bilgi alındı",
   "recipient.action_reported": "Gereği bildirildi",
   "recipient.waived": "Yanıttan vazgeçildi",
+  "proposal.proposed": "İki kişilik işlem önerildi",
+  "proposal.executed": "İkinci kişi onayladı",
+  "proposal.refused": "İkinci kişi reddetti",
+  "proposal.withdrawn": "Öneri geri alındı",
   "task.opened": "Görev açıldı",
   "task.resolved": "Görev kapandı",
 };
@@ -55,6 +59,7 @@ export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
   delivery: "Gönderim",
   evidence: "Kanıt",
   recipient: "Alıcı",
+  proposal: "İki kişilik işlem",
   task: "Görev",
 };
 

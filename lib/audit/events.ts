@@ -62,6 +62,11 @@ export type AuditEvent =
       payload: { circularId: string; contentDigest: string; source: string; evidenceId: string };
     }
   | { action: "recipient.waived"; subjectKind: "recipient"; payload: { circularId: string; reason: string } }
+  | {
+      action: "proposal.proposed" | "proposal.executed" | "proposal.refused" | "proposal.withdrawn";
+      subjectKind: "proposal";
+      payload: { kind: string; aboutId: string; payloadDigest: string };
+    }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
 

@@ -1,0 +1,79 @@
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
+
+const columns = {
+  id: true,
+  provinceId: true,
+  kind: true,
+  subjectId: true,
+  payload: true,
+  payloadDigest: true,
+  reason: true,
+  fileId: true,
+  state: true,
+  proposedById: true,
+  proposedByName: true,
+  proposedAt: true,
+  expiresAt: true,
+  decidedByName: true,
+  decidedAt: true,
+  note: true,
+  version: true,
+} as const;
+
+export type StoredProposal = Awaited<ReturnType<typeof findProposal>> & object;
+
+export async function findProposal(db: Db, id: string) {
+  return await db.tx.proposal.findFirst({ where: { id, ...scopeWhere(db.scope) }, select: columns });
+}
+
+/** Nobody else decides until the transaction ends. */
+export async function lockProposal(db: Db, id: string) {
+  await db.tx.$queryRaw`SELECT id FROM proposal WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
+  return await findProposal(db, id);
+}
+
+export async function findWaiting(db: Db, kind: string, subjectId: string, now: Date) {
+  const where = { kind, subjectId, state: "proposed", expiresAt: { gt: now }, ...scopeWhere(db.scope) };
+  return await db.tx.proposal.findFirst({ where, select: columns, orderBy: { proposedAt: "desc" } });
+}
+
+export async function listStored(db: Db, limit: number) {
+  return await db.tx.proposal.findMany({
+    where: { ...scopeWhere(db.scope) },
+    select: columns,
+    orderBy: [{ state: "desc" }, { proposedAt: "desc" }],
+    take: limit,
+  });
+}
+
+export type NewProposal = {
+  provinceId: number | null;
+  kind: string;
+  subjectId: string;
+  payload: object;
+  payloadDigest: Uint8Array<ArrayBuffer>;
+  reason: string;
+  fileId: string | null;
+  proposedById: string;
+  proposedByName: string;
+  proposedAt: Date;
+  expiresAt: Date;
+};
+
+export async function insertProposal(db: Db, proposal: NewProposal): Promise<string> {
+  const { id } = await db.tx.proposal.create({ data: proposal, select: { id: true } });
+  return id;
+}
+
+export type Decided = {
+  state: "executed" | "refused" | "withdrawn";
+  decidedById: string;
+  decidedByName: string;
+  decidedAt: Date;
+  note: string;
+};
+
+export async function storeDecision(db: Db, proposal: { id: string; version: number }, decided: Decided): Promise<void> {
+  const where = { id: proposal.id, version: proposal.version, ...scopeWhere(db.scope) };
+  await db.tx.proposal.updateMany({ where, data: { ...decided, note: decided.note || null, version: proposal.version + 1 } });
+}
