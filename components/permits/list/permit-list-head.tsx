@@ -1,20 +1,26 @@
 "use client";
-import { FileInput, Plus } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { CalendarClock, FileInput, Plus } from "lucide-react";
 import { useMay } from "@/components/access/use-may.ts";
-import type { PermitFilterState } from "@/components/permits/permit-filter.ts";
+import { permitQueries } from "@/components/permits/permit-queries.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
-import { formatDateTime } from "@/lib/platform/locale/tr.ts";
+import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
-export function PermitListHead({ asOf }: { asOf: string | undefined; filter: PermitFilterState }) {
+/** Says how many records there are in all; the foot says how many the filter finds. */
+export function PermitListHead() {
+  const { data: all } = useQuery(permitQueries.count({}));
   const may = useMay();
   return (
     <PageHeader
       className="px-4 pt-4 pb-2 lg:px-5"
       title="İzin kayıtları"
-      meta={asOf ? `${formatDateTime(new Date(asOf))} itibarıyla` : "Sayılıyor"}
+      meta={all ? `${formatDateTime(new Date(all.asOf))} itibarıyla ${formatNumber(all.total)} kayıt` : "Sayılıyor"}
       actions={
         <>
+          <ButtonLink href="/permits/expiring" icon={<CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />}>
+            Süresi dolacaklar
+          </ButtonLink>
           {may("permit:import") ? (
             <ButtonLink href="/permits/import" icon={<FileInput size={16} strokeWidth={1.75} aria-hidden="true" />}>
               İçe aktar

@@ -11,8 +11,10 @@ import { PermitListHead } from "@/components/permits/list/permit-list-head.tsx";
 import { usePermitRows } from "@/components/permits/list/permit-rows.ts";
 import { PermitTable } from "@/components/permits/list/permit-table.tsx";
 import { usePicks } from "@/components/permits/list/picks.ts";
+import { SelectionBar } from "@/components/permits/list/selection-bar.tsx";
 import { type PermitRequest, requestOf, usePermitFilter } from "@/components/permits/permit-filter.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
+import { ViewTabs } from "@/components/permits/views/view-tabs.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { usePalette } from "@/components/shell/palette/palette-context.ts";
@@ -34,7 +36,8 @@ export function PermitsScreen() {
   return (
     <DensityScope fallback={hasProvinces ? "compact" : "comfortable"} className="flex min-w-0 flex-1 flex-col bg-surface">
       <Breadcrumbs items={[{ label: "İzin kayıtları" }]} />
-      <PermitListHead asOf={count?.asOf} filter={filter} />
+      <PermitListHead />
+      <ViewTabs filter={filter} />
       <FilterBar filter={filter} hasProvinces={hasProvinces} sample={permits[0]} actions={<ColumnChoice {...columns} />} />
       <LoadState query={query} what="İzin kayıtları" lines={8}>
         {(page) =>
@@ -47,6 +50,7 @@ export function PermitsScreen() {
               total={count?.total}
               columns={columns.columns}
               filter={filter}
+              request={request}
               stale={query.isPlaceholderData}
             />
           )
@@ -62,10 +66,11 @@ type PermitRowsProps = {
   total: number | undefined;
   columns: ReturnType<typeof useColumns>["columns"];
   filter: ReturnType<typeof usePermitFilter>;
+  request: PermitRequest;
   stale: boolean;
 };
 
-function PermitRows({ permits, next, total, columns, filter, stale }: PermitRowsProps) {
+function PermitRows({ permits, next, total, columns, filter, request, stale }: PermitRowsProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [letterKeys, keepLetterKeys] = useKeptChoice("letter-keys");
   const picks = usePicks(filter.query);
@@ -81,6 +86,7 @@ function PermitRows({ permits, next, total, columns, filter, stale }: PermitRows
   });
   return (
     <>
+      {picks.ids.length > 0 ? <SelectionBar key={filter.query} picks={picks} pageIds={ids} request={request} total={total} /> : null}
       <PermitTable
         permits={permits}
         columns={columns}
