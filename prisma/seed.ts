@@ -1,5 +1,7 @@
 // The demo: units, accounts, the directory of Aksaray and the governorship's letter. Run by set-up as the database's
 // owner, in demo mode only; a second run changes nothing. Everything here is invented except the letter's own text.
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
 import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { sealTotpSecret } from "../lib/access/server/totp.ts";
@@ -9,6 +11,7 @@ import { localDateOf } from "../lib/platform/locale/tr.ts";
 import { demoAccounts, demoPassword } from "./demo-accounts.ts";
 import { type SeedInstitution, seedGovernorship, seedInstitutions, seedListName } from "./seed-institutions.ts";
 import { seedLetter } from "./seed-letter.ts";
+import { seedPermits } from "./seed-permits.ts";
 
 const AKSARAY = 68;
 
@@ -154,12 +157,19 @@ async function seedIncomingLetter(client: pg.Client, unitId: string, institution
 }
 
 const environment = readEnvironment(process.env);
+// `npm run seed -- --permits 5000000`: a demo as large as the country's registry.
+const { values } = parseArgs({ options: { permits: { type: "string" } } });
+const permits = Number(values.permits ?? environment.DEMO_PERMITS);
+if (!Number.isSafeInteger(permits) || permits < 0) throw new Error("--permits takes a whole number");
 const client = new pg.Client({ connectionString: environment.MIGRATION_DATABASE_URL });
 await client.connect();
 try {
   await client.query("BEGIN");
   await seedDemo(client, Buffer.from(environment.DATA_KEY, "base64"), new Date());
   await client.query("COMMIT");
+  const dataKey = Buffer.from(environment.DATA_KEY, "base64");
+  const threads = Math.max(2, Math.min(availableParallelism(), 8));
+  await seedPermits(client, { url: environment.MIGRATION_DATABASE_URL ?? "", dataKey, permits, threads, now: new Date() });
 } finally {
   await client.end();
 }

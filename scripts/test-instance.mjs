@@ -57,7 +57,7 @@ function instanceEnvironment(directory) {
   ];
   const own = Object.entries(process.env).filter(([name]) => !ofTheOperator.test(name));
   const empty = [...named, ...ports, ...others].map((name) => [name, ""]);
-  return { ...Object.fromEntries(own), ...Object.fromEntries(empty), DATA_DIR: directory };
+  return { ...Object.fromEntries(own), ...Object.fromEntries(empty), DEMO_PERMITS: "3000", DATA_DIR: directory };
 }
 
 async function readyAddress(child) {

@@ -21,6 +21,7 @@ export function testEnvironment({ directory = path.join(tmpdir(), "izin-masasi-t
     EMAIL_SMTP_URL: "smtp://127.0.0.1:1",
     KEP_STATUS_URL: "http://127.0.0.1:1",
     AUDIT_ANCHOR_FILE: path.join(directory, `anchors-${name}.jsonl`),
+    DEMO_PERMITS: "300",
     LOG_LEVEL: "fatal",
   };
 }

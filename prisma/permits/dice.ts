@@ -1,0 +1,29 @@
+// Numbers that look like chance and are the same at every run.
+
+export type Dice = () => number;
+
+/** mulberry32: small, quick, even enough for a demo. */
+export function dice(seed: number, index: number): Dice {
+  let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A choice by weight for a roll from 0 to 1. */
+export function picker<T>(choices: readonly (readonly [T, number])[]): (roll: number) => T {
+  const total = choices.reduce((sum, [, weight]) => sum + weight, 0);
+  const bounds: number[] = [];
+  let sum = 0;
+  for (const [, weight] of choices) {
+    sum += weight / total;
+    bounds.push(sum);
+  }
+  return (roll) => {
+    const at = bounds.findIndex((bound) => roll < bound);
+    return (choices[at === -1 ? choices.length - 1 : at] as readonly [T, number])[0];
+  };
+}
