@@ -1,11 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { ConsolePalette } from "@/app/(console)/console-palette.tsx";
 import { navFor } from "@/app/(console)/navigation.ts";
 import { leave } from "@/app/providers.tsx";
 import { sessionQueries, useExtendSession, useSavePreferences } from "@/components/access/access-queries.ts";
 import { todayQueries } from "@/components/circulars/today-queries.ts";
 import { useKeptPreferences } from "@/components/shell/kept-preferences.ts";
+import { PaletteButton } from "@/components/shell/palette/palette-button.tsx";
 import { SessionEnd } from "@/components/shell/session-end.tsx";
 import { Shell } from "@/components/shell/shell.tsx";
 import { initialsOf } from "@/components/shell/shell-user.ts";
@@ -29,22 +31,25 @@ export function ConsoleFrame({ me: first, children }: { me: Me; children: ReactN
   const provinceLabel = me.provinceId === null ? null : provinceName(me.provinceId);
   const isAbsoluteEnd = me.endsAt <= me.idleEndsAt;
   return (
-    <Shell
-      brand="İzin Masası"
-      groups={groups}
-      bottomItems={bottomItems}
-      counts={{ today: today?.items.length ?? 0, incoming: today?.waiting.incoming ?? 0, circulars: today?.waiting.circulars ?? 0 }}
-      health={null}
-      modeNote={modeNotes[me.mode]}
-      banner={<PhoneModeNote note={modeNotes[me.mode]} />}
-      user={{ name: me.name, roleLabel: me.title, provinceLabel, initials: initialsOf(me.name) }}
-      scopeLabel={provinceLabel ?? "Türkiye geneli"}
-      onPreferences={savePreferences}
-      onSignOut={() => void leave()}
-    >
-      {children}
-      <SessionEnd endsAt={me.idleEndsAt} canExtend={!isAbsoluteEnd} onExtend={extend} onEnded={leaveToReturn} />
-    </Shell>
+    <ConsolePalette permissions={me.permissions}>
+      <Shell
+        search={<PaletteButton />}
+        brand="İzin Masası"
+        groups={groups}
+        bottomItems={bottomItems}
+        counts={{ today: today?.items.length ?? 0, incoming: today?.waiting.incoming ?? 0, circulars: today?.waiting.circulars ?? 0 }}
+        health={null}
+        modeNote={modeNotes[me.mode]}
+        banner={<PhoneModeNote note={modeNotes[me.mode]} />}
+        user={{ name: me.name, roleLabel: me.title, provinceLabel, initials: initialsOf(me.name) }}
+        scopeLabel={provinceLabel ?? "Türkiye geneli"}
+        onPreferences={savePreferences}
+        onSignOut={() => void leave()}
+      >
+        {children}
+        <SessionEnd endsAt={me.idleEndsAt} canExtend={!isAbsoluteEnd} onExtend={extend} onEnded={leaveToReturn} />
+      </Shell>
+    </ConsolePalette>
   );
 }
 

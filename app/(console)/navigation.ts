@@ -1,4 +1,4 @@
-import { Building2, Inbox, ListChecks, QrCode, ScrollText, Send, Sun } from "lucide-react";
+import { Building2, CalendarClock, FileText, Inbox, ListChecks, QrCode, ScrollText, Send, Sun } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/shell-user.ts";
 import type { Permission } from "@/lib/access/policy.ts";
 
@@ -7,6 +7,14 @@ type Place = NavItem & { permission?: Permission };
 const today: Place = { id: "today", href: "/", label: "Bugün", icon: Sun };
 const incoming: Place = { id: "incoming", href: "/incoming", label: "Gelen yazılar", icon: Inbox, permission: "incoming_letter:read" };
 const circulars: Place = { id: "circulars", href: "/circulars", label: "Dağıtımlı yazılar", icon: Send, permission: "circular:read" };
+const permits: Place = { id: "permits", href: "/permits", label: "İzin kayıtları", icon: FileText, permission: "permit:read" };
+const expiring: Place = {
+  id: "expiring",
+  href: "/permits/expiring",
+  label: "Süresi dolacaklar",
+  icon: CalendarClock,
+  permission: "permit:read",
+};
 const institutions: Place = {
   id: "institutions",
   href: "/institutions",
@@ -26,7 +34,7 @@ const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon
 
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today] },
-  { title: "İşler", items: [incoming, circulars] },
+  { title: "İşler", items: [permits, expiring, incoming, circulars] },
   { title: "Dizin", items: [institutions, lists, audit, verify] },
 ];
 
@@ -35,6 +43,6 @@ export function navFor(permissions: readonly Permission[]): { groups: NavGroup[]
   const open = (place: Place) => place.permission === undefined || permissions.includes(place.permission);
   return {
     groups: groups.map((group) => ({ ...group, items: group.items.filter(open) })).filter((group) => group.items.length > 0),
-    bottomItems: [today, incoming, circulars, audit, verify].filter(open).slice(0, 3),
+    bottomItems: [today, permits, circulars, incoming, audit, verify].filter(open).slice(0, 3),
   };
 }

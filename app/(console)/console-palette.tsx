@@ -1,0 +1,41 @@
+"use client";
+import { CalendarClock, FileInput, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { navFor } from "@/app/(console)/navigation.ts";
+import type { PaletteItem } from "@/components/shell/palette/palette-item.ts";
+import { PaletteProvider } from "@/components/shell/palette/palette-provider.tsx";
+import type { Permission } from "@/lib/access/policy.ts";
+
+type Deed = Omit<PaletteItem, "group" | "icon"> & { icon: typeof Plus; permission: Permission };
+
+/** Each stands as a button on a page, too. */
+const deeds: readonly Deed[] = [
+  { id: "register-permit", text: "İzin kaydı ekle", icon: Plus, href: "/permits/new", permission: "permit:register" },
+  { id: "import-permits", text: "İzinleri dosyadan içe aktar", icon: FileInput, href: "/permits/import", permission: "permit:import" },
+  {
+    id: "permits-30",
+    text: "30 gün içinde dolacak izinler",
+    icon: CalendarClock,
+    href: "/permits?expiringIn=30&sort=end",
+    permission: "permit:read",
+  },
+  { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
+];
+
+/** The palette with this person's pages and deeds. */
+export function ConsolePalette({ permissions, children }: { permissions: readonly Permission[]; children: ReactNode }) {
+  const pages = navFor(permissions).groups.flatMap(({ items }) => items);
+  const items: PaletteItem[] = [
+    ...pages.map(({ id, label, href, icon: Icon }) => ({ id, group: "Sayfalar", text: label, href, icon: <Icon {...drawn} /> })),
+    ...deeds
+      .filter(({ permission }) => permissions.includes(permission))
+      .map(({ icon: Icon, permission: _permission, ...deed }) => ({ ...deed, group: "Yapılacaklar", icon: <Icon {...drawn} /> })),
+  ];
+  return (
+    <PaletteProvider items={items} placeholder="Sayfa ya da komut">
+      {children}
+    </PaletteProvider>
+  );
+}
+
+const drawn = { size: 16, strokeWidth: 1.75, "aria-hidden": "true" } as const;
