@@ -41,14 +41,24 @@ type Target = { rows: CopyRows; cipher: FieldCipher; tokens: ReadonlyMap<string,
 export function addPermit(target: Target, permit: SeedPermit): void {
   const { person } = permit;
   const applicationId = addApplications(target.rows, permit);
-  const personKey = personKeyOf(target.cipher, person);
-  const identity = sealIdentity(target.cipher, person);
+  const { personKey, identity, tokenIds } = sealedPerson(target, person);
   addColumns(target.rows, permit, applicationId, personKey);
   target.rows.permit_identity.push(line([permit.id, person.provinceId, person.birthOn, ...identity.values, target.cipher.keyId]));
-  for (const token of tokensOf(`${person.givenNames} ${person.surname}`)) {
-    target.rows.holder_token.push(line([target.tokens.get(token) ?? null, person.provinceId, permit.id]));
-  }
+  for (const token of tokenIds) target.rows.holder_token.push(line([token, person.provinceId, permit.id]));
   addEvents(target.rows, permit, { ...firstChange(permit, applicationId, personKey), identity: identity.change });
+}
+
+type Sealed = { personKey: string; identity: ReturnType<typeof sealIdentity>; tokenIds: (number | null)[] };
+const sealed = new WeakMap<SeedPerson, Sealed>();
+
+/** Once a person, however many permits follow each other. */
+function sealedPerson({ cipher, tokens }: Target, person: SeedPerson): Sealed {
+  const known = sealed.get(person);
+  if (known) return known;
+  const tokenIds = tokensOf(`${person.givenNames} ${person.surname}`).map((token) => tokens.get(token) ?? null);
+  const made = { personKey: personKeyOf(cipher, person), identity: sealIdentity(cipher, person), tokenIds };
+  sealed.set(person, made);
+  return made;
 }
 
 function sealIdentity(cipher: FieldCipher, person: SeedPerson) {

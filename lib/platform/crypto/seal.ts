@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 
 /** AES-256-GCM with a random 96-bit nonce: version byte, nonce, tag, ciphertext. `context` binds the value to its place. */
-export function sealSecret(key: Uint8Array, plain: string, context: string): Uint8Array<ArrayBuffer> {
+export function sealSecret(key: Uint8Array | KeyObject, plain: string, context: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
@@ -9,7 +9,7 @@ export function sealSecret(key: Uint8Array, plain: string, context: string): Uin
 }
 
 /** Throws when key, context or bytes are not the ones it was sealed with. */
-export function openSecret(key: Uint8Array, sealed: Uint8Array, context: string): string {
+export function openSecret(key: Uint8Array | KeyObject, sealed: Uint8Array, context: string): string {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== 1) throw new Error("unknown seal version");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13))
