@@ -16,7 +16,7 @@ const PermitSelection = z.object({
 });
 export type PermitSelection = z.infer<typeof PermitSelection>;
 
-/** Freezes what a filter finds now, or those of the given permits that it finds, for one bulk act. At most 20,000. */
+/** Freezes what a filter finds now, or the ticked permits among it, for one bulk act. At most 20,000; nothing, or fewer than ticked, is `not_found`. */
 export const freezePermitSelection = endpoint({
   name: "freezePermitSelection",
   method: "POST",

@@ -62,6 +62,7 @@ const versionedTables = [
   { parameter: "[letterId]", table: "incoming_letter" },
   { parameter: "[listId]", table: "distribution_list" },
   { parameter: "[institutionId]", table: "institution" },
+  { parameter: "[viewId]", table: "saved_view" },
   { parameter: "[recipientId]", table: "circular_recipient" },
 ];
 
@@ -83,7 +84,7 @@ async function ask(door: Door, input: unknown, username: string): Promise<Answer
 /** The answer without what may differ: the request's own number, the number asked for, and moments and versions of one's own record. */
 function comparable({ status, headers, text, problem }: Answer, id: string) {
   const body = text.replaceAll(problem?.requestId ?? " ", "<request>").replaceAll(id, "<id>");
-  return { status, headers, body: body.replace(/"(version|updatedAt|asOf|idleEndsAt)":("[^"]*"|\d+)/g, '"$1":"…"') };
+  return { status, headers, body: body.replace(/"(version|updatedAt|asOf|createdAt|idleEndsAt)":("[^"]*"|\d+)/g, '"$1":"…"') };
 }
 
 async function answerTo(door: Door, path: Path, id: string, username: string) {

@@ -19,6 +19,7 @@ import {
 } from "./circulars.ts";
 import { ownerSql } from "./database.ts";
 import { aList, anInstitution } from "./directory.ts";
+import { fillPermitLists } from "./permit-lists.ts";
 import { samplePdf } from "./schema-sample.ts";
 
 export const konya = 42;
@@ -75,6 +76,7 @@ export async function fillProvince(people: People, label: string): Promise<Provi
   const recipients = members.map((institutionId) => ({ institutionId, role: "action" as const }));
   const letterId = await aLetter(people, members[0] ?? "", label);
   const wanted = (state: string) => ({ recipients, subject: `${label} ${state}` });
+  await fillPermitLists(provinceId, people.officer);
   const draft = await aDraftWithFile(people, wanted("taslak"));
   const onTheWay = await circularsOnTheWay(people, wanted);
   const signed = await aSignedCircular(people, wanted("imzalı"));
@@ -134,6 +136,11 @@ const tableOfField = {
   attachmentId: "circular_attachment",
   evidenceId: "evidence",
   taskId: "human_task",
+  employer: "employer",
+  samePersonAs: "permit",
+  permitIds: "permit",
+  viewId: "saved_view",
+  selectionId: "permit_selection",
 };
 
 /** A province's record numbers by the name of the input field that takes them: every circular, one of the others. */

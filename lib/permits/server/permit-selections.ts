@@ -21,6 +21,7 @@ export async function freezePermitSelection(ctx: Context<Actor>, { filter, permi
     const message = "Toplu işlem en çok 20.000 kayıtla yapılır; filtreyi daraltın.";
     throw new AppError("bad_input", { message, invalidParams: [{ path: "filter", message }] });
   }
+  refuseMissing(held, permitIds);
   const digest = digestOf(held);
   const { actorId, provinceId } = ownerOf(ctx.actor);
   const id = await selections.insertSelection(ctx.db, { actorId, provinceId, frozen, digest, held, createdAt: ctx.now });
@@ -63,6 +64,12 @@ function refuseDifference({ permitIds, versions }: StoredSelection, held: readon
   const changed = held.filter(({ id, version }) => before.has(id) && before.get(id) !== version).length;
   const removed = permitIds.length - (held.length - added);
   if (added + removed + changed > 0) throw new AppError("selection_changed", { difference: { added, removed, changed } });
+}
+
+/** Nothing found, or less than was ticked: said the same way for what never was and for what another province holds. */
+function refuseMissing(held: readonly Held[], permitIds: readonly string[] | undefined): void {
+  const wanted = permitIds ? new Set(permitIds).size : 1;
+  if (held.length < wanted) throw new AppError("not_found", { message: "Seçilen kayıtlar bulunamadı; listeyi yenileyin." });
 }
 
 const digestOf = (held: readonly Held[]): Buffer => sha256(held.map(({ id, version }) => `${id} ${version}\n`).join(""));
