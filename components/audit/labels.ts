@@ -5,6 +5,17 @@ type PayloadOf<Action extends AuditAction> = Extract<AuditEvent, { action: Actio
 
 /** What happened, as a list shows it. */
 export const actionLabels: Record<AuditAction, string> = {
+  "permit.registered": "İzin kaydedildi",
+  "permit.amended": "İzin kaydı değiştirildi",
+  "permit.extended": "İzin uzatıldı",
+  "permit.cancelled": "İzin iptal edildi",
+  "permit.voided": "İzin kaydı hatalı sayıldı",
+  "permit.opened": "İzin kaydı açıldı",
+  "permit.revealed": "Kişisel alan gösterildi",
+  "permit.transferred": "İzin kaydı başka ile nakledildi",
+  "permit.file_staged": "İzin dayanağı yüklendi",
+  "permit.file_read": "İzin dayanağı açıldı",
+  "permit.access_asked": "Kişiyi görenler sorgulandı",
   "permit.annotated": "İzinlere toplu şerh eklendi",
   "saved_view.saved": "Ortak görünüm kaydedildi",
   "saved_view.removed": "Ortak görünüm kaldırıldı",
@@ -44,11 +55,16 @@ export const actionLabels: Record<AuditAction, string> = {
   "proposal.executed": "İkinci kişi onayladı",
   "proposal.refused": "İkinci kişi reddetti",
   "proposal.withdrawn": "Öneri geri alındı",
+  "permit.imported": "Dosyadan aktarıldı",
+  "permit.exported": "Liste dışa aktarıldı",
+  "permit.export_downloaded": "Dışa aktarılan dosya indirildi",
   "task.opened": "Görev açıldı",
   "task.resolved": "Görev kapandı",
 };
 
 export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
+  permit: "İzin kaydı",
+  file: "Dosya",
   permit_selection: "İzin seçimi",
   saved_view: "Görünüm",
   user: "Kullanıcı",
@@ -60,6 +76,8 @@ export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
   evidence: "Kanıt",
   recipient: "Alıcı",
   proposal: "İki kişilik işlem",
+  import: "Aktarım",
+  export: "Dışa aktarım",
   task: "Görev",
 };
 

@@ -3,6 +3,18 @@
  * values (architecture.md, "Audit").
  */
 export type AuditEvent =
+  | {
+      action: "permit.registered" | "permit.extended" | "permit.cancelled" | "permit.voided";
+      subjectKind: "permit";
+      payload: { ground: string };
+    }
+  | { action: "permit.amended"; subjectKind: "permit"; payload: { ground: string; fields: string[] } }
+  | { action: "permit.opened"; subjectKind: "permit"; payload: Record<string, never> }
+  | { action: "permit.revealed"; subjectKind: "permit"; payload: { field: string; purpose: string; note: string } }
+  | { action: "permit.transferred"; subjectKind: "permit"; payload: { proposalId: string; from: number; to: number } }
+  | { action: "permit.file_staged"; subjectKind: "file"; payload: { sha256: string; size: number } }
+  | { action: "permit.file_read"; subjectKind: "permit"; payload: { fileId: string } }
+  | { action: "permit.access_asked"; subjectKind: "permit"; payload: { from: string; to: string; permits: number } }
   | { action: "permit.annotated"; subjectKind: "permit_selection"; payload: { count: number; digest: string; reason: string } }
   | { action: "saved_view.saved"; subjectKind: "saved_view"; payload: { screen: string; visibility: string } }
   | { action: "saved_view.removed"; subjectKind: "saved_view"; payload: { screen: string; visibility: string } }
@@ -67,6 +79,17 @@ export type AuditEvent =
       subjectKind: "proposal";
       payload: { kind: string; aboutId: string; payloadDigest: string };
     }
+  | {
+      action: "permit.imported";
+      subjectKind: "import";
+      payload: { sha256: string; created: number; changed: number; reason: string };
+    }
+  | {
+      action: "permit.exported";
+      subjectKind: "export";
+      payload: { filterDigest: string; count: number; format: string; columns: string[] };
+    }
+  | { action: "permit.export_downloaded"; subjectKind: "export"; payload: { sha256: string } }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
 

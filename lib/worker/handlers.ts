@@ -3,6 +3,11 @@ import { matchEvidence, submitDelivery } from "../circulars/jobs.ts";
 import { parallelBatches } from "../circulars/server/configured-channels.ts";
 import { matchReceived } from "../circulars/server/match-evidence.ts";
 import { submitDeliveries } from "../circulars/server/submit-deliveries.ts";
+import { checkImport, commitImport, writeExport } from "../permits/jobs.ts";
+import { permitImport } from "../permits/server/permit-imports.ts";
+import { writePermitExport } from "../permits/server/write-permit-export.ts";
+import { commitRun } from "../platform/import/commit-run.ts";
+import { checkRun } from "../platform/import/dry-run.ts";
 import { log } from "../platform/log.ts";
 
 type Now = () => Date;
@@ -21,6 +26,21 @@ export async function takeJobs(boss: PgBoss, now: Now): Promise<void> {
   });
   const matching = { ...options, localConcurrency: 2, batchSize: 40, perJobResults: true } as const;
   await boss.work(matchEvidence.name, matching, (jobs: JobWithMetadata[]) => matched(jobs, now));
+  await takePermitJobs(boss, now);
+}
+
+/** Files are long work: one of each kind at a time, so that letters do not wait behind them. */
+async function takePermitJobs(boss: PgBoss, now: Now): Promise<void> {
+  const options = { includeMetadata: true, batchSize: 1 } as const;
+  await boss.work(checkImport.name, options, async (jobs: JobWithMetadata[]) => {
+    for (const { data } of jobs) await checkRun(permitImport, checkImport.payload.parse(data), now);
+  });
+  await boss.work(commitImport.name, options, async (jobs: JobWithMetadata[]) => {
+    for (const { data } of jobs) await commitRun(permitImport, commitImport.payload.parse(data), now);
+  });
+  await boss.work(writeExport.name, options, async (jobs: JobWithMetadata[]) => {
+    for (const { data } of jobs) await writePermitExport(writeExport.payload.parse(data), now);
+  });
 }
 
 /** One unreadable piece must not send the whole batch round again: then each is taken by itself. */

@@ -6,7 +6,7 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1254";
 
 const slice = 65_536;
 /** Letters that windows-1254 leaves empty and control characters no list contains: the bytes are something else. */
-const foreign = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/;
+const foreign = /[^\P{Cc}\t\n\v\f\r]/u;
 
 /** Judged by marks, then by the bytes themselves. Refuses what is no text. */
 export function encodingOf(bytes: Uint8Array): TextEncoding {

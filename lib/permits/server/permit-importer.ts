@@ -1,0 +1,205 @@
+import { randomBytes } from "node:crypto";
+import { env } from "../../platform/config/env.ts";
+import { type FieldCipher, openFieldCipher } from "../../platform/crypto/field-cipher.ts";
+import { installationMode } from "../../platform/db/installation-mode.ts";
+import { localDate } from "../../platform/db/local-date.ts";
+import type { Db } from "../../platform/db/transaction.ts";
+import type { CellFault, Cells, Change, ImportContext, Judged, ParsedRow, ReadRow, RowReader } from "../../platform/import/importer.ts";
+import { localDateOf } from "../../platform/locale/tr.ts";
+import { importColumns } from "../import-columns.ts";
+import { type ApplicationCells, type PermitCells, type RowFrame, type UnderstoodRow, understandRow } from "../import-row.ts";
+import { employerTokensOf, wordsOf } from "../name-tokens.ts";
+import { foreignerIdIndex, passportIndex, personKeyOf } from "../person-key.ts";
+import { type ExistingApplication, type ExistingPermit, findApplications, findPermits } from "./import-repository.ts";
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+
+/** A reader of rows for one run: sealed identities, remembered words, and what the records already say. */
+export async function openPermitRows({ db, actor, now }: ImportContext): Promise<RowReader> {
+  const cipher = await openFieldCipher(db, env.DATA_KEY);
+  const isProduction = (await installationMode(db)) === "production";
+  const frame: RowFrame = { provinceId: actor.provinceId, today: localDateOf(now), isProduction };
+  const words = wordBook();
+  return {
+    parseRow: (cells) => parsed(cells, frame),
+    judge: async (scope, rows) => judged(scope, rows, { cipher, words, now }),
+  };
+}
+
+function parsed(cells: Cells, frame: RowFrame): ParsedRow {
+  const { row, faults } = understandRow(cells, frame);
+  const key = cells.number || cells.applicationNumber || "";
+  if (faults.length > 0) return { read: null, key, faults };
+  const summary = row.permit ? `${row.permit.givenNames} ${row.permit.surname}` : `Başvuru ${row.application?.number ?? ""}`;
+  return { read: { key, summary, values: row }, faults: null };
+}
+
+/** The same words come again and again in a file of names. */
+function wordBook(): { of(name: string): string[] } {
+  const known = new Map<string, string[]>();
+  return {
+    of: (name) => {
+      const words = name.split(/\s+/).flatMap((word) => {
+        const found = known.get(word) ?? wordsOf(word).map(({ folded }) => folded);
+        if (known.size < 50_000) known.set(word, found);
+        return found;
+      });
+      return [...new Set(words)];
+    },
+  };
+}
+
+type Tools = { cipher: FieldCipher; words: { of(name: string): string[] }; now: Date };
+
+async function judged(db: Db, rows: ReadRow[], tools: Tools): Promise<Judged[]> {
+  const understood = rows.map(({ values }) => values as UnderstoodRow);
+  const numbers = understood.flatMap(({ permit }) => (permit ? [permit.number] : []));
+  const applicationNumbers = understood.flatMap(({ application }) => (application ? [application.number] : []));
+  const permits = new Map((await findPermits(db, numbers)).map((permit) => [permit.number, permit]));
+  const applications = new Map((await findApplications(db, applicationNumbers)).map((application) => [application.number, application]));
+  return understood.map((row) => {
+    const known = row.permit ? permits.get(row.permit.number) : undefined;
+    const mirror = row.application ? applications.get(row.application.number) : undefined;
+    return judgedRow(row, { known, mirror }, tools);
+  });
+}
+
+type Known = { known: ExistingPermit | undefined; mirror: ExistingApplication | undefined };
+
+function judgedRow(row: UnderstoodRow, { known, mirror }: Known, tools: Tools): Judged {
+  const { permit, application, provinceId } = row;
+  if (known && known.provinceId !== provinceId) {
+    return {
+      outcome: "invalid",
+      faults: [{ column: "province", message: "İzin başka bir ilin kaydında; il devirle değişir, aktarımla değişmez." }],
+    };
+  }
+  const faults = permit && known ? fixedFaults(permit, known, tools.cipher) : [];
+  if (faults.length > 0) return { outcome: "invalid", faults };
+  const permitChanges = permit && known ? changesOf(permit, known) : [];
+  if (known && known.status !== "registered" && permitChanges.length > 0) {
+    return { outcome: "invalid", faults: [{ column: "number", message: "Bu izin sona erdirilmiş; aktarımla değiştirilemez." }] };
+  }
+  const mirrorChanges = application && mirror ? mirrorChangesOf(application, mirror) : [];
+  const isNew = permit ? !known : !mirror;
+  const gainsMirror = Boolean(known && application && !mirror);
+  const values = valuesOf(row, { known, mirror }, permitChanges, tools);
+  if (isNew) return { outcome: "new", values, changes: [] };
+  const changes = [
+    ...permitChanges,
+    ...mirrorChanges,
+    ...(gainsMirror ? [{ label: "Başvuru no", before: null, after: application?.number ?? null }] : []),
+  ];
+  return changes.length > 0 ? { outcome: "changed", values, changes } : { outcome: "same", values, changes: [] };
+}
+
+const labelOf = (key: string): string => importColumns.find((column) => column.key === key)?.label ?? key;
+
+/** P7: personal data change by a command with reason and evidence, never by a file; so does the kind. */
+function fixedFaults(permit: PermitCells, known: ExistingPermit, cipher: FieldCipher): CellFault[] {
+  const { identity } = known;
+  const opened = (field: string, sealed: Uint8Array | null | undefined) =>
+    sealed && identity ? cipher.open(field, sealed, identity.keyId) : null;
+  const isOther = (index: Uint8Array, stored: Uint8Array | null | undefined) => !stored || base64(index) !== base64(stored);
+  const different: string[] = [];
+  for (const key of ["givenNames", "surname", "sex", "nationality", "kind"] as const) if (permit[key] !== known[key]) different.push(key);
+  if (permit.birthOn && permit.birthOn !== (identity?.birthOn ? localDate(identity.birthOn) : null)) different.push("birthOn");
+  if (permit.foreignerId && isOther(foreignerIdIndex(cipher, permit.foreignerId), identity?.foreignerIdIndex))
+    different.push("foreignerId");
+  if (permit.passport && isOther(passportIndex(cipher, permit.passport), identity?.passportIndex)) different.push("passport");
+  if (permit.address && permit.address !== opened("address", identity?.address)) different.push("address");
+  const message = "Kayıttakinden farklı. Kişi bilgileri ve tür aktarımla değişmez; kayıtta gerekçe ve delille düzeltin.";
+  return different.map((column) => ({ column, message }));
+}
+
+function changesOf(permit: PermitCells, known: ExistingPermit): Change[] {
+  const now: Record<string, string | null> = {
+    employerTaxNumber: known.employerTaxNumber,
+    sector: known.sector,
+    sizeBand: known.sizeBand,
+    occupation: known.occupation,
+    validFrom: localDate(known.validFrom),
+    validTo: known.validTo ? localDate(known.validTo) : null,
+    annotations: known.annotations.join(" | ") || null,
+  };
+  const then: typeof now = { ...permit, annotations: permit.annotations.join(" | ") || null } as unknown as typeof now;
+  return Object.keys(now)
+    .filter((key) => (then[key] ?? null) !== (now[key] ?? null))
+    .map((key) => ({ label: labelOf(key), before: now[key] ?? null, after: then[key] ?? null }));
+}
+
+function mirrorChangesOf(application: ApplicationCells, mirror: ExistingApplication): Change[] {
+  const stored: Record<string, string | null> = {
+    submittedOn: localDate(mirror.submittedOn),
+    decidedOn: mirror.decidedOn ? localDate(mirror.decidedOn) : null,
+    outcome: mirror.outcome,
+    applicationType: mirror.type,
+    education: mirror.education,
+  };
+  const told: typeof stored = { ...application, applicationType: application.type } as unknown as typeof stored;
+  return Object.keys(stored)
+    .filter((key) => (told[key] ?? null) !== (stored[key] ?? null))
+    .map((key) => ({ label: labelOf(key), before: stored[key] ?? null, after: told[key] ?? null }));
+}
+
+/** What the commit writes, in the shape of the tables, identities sealed already. */
+function valuesOf(
+  { provinceId, permit, application }: UnderstoodRow,
+  { known }: Known,
+  changes: Change[],
+  tools: Tools,
+): Record<string, unknown> {
+  if (!permit) return { provinceId, application };
+  const { employerTaxNumber, employerTitle, workplaceNumber, sector, sizeBand } = permit;
+  const employer = employerTaxNumber
+    ? { taxNumber: employerTaxNumber, workplaceNumber, title: employerTitle, sector, sizeBand, tokens: employerTokensOf(employerTitle) }
+    : null;
+  const columns = {
+    kind: permit.kind,
+    sector,
+    sizeBand,
+    occupation: permit.occupation,
+    validFrom: permit.validFrom,
+    validTo: permit.validTo,
+  };
+  const told = { ...columns, employerTaxNumber, annotations: permit.annotations };
+  const common = { provinceId, employer, application };
+  if (known) {
+    const labels = new Set(changes.map(({ label }) => label));
+    const change = Object.fromEntries(Object.entries(told).filter(([key]) => labels.has(labelOf(key))));
+    const hasChange = changes.length > 0;
+    return { ...common, id: known.id, version: known.version, personKey: known.personKey, permit: told, change, hasChange };
+  }
+  return { ...common, id: nextId(tools.now), ...newPermit(permit, told, provinceId, tools) };
+}
+
+function newPermit(permit: PermitCells, told: object, provinceId: number, { cipher, words }: Tools): Record<string, unknown> {
+  const { givenNames, surname, sex, nationality, birthOn, foreignerId, passport, address, number } = permit;
+  const personKey = personKeyOf(cipher, { foreignerId, nationality, passport });
+  const identity = {
+    birthOn,
+    foreignerId: foreignerId && base64(cipher.seal("foreigner_id", foreignerId)),
+    foreignerIdIndex: foreignerId && base64(foreignerIdIndex(cipher, foreignerId)),
+    passport: passport && base64(cipher.seal("passport", passport)),
+    passportIndex: passport && base64(passportIndex(cipher, passport)),
+    address: address && base64(cipher.seal("address", address)),
+    keyId: cipher.keyId,
+  };
+  const person = { givenNames, surname, sex, nationality, birthYear: birthOn ? Number(birthOn.slice(0, 4)) : null, personKey };
+  const rest = { otherProvinces: [], endedOn: null, predecessorId: null, isDemo: false };
+  return {
+    personKey,
+    tokens: words.of(`${givenNames} ${surname}`),
+    permit: { ...person, ...told, ...rest, number, status: "registered", provinceId },
+    identity,
+  };
+}
+
+/** As `uuidv7()` of the database makes them: rows of one run stand together in every index. */
+function nextId(now: Date): string {
+  const time = now.getTime().toString(16).padStart(12, "0");
+  const random = randomBytes(10);
+  random[0] = ((random[0] ?? 0) & 0x0f) | 0x70;
+  random[2] = ((random[2] ?? 0) & 0x3f) | 0x80;
+  return `${time}${random.toString("hex")}`.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

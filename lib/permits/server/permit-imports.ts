@@ -1,0 +1,73 @@
+import { systemActor } from "../../access/policy.ts";
+import { record } from "../../audit/server/record.ts";
+import { env } from "../../platform/config/env.ts";
+import { openFieldCipher } from "../../platform/crypto/field-cipher.ts";
+import { withScope } from "../../platform/db/transaction.ts";
+import type { ImportContext, StagedFault } from "../../platform/import/importer.ts";
+import type { ImportKit } from "../../platform/import/kit.ts";
+import { localDateOf } from "../../platform/locale/tr.ts";
+import { importColumns } from "../import-columns.ts";
+import { checkImport, commitImport } from "../jobs.ts";
+import * as rows from "./import-repository.ts";
+import { openPermitRows } from "./permit-importer.ts";
+
+const sealedField = "import";
+
+/** The import of permits and application mirrors, as the engine runs it. */
+export const permitImport: ImportKit = {
+  importer: {
+    target: "permits",
+    columns: importColumns,
+    open: openPermitRows,
+    findConflicts: ({ db }, runId) => rows.findOverlaps(db, runId),
+    commit: takeRows,
+    findRefused: refusedRows,
+  },
+  openSealer: async (db) => {
+    const cipher = await openFieldCipher(db, env.DATA_KEY);
+    return {
+      keyId: cipher.keyId,
+      seal: (plain) => cipher.seal(sealedField, plain),
+      open: (sealed, keyId) => cipher.open(sealedField, sealed, keyId),
+    };
+  },
+  checkJob: checkImport,
+  commitJob: commitImport,
+  committed: async (ctx, { importId, sha256, counts, reason }) => {
+    const user = { ...ctx, actor: { ...systemActor(ctx.actor.provinceId), id: ctx.actor.id, name: ctx.actor.name } };
+    const payload = { sha256, created: counts.new ?? 0, changed: counts.changed ?? 0, reason };
+    await record(user, { action: "permit.imported", subjectKind: "import", subjectId: importId, payload });
+  },
+  refused: reportTaken,
+};
+
+async function takeRows({ db, now, actor }: ImportContext, { id, reason }: { id: string; reason: string }): Promise<number> {
+  const taking = { runId: id, now, today: localDateOf(now), actorId: actor.id, actorName: actor.name, reason };
+  await rows.insertEmployers(db, id);
+  await rows.upsertApplications(db, id);
+  const inserted = await rows.insertPermits(db, taking);
+  await rows.insertIdentities(db, taking);
+  await rows.insertCreations(db, taking);
+  const updated = await rows.updatePermits(db, taking);
+  await rows.insertAmendments(db, taking);
+  await rows.insertTokens(db, id);
+  return inserted + updated + (await rows.countApplicationRows(db, id));
+}
+
+/** Looked for where the uploader cannot look; they learn the row, never the record (domain.md, General rules). */
+function refusedRows(_ctx: ImportContext, runId: string): Promise<StagedFault[]> {
+  return withScope({ kind: "country" }, (db) => rows.findTaken(db, runId));
+}
+
+const kind = "permit_number_conflict";
+
+async function reportTaken(run: Parameters<ImportKit["refused"]>[0]): Promise<void> {
+  await withScope({ kind: "country" }, async (db) => {
+    const detail = `${run.actor.name} (il ${run.actor.provinceId ?? "–"}) bir dosya aktardı; ${run.rows} satırın numarası ya da kişisi başka bir ilin kaydında. Aktarım ${run.importId}.`;
+    const taskId = await rows.openConflictTask(db, { kind, detail, createdAt: run.now });
+    if (!taskId) return;
+    const system = { actor: systemActor(null), db, now: run.now, requestId: "worker" };
+    const payload = { kind, recipientId: null, circularId: null };
+    await record(system, { action: "task.opened", subjectKind: "task", subjectId: taskId, provinceId: null, payload });
+  });
+}
