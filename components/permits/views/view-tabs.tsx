@@ -4,6 +4,7 @@ import { Ellipsis, Plus } from "lucide-react";
 import { useState } from "react";
 import { type PermitFilterState, requestOf } from "@/components/permits/permit-filter.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
+import { useDefaultView } from "@/components/permits/views/default-view.ts";
 import { type ViewDeed, ViewDialog } from "@/components/permits/views/view-dialog.tsx";
 import { viewQueries } from "@/components/permits/views/view-queries.ts";
 import { IconButton } from "@/components/ui/button.tsx";
@@ -18,6 +19,7 @@ const COUNTED = 8;
 export function ViewTabs({ filter }: { filter: PermitFilterState }) {
   const { data } = useQuery(viewQueries.list());
   const [deed, setDeed] = useState<ViewDeed | null>(null);
+  useDefaultView(data?.views);
   const views = data?.views ?? [];
   const counts = useQueries({
     queries: views.map(({ query }, index) => {

@@ -1,0 +1,75 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "../support/browser.ts";
+import { expectGoodOnDesk, expectGoodScreen } from "../support/screen-check.ts";
+
+const table = (page: Page) => page.getByRole("table", { name: "İzin kayıtları" });
+const rowsOf = (page: Page) => table(page).locator("tbody tr");
+
+/** The last one: a phone puts the column's name before it. */
+const numberIn = (words: string | null): number => Number((words?.match(/\d[\d.]*/g)?.at(-1) ?? "").replaceAll(".", ""));
+
+/** The exact number at the foot, once it is counted. */
+async function countOf(page: Page): Promise<number> {
+  const words = page.getByText(/kayıt eşleşti, tam sayı/);
+  await expect(words).toBeVisible();
+  return numberIn(await words.textContent());
+}
+
+test("a filter is kept as a view with its count, and the view is the address", async ({ signedInAs }) => {
+  const page = await signedInAs("provincial_officer");
+  await page.goto("/permits");
+  await expect(rowsOf(page).first()).toBeVisible();
+  const all = await countOf(page);
+  await page.getByRole("button", { name: "Filtre", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Geçerlilik" }).click();
+  await page.getByRole("checkbox", { name: "Yürürlükte" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/state=in_force/);
+  await expect.poll(() => countOf(page)).toBeLessThan(all);
+
+  const name = `Yürürlükte ${crypto.randomUUID().slice(0, 6)}`;
+  await page.getByRole("button", { name: "Görünüm kaydet" }).click();
+  await page.getByLabel("Görünümün adı").fill(name);
+  await page.getByRole("button", { name: "Görünümü kaydet" }).click();
+  const tab = page.getByRole("navigation", { name: "Görünümler" }).getByRole("link", { name });
+  await expect(tab).toHaveAttribute("aria-current", "page");
+  await expect(tab).toContainText(new Intl.NumberFormat("tr-TR").format(await countOf(page)));
+  await page.goto("/permits");
+  await tab.click();
+  await expect(page).toHaveURL(/state=in_force/);
+  await expectGoodScreen(page, rowsOf(page));
+});
+
+test("an annotation is written on all that the filter finds, or on none when the selection has changed", async ({ signedInAs }) => {
+  const page = await signedInAs("provincial_officer");
+  await page.goto("/permits?state=expired&kind=fixed_term");
+  await expect(rowsOf(page).first()).toBeVisible();
+  const total = await countOf(page);
+  await page.getByRole("checkbox", { name: "Bu sayfadakilerin tümünü seç" }).click();
+  const all = page.getByRole("button", { name: /Filtredeki .* kaydın tümünü seç/ });
+  if (await all.isVisible()) await all.click();
+  const selection = page.getByRole("region", { name: "Seçim" });
+  const number = new Intl.NumberFormat("tr-TR").format(total);
+  await expect(selection).toContainText(`${number} kayıt seçildi`);
+  await selection.getByRole("button", { name: `${number} kayda şerh ekle` }).click();
+  await page.getByLabel("Şerh", { exact: true }).fill("Arşiv dolabı 4");
+  await page.getByLabel("Gerekçe").fill("Dosyaların yeri yazılıyor.");
+  await expectGoodOnDesk(page, page.getByRole("dialog"));
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `${number} kayda şerh ekle` })
+    .click();
+  await expect(page.getByText(`${number} kayda şerh eklendi.`)).toBeVisible();
+});
+
+test("what ends within 90 days leads to the list of the same number", async ({ signedInAs }) => {
+  const page = await signedInAs("ministry_officer");
+  await page.goto("/permits/expiring?by=nationality");
+  const first = page.getByRole("table").locator("tbody tr").first();
+  await expectGoodScreen(page, first);
+  const figure = first.getByRole("link").first();
+  const count = numberIn(await figure.textContent());
+  await figure.click();
+  await expect(page).toHaveURL(/nationality=/);
+  expect(await countOf(page)).toBe(count);
+});
