@@ -1,0 +1,69 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { demoAccountsQuery, sessionQueries } from "@/components/access/access-queries.ts";
+import { Button } from "@/components/ui/button.tsx";
+import { Field } from "@/components/ui/field.tsx";
+import { TextInput } from "@/components/ui/text-input.tsx";
+import type { Me } from "@/lib/access/contract.ts";
+import { needsSecondFactor } from "@/lib/access/policy.ts";
+import type { StepUp } from "@/lib/access/proposals-contract.ts";
+
+export type StepUpFieldProps = { id?: string; value: string; onChange: (value: string) => void; error?: string | undefined };
+
+/** The person shows again that it is them: a fresh code where the role signs in with one, else the password. */
+export function StepUpField({ id, value, onChange, error }: StepUpFieldProps) {
+  const { data: me } = useQuery(sessionQueries.me());
+  const isCode = me !== undefined && needsSecondFactor(me.role);
+  return (
+    <div>
+      <Field
+        {...(id ? { id } : {})}
+        label={isCode ? "Doğrulama kodu" : "Parolanız"}
+        hint={
+          isCode ? "Telefonunuzdaki uygulamanın gösterdiği yeni altı rakam." : "İki kişilik işlemde siz olduğunuzu yeniden gösterirsiniz."
+        }
+        required
+        {...(error ? { error } : {})}
+      >
+        {isCode ? (
+          <TextInput
+            value={value}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            className="num max-w-52 tracking-[0.2em]"
+            onChange={({ target }) => onChange(target.value)}
+          />
+        ) : (
+          <TextInput
+            type="password"
+            value={value}
+            autoComplete="current-password"
+            maxLength={200}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
+      </Field>
+      {me?.mode === "demo" && isCode ? <DemoCode me={me} onFill={onChange} /> : null}
+    </div>
+  );
+}
+
+/** A one-time code is six digits; whatever else is typed is a password, and the server judges either. */
+export const stepUpOf = (text: string): StepUp => (/^\d{6}$/.test(text) ? { code: text } : { password: text });
+
+function DemoCode({ me, onFill }: { me: Me; onFill: (code: string) => void }) {
+  const { data } = useQuery({ ...demoAccountsQuery(), refetchInterval: 10_000 });
+  const code = data?.accounts.find(({ name, role }) => name === me.name && role === me.role)?.code;
+  if (!code) return null;
+  return (
+    <p className="small mt-2 flex flex-wrap items-center gap-3 text-ink-2">
+      <span>
+        Gösterim kodu: <b className="num font-semibold text-ink">{code.value}</b>
+      </span>
+      <Button size="sm" onClick={() => onFill(code.value)}>
+        Kodu alana yaz
+      </Button>
+    </p>
+  );
+}
