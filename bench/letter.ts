@@ -34,13 +34,18 @@ console.log(`S7 letter: first ${first.toFixed(0)} ms, ${renderLetter(aLetter(50)
 const memory = [megabytes()];
 const timings: number[] = [];
 const inPage: number[] = [];
+const inWarmPage: number[] = [];
 const inProcess: number[] = [];
 const browser = await startChromium();
 await browser?.printInPage(aLetter(51));
+await browser?.printInWarmPage(aLetter(53));
 browser?.printInProcess(aLetter(52));
 for (let serial = 0; serial < letterCount; serial++) {
   const isBaselineTurn = browser !== null && serial % Math.floor(letterCount / pageCount) === 0;
-  if (isBaselineTurn) inPage.push(await timed(() => browser.printInPage(aLetter(10_000 + serial))));
+  if (isBaselineTurn) {
+    inPage.push(await timed(() => browser.printInPage(aLetter(10_000 + serial))));
+    inWarmPage.push(await timed(() => browser.printInWarmPage(aLetter(30_000 + serial))));
+  }
   timings.push(await render(100 + serial));
   if (serial % 250 === 249) memory.push(megabytes());
 }
@@ -54,5 +59,6 @@ console.log(`S7 memory: ${memory.join(" → ")} MB after 0, 250, 500, 750, 1,000
 if (browser !== null) {
   const ratio = (baseline: number[]) => (percentile(baseline, 0.5) / percentile(timings, 0.5)).toFixed(1);
   console.log(`S7 Chromium, running, one page per letter: ${summary(inPage)}: ratio ${ratio(inPage)} ×; goal: ≥ 20 ×`);
+  console.log(`S7 Chromium, running, one page kept for all letters: ${summary(inWarmPage)}: ratio ${ratio(inWarmPage)} ×`);
   console.log(`S7 Chromium, one process per letter: ${summary(inProcess)}: ratio ${ratio(inProcess)} ×`);
 }
