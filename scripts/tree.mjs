@@ -70,7 +70,8 @@ async function installPackages() {
   progress("installing packages");
   // Under NODE_ENV=production npm would leave out what the build needs.
   const env = { ...process.env, NODE_ENV: "development" };
-  await run("npm ci", npmCommand(), ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], env);
+  const options = ["--include=dev", "--include=optional", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  await run("npm ci", npmCommand(), ["ci", ...options], env);
   chosenNode = undefined;
 }
 
