@@ -2,6 +2,7 @@
 import { CalendarClock, FileInput, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { navFor } from "@/app/(console)/navigation.ts";
+import { usePermitAnswer } from "@/components/permits/search/permit-answer.tsx";
 import type { PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { PaletteProvider } from "@/components/shell/palette/palette-provider.tsx";
 import type { Permission } from "@/lib/access/policy.ts";
@@ -32,7 +33,11 @@ export function ConsolePalette({ permissions, children }: { permissions: readonl
       .map(({ icon: Icon, permission: _permission, ...deed }) => ({ ...deed, group: "Yapılacaklar", icon: <Icon {...drawn} /> })),
   ];
   return (
-    <PaletteProvider items={items} placeholder="Sayfa ya da komut">
+    <PaletteProvider
+      items={items}
+      useAnswer={usePermitAnswer}
+      placeholder={permissions.includes("permit:read") ? "Ad, izin no, kimlik, pasaport, işveren ya da sayfa" : "Sayfa ya da komut"}
+    >
       {children}
     </PaletteProvider>
   );

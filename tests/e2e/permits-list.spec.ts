@@ -73,3 +73,33 @@ test("what ends within 90 days leads to the list of the same number", async ({ s
   await expect(page).toHaveURL(/nationality=/);
   expect(await countOf(page)).toBe(count);
 });
+
+/** Core task 3 begins like this (ux.md): somebody calls and spells a name. */
+const findLimit = 10_000;
+
+test("a permit is found from a mistyped name, by keyboard alone", async ({ signedInAs }) => {
+  const page = await signedInAs("provincial_officer");
+  await page.goto("/permits?state=in_force");
+  const link = rowsOf(page).first().getByRole("link").first();
+  await expect(link).toBeVisible();
+  const name = (await link.textContent()) ?? "";
+  const longest = name.split(" ").reduce((long, word) => (word.length > long.length ? word : long), "");
+  const mistyped = name.replace(longest, `${longest.slice(0, 2)}${longest.slice(3)}`).toLocaleUpperCase("tr");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Bugün" })).toBeVisible();
+
+  const startedAt = Date.now();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(mistyped);
+  const found = page.getByRole("group", { name: "İzin kayıtları" }).getByRole("option");
+  await expect(found.filter({ hasText: name }).first()).toBeVisible();
+  while (!(await page.locator('[role="option"][aria-selected="true"]').textContent())?.includes(name))
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/permits\/[0-9a-f-]{36}$/);
+  expect(Date.now() - startedAt).toBeLessThan(findLimit);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("izin");
+  await expectGoodOnDesk(page, page.getByRole("option"));
+});

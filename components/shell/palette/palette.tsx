@@ -13,17 +13,14 @@ export type PaletteProps = {
   /** Pages and deeds that the person may reach; each exists as a visible control, too. */
   items: readonly PaletteItem[];
   /** A hook that searches the application for what is typed. */
-  useAnswer?: (typed: string) => PaletteAnswer;
+  useAnswer: (typed: string) => PaletteAnswer;
   placeholder: string;
   onClose: () => void;
 };
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-const nothing: PaletteAnswer = { items: [], isLoading: false, hasFailed: false };
-const useNothing = () => nothing;
-
-export function Palette({ items, useAnswer = useNothing, placeholder, onClose }: PaletteProps) {
+export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps) {
   const router = useRouter();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -49,7 +46,8 @@ export function Palette({ items, useAnswer = useNothing, placeholder, onClose }:
   function press(event: KeyboardEvent) {
     const step = steps[event.key];
     if (step !== undefined) move(active + step);
-    else if (event.key === "Enter") go(shown[active]);
+    // What was found for fewer letters is not what the person means.
+    else if (event.key === "Enter") go(answer.isLoading && active < answer.items.length ? undefined : shown[active]);
     else return;
     event.preventDefault();
   }
