@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 // Pure rules need no database; only files in tests/integration start one.
 const environment = "tests/support/environment-setup.ts";
@@ -12,6 +13,7 @@ export default defineConfig({
     pool: "forks",
     execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
