@@ -31,13 +31,16 @@ try {
 
 /** Counts a part into the total, and nothing once we have been told to stop. A part that cannot even begin is one failure, not a missing line: what comes after it still runs. */
 async function counted(name, run) {
+  if (running.isStopping) return;
   progress(name);
+  const startedAt = performance.now();
   try {
     const { passed, failed } = await run();
     if (running.isStopping) return;
     total.passed += passed;
     total.failed += failed;
-    progress(`${name}: ${passed} passed, ${failed} failed`);
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+    progress(`${name}: ${passed} passed, ${failed} failed, in ${seconds} s`);
   } catch (error) {
     if (running.isStopping) return;
     printFailure(error);
