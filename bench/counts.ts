@@ -22,7 +22,7 @@ const filters: [string, string][] = [
   ["occupation=51", "occupation LIKE '51%'"],
   ["expiringIn=90", `${inForce} AND valid_to <= '${in90}'`],
   ["startFrom=2024-01-01&startTo=2024-12-31", "valid_from BETWEEN '2024-01-01' AND '2024-12-31'"],
-  ["registeredFrom=2025-01-01", "registered_at >= '2025-01-01'"],
+  ["registeredFrom=2025-01-01", "registered_at >= '2025-01-01T00:00:00+03:00'"],
   ["state=in_force&sector=I&nationality=SYR", `${inForce} AND sector = 'I' AND nationality = 'SYR'`],
 ];
 
@@ -57,7 +57,7 @@ export async function counts(place: Place): Promise<void> {
   for (const province of place.provinces) for (const filter of filters) inProvinces.push(await measure(place, filter, province));
   const country: Measured[] = [];
   for (const filter of filters) country.push(await measure(place, filter, null));
-  print("every province", 60, inProvinces);
+  print(`the ${place.provinces.length} largest provinces`, 60, inProvinces);
   print("the largest province", 60, inProvinces.slice(0, filters.length));
   print("the country", 300, country);
   for (const by of ["province", "employer", "nationality"]) {
