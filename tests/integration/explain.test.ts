@@ -20,6 +20,7 @@ const wholeTables = [
     table: "circular",
     reason: "an exact count of the country, asked for after the page",
   },
+  { endpoint: "countPermits", role: "izin_country", table: "permit", reason: "an exact count of the country, asked for after the page" },
   { endpoint: "countCirculars", role: "izin_country", table: "circular_recipient", reason: "completed circulars of the country, counted" },
 ];
 
@@ -32,6 +33,10 @@ const ids: Record<string, string> = {
   recipientIds: aksarayIds.recipient,
   evidenceId: aksarayIds.evidence,
   taskId: aksarayIds.task,
+  permitId: aksarayIds.permit,
+  permitIds: aksarayIds.permit,
+  samePersonAs: aksarayIds.permit,
+  employer: aksarayIds.employer,
 };
 const cookies = new Map<Role, string>();
 

@@ -36,7 +36,8 @@ function statementOf([first, second]: unknown[]): { text: string; values: unknow
 /** The scope is what the transaction's first statement set, until the transaction ends. */
 function follow(connection: object, { text, values }: { text: string; values: unknown[] }): Scope {
   const role = /set_config\('role', '(\w+)'/.exec(text)?.[1];
-  if (role) scopes.set(connection, { role, province: values[0] === undefined ? null : String(values[0]) });
+  const province = values[0] ?? /set_config\('app\.province', '(\d+)'/.exec(text)?.[1] ?? null;
+  if (role) scopes.set(connection, { role, province: province === null ? null : String(province) });
   if (/^(BEGIN|COMMIT|ROLLBACK)/i.test(text)) scopes.delete(connection);
   return scopes.get(connection) ?? none;
 }
