@@ -1,5 +1,7 @@
-import { ArrowLeftRight, Ban, CalendarPlus, FileX2, Pencil } from "lucide-react";
+"use client";
+import { ArrowLeftRight, Ban, CalendarPlus, FileX2, Pencil, ScanEye } from "lucide-react";
 import type { ComponentType } from "react";
+import { useMay } from "@/components/access/use-may.ts";
 import { ButtonLink, type ButtonTone } from "@/components/ui/button.tsx";
 import type { PermitAction, PermitRecord } from "@/lib/permits/contract.ts";
 
@@ -22,15 +24,24 @@ const deeds: readonly Deed[] = [
 /** What this person may do with this record now, as the server says. */
 export function PermitActions({ record }: { record: PermitRecord }) {
   const allowed = deeds.filter(({ action }) => record.allowedActions.includes(action));
-  if (allowed.length === 0) return null;
-  return allowed.map(({ path, label, tone, icon: Icon }) => (
-    <ButtonLink
-      key={path}
-      href={`/permits/${record.id}/${path}`}
-      tone={tone}
-      icon={<Icon size={16} strokeWidth={1.75} aria-hidden={true} />}
-    >
-      {label}
-    </ButtonLink>
-  ));
+  const may = useMay();
+  return (
+    <>
+      {may("personal_data_access:read") ? (
+        <ButtonLink href={`/audit/person?permit=${record.id}`} icon={<ScanEye size={16} strokeWidth={1.75} aria-hidden={true} />}>
+          Bu kişiyi kim gördü
+        </ButtonLink>
+      ) : null}
+      {allowed.map(({ path, label, tone, icon: Icon }) => (
+        <ButtonLink
+          key={path}
+          href={`/permits/${record.id}/${path}`}
+          tone={tone}
+          icon={<Icon size={16} strokeWidth={1.75} aria-hidden={true} />}
+        >
+          {label}
+        </ButtonLink>
+      ))}
+    </>
+  );
 }
