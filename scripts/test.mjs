@@ -19,14 +19,28 @@ try {
   if (part && !parts.includes(part)) throw new SetupError(`npm test -- ${parts.join("|")} [filter]: ${part} is none of them.`);
   await prepareTree();
   rmSync(results, { recursive: true, force: true });
-  if (!part) await counted("checks", checkTree);
-  if (part !== "e2e") await counted(part ? `${part} tests` : "unit, architecture and integration tests", runVitest);
-  if (!part || part === "e2e") await counted("browser tests", runBrowserTests);
+  await Promise.all(lanesOf(part).map(inTurn));
   if (!running.isStopping) console.log(`\n${total.passed} passed, ${total.failed} failed`);
   await stop(total.failed > 0 || total.passed === 0 ? 1 : 0);
 } catch (error) {
   printFailure(error);
   await stop(1);
+}
+
+/**
+ * What runs beside what: the integration tests wait for the clock half of their time, in which the tree is checked, built
+ * and opened in a browser. Only the first lane speaks while it runs; the others say it all at their end.
+ */
+function lanesOf(chosen) {
+  const browserTests = { name: "browser tests", run: runBrowserTests };
+  if (chosen === "e2e") return [[browserTests]];
+  if (chosen) return [[{ name: `${chosen} tests`, run: runVitest }]];
+  const vitest = { name: "unit, architecture and integration tests", run: runVitest };
+  return [[vitest], [{ name: "checks", run: checkTree }, browserTests]];
+}
+
+async function inTurn(lane) {
+  for (const { name, run } of lane) await counted(name, run);
 }
 
 /** Counts a part into the total, and nothing once we have been told to stop. A part that cannot even begin is one failure, not a missing line: what comes after it still runs. */
@@ -66,7 +80,9 @@ async function runVitest() {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
-  const { code } = await runProgram(nodePath(), [...args, ...filters], { show: true });
+  // In a whole run others write beside it, so it must not redraw what it has written.
+  const env = part ? {} : { CI: "true" };
+  const { code } = await runProgram(nodePath(), [...args, ...filters], { env, show: true });
   return vitestCounts({ file, code, isWhole: !part });
 }
 
@@ -74,6 +90,7 @@ async function runBrowserTests() {
   const [{ provideBrowser }, { runProgram }] = await Promise.all([import("./browser.mjs"), import("./steps.mjs")]);
   const browser = await provideBrowser();
   await buildWeb();
+  if (running.isStopping) return { passed: 0, failed: 0 };
   running.instance = await openTestInstance();
   running.instance.ready.catch(() => {});
   try {
@@ -81,7 +98,8 @@ async function runBrowserTests() {
     const file = path.join(results, "playwright.json");
     const args = ["node_modules/@playwright/test/cli.js", "test", ...filters];
     const env = { ...instance, PLAYWRIGHT_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const { code } = await runProgram(nodePath(), args, { env, show: true });
+    const { code, stdout, stderr } = await runProgram(nodePath(), args, { env, show: Boolean(part) });
+    if (!part) process.stdout.write(`\n${stdout}${stderr}\n`);
     return playwrightCounts({ file, code, isWhole: !part });
   } finally {
     await running.instance.stop();
