@@ -7,6 +7,7 @@ export const taskTitles: Record<TaskKind, string> = {
   hand_delivery: "Elden teslim bekliyor",
   quarantined_evidence: "Eşleşmeyen delil var",
   detsis_conflict: "Bir DETSİS numarası iki kurumda isteniyor",
+  permit_conflict: "İki ilin izin kayıtları çakışıyor",
 };
 
 export const evidenceSourceLabels: Record<EvidenceRow["source"], string> = {

@@ -39,6 +39,7 @@ const offered: Record<TaskKind, readonly Resolution[]> = {
   hand_delivery: ["close"],
   quarantined_evidence: ["close"],
   detsis_conflict: ["close"],
+  permit_conflict: ["close"],
 };
 
 export type TaskPanelProps = { task: OpenTask; address: string };

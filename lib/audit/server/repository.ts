@@ -50,6 +50,25 @@ export async function findEventsOf(db: Db, subjectKind: string, subjectId: strin
     ORDER BY e.id`;
 }
 
+export type ReadsAsked = {
+  subjectKind: string;
+  subjectIds: readonly string[];
+  actions: readonly string[];
+  from: Date | null;
+  until: Date | null;
+  limit: number;
+};
+
+/** Newest first; found by the records they are about. */
+export async function findReads(db: Db, { subjectKind, subjectIds, actions, from, until, limit }: ReadsAsked): Promise<EventRow[]> {
+  return await db.tx.$queryRaw<EventRow[]>`
+    SELECT ${columns} FROM audit_event e
+    WHERE e.subject_kind = ${subjectKind} AND e.subject_id = ANY(${[...subjectIds]}::text[]) AND e.action = ANY(${[...actions]}::text[])
+      AND (${from}::timestamptz IS NULL OR e.at >= ${from}) AND (${until}::timestamptz IS NULL OR e.at < ${until})
+      AND ${scopeSql(db.scope, "e.province_id")}
+    ORDER BY e.id DESC LIMIT ${limit}`;
+}
+
 export type EventFilter = {
   action?: string | undefined;
   subjectKind?: string | undefined;

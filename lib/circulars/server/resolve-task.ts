@@ -20,6 +20,7 @@ const possible = {
   hand_delivery: ["close"],
   quarantined_evidence: ["close"],
   detsis_conflict: ["close"],
+  permit_conflict: ["close"],
 } as const satisfies Record<TaskKind, readonly Resolution[]>;
 
 const inWords = { send_again: "Yeniden gönderildi", next_channel: "Sonraki kanala geçildi", close: "Kapatıldı" } as const satisfies Record<

@@ -98,6 +98,7 @@ const taskTitles = {
   hand_delivery: "Elden ya da postayla teslim bekliyor",
   quarantined_evidence: "Delil hiçbir gönderiyle eşleşmedi",
   detsis_conflict: "Bir DETSİS numarası iki kurumda isteniyor",
+  permit_conflict: "İki ilin izin kayıtları çakışıyor",
 } as const satisfies Record<TaskKind, string>;
 
 export function taskItem({ id, kind, detail, circularId, createdAt, recipient }: DeskTask): TodayItem {

@@ -234,3 +234,19 @@ export async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<str
   });
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
+
+/** Null where the same task is open already. */
+export async function openMinistryTask(db: Db, detail: string, now: Date): Promise<string | null> {
+  const task = { kind: "permit_conflict", detail, provinceId: null };
+  const open = await db.tx.humanTask.findFirst({ where: { ...task, closedAt: null }, select: { id: true } });
+  return open ? null : (await db.tx.humanTask.create({ data: { ...task, createdAt: now }, select: { id: true } })).id;
+}
+
+/** Every permit of a person in the actor's rows, by id. */
+export async function permitsOfPerson(db: Db, personKey: string): Promise<Map<string, { id: string; number: string; provinceId: number }>> {
+  const rows = await db.tx.permit.findMany({
+    where: { personKey, ...scopeWhere(db.scope) },
+    select: { id: true, number: true, provinceId: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
