@@ -42,12 +42,14 @@ const legalForms = new Set(
     .map(foldedWord),
 );
 
-/** As {@link tokensOf} for an employer's title, without legal forms unless there is nothing else. */
-export function employerTokensOf(title: string): string[] {
-  const all = tokensOf(title);
-  const telling = all.filter((token) => !legalForms.has(token));
-  return telling.length > 0 ? telling : all;
+/** Without legal forms, unless there is nothing else. */
+export function tellingWords(folded: readonly string[]): string[] {
+  const telling = folded.filter((word) => !legalForms.has(word));
+  return telling.length > 0 ? telling : [...folded];
 }
+
+/** As {@link tokensOf} for an employer's title, by its telling words. */
+export const employerTokensOf = (title: string): string[] => tellingWords(tokensOf(title));
 
 /** Edits between two words up to `most`, a swap of neighbours counting once; more than that is `most + 1`. */
 export function editsBetween(a: string, b: string, most: number): number {

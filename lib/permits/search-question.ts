@@ -18,7 +18,7 @@ export function readQuestion(typed: string): SearchQuestion {
   const solid = typed.replace(/[\s-]+/g, "").toUpperCase();
   if (/^\d{3,}$/.test(solid)) return { ...nothing, numberPrefix: solid, ...numbersOf(solid), applicationPrefix: solid };
   if (/^[A-Z]{1,3}\d{4,}[A-Z0-9]*$/.test(solid)) return { ...nothing, passport: solid, applicationPrefix: solid };
-  return { ...nothing, words: [...new Set(wordsOf(typed).map(({ folded }) => folded))].slice(0, 5) };
+  return { ...nothing, words: [...new Set(wordsOf(typed).map(({ folded }) => folded))].slice(0, 8) };
 }
 
 /** Some passports are digits only. */

@@ -4,6 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import { openFieldCipher } from "../../platform/crypto/field-cipher.ts";
 import type { Db } from "../../platform/db/transaction.ts";
 import { compareTr, localDateOf } from "../../platform/locale/tr.ts";
+import { tellingWords } from "../name-tokens.ts";
 import { foreignerIdIndex, passportIndex } from "../person-key.ts";
 import type { EmployerHit, MatchedBy, PermitHit } from "../search-contract.ts";
 import { markPrefix, markWords, readQuestion, type SearchQuestion, scoreOf } from "../search-question.ts";
@@ -89,7 +90,9 @@ async function searchNames(db: Db, words: string[], tokens: WordTokens[], today:
   return ranked.slice(0, mostPermits).map(({ row }) => hitOf(row, "name", null, words));
 }
 
-async function searchTitles(db: Db, words: string[], tokens: WordTokens[]): Promise<EmployerHit[]> {
+async function searchTitles(db: Db, asked: string[], all: WordTokens[]): Promise<EmployerHit[]> {
+  const words = tellingWords(asked);
+  const tokens = all.filter((_, index) => words.includes(asked[index] ?? ""));
   const ids = await byTokens(tokens, mostEmployers, (sets) => employersByWords(db, sets, mostCandidates));
   const rows = (await readEmployers(db, ids)).flatMap((row) => {
     const score = scoreOf(words, row.title);
