@@ -1,0 +1,191 @@
+// A file of permits on its way into the records: tried out row by row, then taken over whole or not at all (issue 3, S9, R6).
+import { beforeAll, describe, expect, test } from "vitest";
+import { exportPermits, readPermitExport, readPermitExportFile } from "../../lib/permits/export-contract.ts";
+import { personCheckDigits, taxCheckDigit } from "../../lib/permits/identity-numbers.ts";
+import { importColumns } from "../../lib/permits/import-columns.ts";
+import * as contract from "../../lib/permits/import-contract.ts";
+import { permitImport } from "../../lib/permits/server/permit-imports.ts";
+import { writePermitExport } from "../../lib/permits/server/write-permit-export.ts";
+import { commitRun } from "../../lib/platform/import/commit-run.ts";
+import { checkRun } from "../../lib/platform/import/dry-run.ts";
+import type { ImportOutcome } from "../../lib/platform/import/run-contract.ts";
+import { type Bff, bffOf } from "../support/bff.ts";
+import { ownerSql } from "../support/database.ts";
+
+const aksaray = 68;
+const now = () => new Date();
+let officer: Bff;
+let chief: Bff;
+let auditor: Bff;
+
+beforeAll(async () => {
+  officer = await bffOf("memur@aksaray.test");
+  chief = await bffOf("sef@aksaray.test");
+  auditor = await bffOf("uzman@bakanlik.test");
+});
+
+const foreignerId = (serial: number) => {
+  const nine = `07${String(serial).padStart(7, "0")}`;
+  return nine + personCheckDigits(nine);
+};
+const taxNumber = (serial: number) => {
+  const nine = `0007${String(serial).padStart(5, "0")}`;
+  return nine + taxCheckDigit(nine);
+};
+
+type Cells = Record<string, string>;
+
+const aRow = (serial: number, change: Cells = {}): Cells => ({
+  number: String(77_000_000 + serial),
+  kind: "süreli",
+  givenNames: "AISHA",
+  surname: `RAHIMI${"ABCDEFGHIJ"[serial % 10]}`,
+  sex: "K",
+  birthOn: "14.03.1991",
+  nationality: "AFG",
+  foreignerId: foreignerId(serial),
+  address: "Merkez Mah. 5",
+  employerTaxNumber: taxNumber(serial % 5),
+  employerTitle: "Deneme Lokantası Ltd. Şti.",
+  sector: "I",
+  occupation: "5120",
+  validFrom: "01.12.2026",
+  validTo: "30.11.2027",
+  applicationNumber: `T2026-${serial}`,
+  submittedOn: "01.11.2026",
+  decidedOn: "20.11.2026",
+  outcome: "onay",
+  applicationType: "ilk",
+  ...change,
+});
+
+function csvOf(rows: Cells[]): Uint8Array<ArrayBuffer> {
+  const lines = [importColumns.map(({ label }) => label), ...rows.map((row) => importColumns.map(({ key }) => row[key] ?? ""))];
+  return new TextEncoder().encode(lines.map((cells) => cells.join(";")).join("\r\n"));
+}
+
+async function tried(bff: Bff, bytes: Uint8Array<ArrayBuffer>, provinceId: number | null = aksaray) {
+  const run = await bff.call(contract.uploadPermitImport, { file: { name: "izinler.csv", bytes }, source: "Deneme" });
+  await bff.call(contract.checkPermitImport, { importId: run.id, version: run.version, mapping: run.mapping });
+  await checkRun(permitImport, { importId: run.id, provinceId }, now);
+  return bff.call(contract.readPermitImport, { importId: run.id });
+}
+
+async function takenOver(bff: Bff, run: Awaited<ReturnType<typeof tried>>, provinceId: number | null = aksaray) {
+  const expected = (run.counts.new ?? 0) + (run.counts.changed ?? 0);
+  await bff.call(contract.commitPermitImport, { importId: run.id, version: run.version, expected, reason: "Yıllık aktarım" });
+  await commitRun(permitImport, { importId: run.id, provinceId }, now);
+  return bff.call(contract.readPermitImport, { importId: run.id });
+}
+
+const rowsOf = async (importId: string, outcome: ImportOutcome, bff = officer) =>
+  (await bff.call(contract.listPermitImportRows, { importId, outcome })).rows;
+
+describe("a file with faults of twelve kinds", () => {
+  const faults: Cells[] = [
+    { surname: "" },
+    { foreignerId: "99123456780" },
+    { employerTaxNumber: "1234567891" },
+    { kind: "sürekli" },
+    { validFrom: "31.02.2026" },
+    { validTo: "30.11.2025" },
+    { validTo: "" },
+    { nationality: "afg" },
+    { occupation: "120" },
+    { province: "34" },
+    { foreignerId: "9,91234E+10" },
+    { decidedOn: "20.10.2026" },
+  ];
+  const rows = [
+    ...Array.from({ length: 20 }, (_, index) => aRow(index)),
+    ...faults.map((fault, index) => aRow(100 + index, fault)),
+    aRow(3),
+  ];
+
+  test("is tried out without touching a record, and exactly the planted rows are blamed", async () => {
+    const run = await tried(officer, csvOf(rows));
+    expect(run).toMatchObject({ state: "checked", counts: { new: 20, changed: 0, same: 0, invalid: 12, duplicate: 1 }, failure: null });
+    const bad = await rowsOf(run.id, "invalid");
+    expect(bad.map(({ rowNumber }) => rowNumber)).toEqual(faults.map((_, index) => 22 + index));
+    for (const [index, fault] of faults.entries()) expect(bad[index]?.errors.map(({ column }) => column)).toContain(Object.keys(fault)[0]);
+    expect(bad[1]?.errors[0]).toMatchObject({ label: "Yabancı kimlik no", value: "99123456780" });
+    expect(await ownerSql("SELECT 1 FROM permit WHERE number LIKE '77000%'")).toEqual([]);
+    const seenByChief = await rowsOf(run.id, "invalid", chief);
+    expect(seenByChief[1]?.errors[0]?.value).toBe("•••");
+    const file = await officer.call(contract.readPermitImportFaults, { importId: run.id });
+    const lines = new TextDecoder().decode(file.bytes).trim().split("\r\n");
+    expect(lines).toHaveLength(14);
+    expect(lines[0]).toMatch(/;Hata$/);
+    await expect(chief.call(contract.readPermitImportFaults, { importId: run.id })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("is taken over with its events, sealed numbers and words, and a second time changes nothing", async () => {
+    const done = await takenOver(officer, await tried(officer, csvOf(rows)));
+    expect(done).toMatchObject({ state: "committed", failure: null });
+    const [stored] = await ownerSql<Record<string, unknown>>(
+      `SELECT p.province_id, p.status, p.surname, p.employer_tax_number, a.outcome, e.kind, e.change ->> 'surname' AS folded, i.foreigner_id IS NOT NULL AS sealed,
+         (SELECT count(*)::int FROM holder_token h WHERE h.permit_id = p.id) AS words
+       FROM permit p JOIN permit_event e ON e.permit_id = p.id JOIN permit_identity i ON i.permit_id = p.id LEFT JOIN permit_application a ON a.id = p.application_id
+       WHERE p.number = '77000007'`,
+    );
+    expect(stored).toMatchObject({
+      province_id: aksaray,
+      status: "registered",
+      surname: "RAHIMIH",
+      outcome: "approved",
+      kind: "imported",
+      folded: "RAHIMIH",
+      sealed: true,
+      words: 2,
+    });
+    expect(await ownerSql("SELECT payload FROM audit_event WHERE action = 'permit.imported'")).toHaveLength(1);
+    const again = await tried(officer, csvOf(rows.slice(0, 20)));
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 20, invalid: 0 });
+  });
+
+  test("changes what a file may change, and no person", async () => {
+    const run = await tried(officer, csvOf([aRow(1, { occupation: "5131" }), aRow(2, { surname: "BASKA" })]));
+    expect(run.counts).toMatchObject({ changed: 1, invalid: 1 });
+    expect((await rowsOf(run.id, "changed"))[0]?.changes).toEqual([{ label: "Meslek kodu", before: "5120", after: "5131" }]);
+    expect(await takenOver(officer, run)).toMatchObject({ state: "committed" });
+    expect(await ownerSql("SELECT occupation, version FROM permit WHERE number = '77000001'")).toEqual([
+      { occupation: "5131", version: 2 },
+    ]);
+  });
+
+  test("finds overlaps with the records and within the file (P4)", async () => {
+    const again = { validFrom: "01.06.2027", validTo: "01.06.2028", applicationNumber: "" };
+    const rowsAgain = [aRow(5, { ...again, number: "77900001" }), aRow(600, {}), aRow(600, { number: "77900002", applicationNumber: "" })];
+    const run = await tried(officer, csvOf(rowsAgain));
+    expect(run.counts).toMatchObject({ new: 1, invalid: 2 });
+    expect((await rowsOf(run.id, "invalid")).map(({ rowNumber }) => rowNumber)).toEqual([2, 4]);
+  });
+});
+
+test("a number of another province stops the whole file; the row is told, the record is not, and the ministry gets a task", async () => {
+  await takenOver(auditor, await tried(auditor, csvOf([aRow(700, { province: "42" })]), null), null);
+  const refused = await takenOver(officer, await tried(officer, csvOf([aRow(700), aRow(701)])));
+  expect(refused).toMatchObject({ state: "checked", counts: { new: 1, invalid: 1 } });
+  expect((await rowsOf(refused.id, "invalid"))[0]?.errors[0]?.message).toBe("Bu numara kullanılamıyor; Bakanlık birimine iletildi.");
+  expect(await ownerSql("SELECT 1 FROM permit WHERE number = '77000701'")).toEqual([]);
+  expect(await ownerSql("SELECT 1 FROM human_task WHERE kind = 'permit_number_conflict' AND province_id IS NULL")).toHaveLength(1);
+});
+
+test("an export holds the filter's rows, refuses another count, and opens for its owner alone", async () => {
+  const input = {
+    filter: { occupation: ["5131"] },
+    format: "csv" as const,
+    columns: ["number" as const, "province" as const],
+    expected: 9_999,
+  };
+  await expect(officer.call(exportPermits, input)).rejects.toMatchObject({ code: "conflict" });
+  const [{ n } = { n: 0 }] = await ownerSql<{ n: number }>(
+    "SELECT count(*)::int AS n FROM permit WHERE occupation = '5131' AND province_id = 68",
+  );
+  const run = await officer.call(exportPermits, { ...input, expected: n });
+  await writePermitExport({ exportId: run.id, provinceId: aksaray }, now);
+  expect(await officer.call(readPermitExport, { exportId: run.id })).toMatchObject({ state: "done", rowsDone: n, failure: null });
+  const file = await officer.call(readPermitExportFile, { exportId: run.id });
+  expect(new TextDecoder().decode(file.bytes)).toContain("77000001;Aksaray");
+  await expect(chief.call(readPermitExport, { exportId: run.id })).rejects.toMatchObject({ code: "not_found" });
+});
