@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { ColumnChoice, useColumns } from "@/components/permits/list/column-choice.tsx";
+import { ExportButton } from "@/components/permits/list/export-button.tsx";
 import { FilterBar } from "@/components/permits/list/filter-bar.tsx";
 import { KeyHelp } from "@/components/permits/list/key-help.tsx";
 import { NoPermits } from "@/components/permits/list/no-permits.tsx";
@@ -38,7 +39,17 @@ export function PermitsScreen() {
       <Breadcrumbs items={[{ label: "İzin kayıtları" }]} />
       <PermitListHead />
       <ViewTabs filter={filter} />
-      <FilterBar filter={filter} hasProvinces={hasProvinces} sample={permits[0]} actions={<ColumnChoice {...columns} />} />
+      <FilterBar
+        filter={filter}
+        hasProvinces={hasProvinces}
+        sample={permits[0]}
+        actions={
+          <>
+            <ColumnChoice {...columns} />
+            <ExportButton request={request} total={count?.total} />
+          </>
+        }
+      />
       <LoadState query={query} what="İzin kayıtları" lines={8}>
         {(page) =>
           page.permits.length === 0 ? (
