@@ -22,18 +22,18 @@ type Wanted = FrozenFilter & { today: string; most: number };
 /** In id order, one more than `most` at the most. */
 export async function findHeld(db: Db, wanted: Wanted): Promise<Held[]> {
   return await db.tx.$queryRaw<Held[]>`
-    SELECT p.id, p.version, p.status FROM permit p WHERE ${heldCondition(db, wanted)} ORDER BY p.id LIMIT ${wanted.most + 1}`;
+    SELECT p.id, p.version, p.status FROM permit p WHERE ${condition(db, wanted)} ORDER BY p.id LIMIT ${wanted.most + 1}`;
 }
 
 /** The same, locked until the act is written. */
 export async function lockHeld(db: Db, wanted: Wanted): Promise<Held[]> {
   return await db.tx.$queryRaw<Held[]>`
-    SELECT p.id, p.version, p.status FROM permit p WHERE ${heldCondition(db, wanted)} ORDER BY p.id LIMIT ${wanted.most + 1} FOR UPDATE OF p`;
+    SELECT p.id, p.version, p.status FROM permit p WHERE ${condition(db, wanted)} ORDER BY p.id LIMIT ${wanted.most + 1} FOR UPDATE OF p`;
 }
 
-function heldCondition({ scope }: Db, { filter, permitIds, today }: Wanted) {
-  const condition = permitCondition({ scope, today }, filter);
-  return permitIds ? sql`${condition} AND p.id = ANY(${permitIds}::uuid[])` : condition;
+function condition({ scope }: Db, { filter, permitIds, today }: Wanted) {
+  const found = permitCondition({ scope, today }, filter);
+  return permitIds ? sql`${found} AND p.id = ANY(${permitIds}::uuid[])` : found;
 }
 
 type NewSelection = { actorId: string; provinceId: number | null; frozen: FrozenFilter; digest: Uint8Array; held: Held[]; createdAt: Date };
