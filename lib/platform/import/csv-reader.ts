@@ -44,6 +44,8 @@ async function* batchesOf(bytes: Uint8Array, encoding: TextEncoding, delimiter: 
     const formulas = cells.flatMap((cell, index) => (cell.startsWith("=") ? [index] : []));
     batch.push({ number, cells, ...(formulas.length > 0 && { formulas }) });
   });
+  // Each step is told its own failure; unheard, the stream's would end the process.
+  parser.on("error", () => undefined);
   const taken = () => {
     const rows = batch;
     batch = [];
@@ -69,11 +71,7 @@ type Parser = ReturnType<typeof parse>;
 
 const written = (parser: Parser, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    parser.once("error", reject);
-    parser.write(text, () => {
-      parser.off("error", reject);
-      resolve();
-    });
+    parser.write(text, (error) => (error ? reject(error) : resolve()));
   });
 
 const ended = (parser: Parser): Promise<void> =>
