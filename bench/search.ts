@@ -1,6 +1,7 @@
 // S3: number, prefix, encrypted number, and mistyped name, as the application's login sees them, beside the bare SQL.
 // Runs against the instance of this directory (or DATABASE_URL), at whatever size its demo has.
 
+import { visitor } from "../lib/access/policy.ts";
 import { searchPermits } from "../lib/permits/server/search-permits.ts";
 import type { Db } from "../lib/platform/db/transaction.ts";
 import { withScope } from "../lib/platform/db/transaction.ts";
@@ -11,7 +12,6 @@ const aksaray = { kind: "province", provinceId: 68 } as const;
 const country = { kind: "country" } as const;
 
 type Sample = { number: string; given: string; surname: string };
-const actor = { id: null, name: "bench", role: "ministry_officer", unitId: null, provinceId: null, signingUnits: [] };
 
 const { total, samples } = await withScope(country, readSamples, { timeoutMs: 60_000 });
 console.log(`S3 at ${total} permits, ${rounds} questions each, one connection (ms)`);
@@ -34,7 +34,7 @@ async function readSamples({ tx }: Db) {
 
 async function measure(label: string, scope: typeof aksaray | typeof country, ask: (sample: Sample) => string): Promise<void> {
   await timed(label, (sample) =>
-    withScope(scope, (db) => searchPermits({ actor: actor as never, db, now: new Date(), requestId: "bench" }, { q: ask(sample) })),
+    withScope(scope, (db) => searchPermits({ actor: visitor, db, now: new Date(), requestId: "bench" }, { q: ask(sample) })),
   );
 }
 
