@@ -69,7 +69,7 @@ export async function findById(db: Db, id: string): Promise<StoredPermit | null>
   return row && stored(row);
 }
 
-/** Some records, oldest touched last, for the sweep that compares them with their events. */
+/** Records by id, for the sweep that compares them with their events. */
 export async function sample(db: Db, ids: readonly string[]): Promise<StoredPermit[]> {
   return (await db.tx.permit.findMany({ where: { id: { in: [...ids] }, ...scopeWhere(db.scope) }, select })).map(stored);
 }
@@ -169,6 +169,7 @@ export async function eventsOf(db: Db, permitIds: readonly string[]) {
     select: {
       id: true,
       permitId: true,
+      provinceId: true,
       version: true,
       kind: true,
       at: true,
@@ -238,7 +239,7 @@ export async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<str
 /** Null where the same task is open already. */
 export async function openMinistryTask(db: Db, detail: string, now: Date): Promise<string | null> {
   const task = { kind: "permit_conflict", detail, provinceId: null };
-  const open = await db.tx.humanTask.findFirst({ where: { ...task, closedAt: null }, select: { id: true } });
+  const open = await db.tx.humanTask.findFirst({ where: { ...task, provinceId: null, closedAt: null }, select: { id: true } });
   return open ? null : (await db.tx.humanTask.create({ data: { ...task, createdAt: now }, select: { id: true } })).id;
 }
 
@@ -249,4 +250,11 @@ export async function permitsOfPerson(db: Db, personKey: string): Promise<Map<st
     select: { id: true, number: true, provinceId: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Records from a place by chance on, so that a sweep in time meets them all. */
+export async function sampleIds(db: Db, size: number): Promise<string[]> {
+  const rows = await db.tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM permit WHERE ${scopeSql(db.scope, "province_id")} AND person_key >= (SELECT gen_random_uuid()) ORDER BY person_key LIMIT ${size}`;
+  return rows.map(({ id }) => id);
 }
