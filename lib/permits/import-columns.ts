@@ -1,5 +1,5 @@
 // The columns of a file of permits and applications (docs/import-format.md says the same in words).
-import type { ImportColumn } from "../platform/import/importer.ts";
+import type { ImportColumn } from "../platform/import/column.ts";
 
 type Given = Partial<ImportColumn> & Pick<ImportColumn, "key" | "label" | "note" | "example">;
 

@@ -1,6 +1,6 @@
 // What one row of a file says, by the rules of a permit (docs/import-format.md). Pure: looks at no record.
 
-import type { CellFault, Cells } from "../platform/import/importer.ts";
+import type { CellFault, Cells } from "../platform/import/column.ts";
 import { foldTr, parseDate } from "../platform/locale/tr.ts";
 import { isForeignerId, isTaxNumber } from "./identity-numbers.ts";
 

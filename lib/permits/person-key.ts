@@ -1,5 +1,7 @@
 // Who a permit is for, across permits and provinces, without telling who it is (P4).
-import type { FieldCipher } from "../platform/crypto/field-cipher.ts";
+
+/** Keyed digests, as the field cipher makes them. */
+export type Indexer = { blindIndex(field: string, normalized: string): Uint8Array<ArrayBuffer> };
 
 export type PersonIdentity = { foreignerId: string | null; nationality: string; passport: string | null };
 
@@ -7,15 +9,15 @@ export type PersonIdentity = { foreignerId: string | null; nationality: string; 
 export const normalizedPassport = (passport: string): string => passport.replace(/[\s-]+/g, "").toUpperCase();
 
 /** First half of the keyed digest of the foreigner id, else of nationality and passport, as a uuid. */
-export function personKeyOf(cipher: Pick<FieldCipher, "blindIndex">, { foreignerId, nationality, passport }: PersonIdentity): string {
+export function personKeyOf(cipher: Indexer, { foreignerId, nationality, passport }: PersonIdentity): string {
   if (!foreignerId && !passport) throw new Error("a person without any number cannot be told from others");
   const who = foreignerId ? `id ${foreignerId}` : `passport ${nationality} ${normalizedPassport(passport ?? "")}`;
   const digits = Array.from(cipher.blindIndex("person", who).subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-export const foreignerIdIndex = (cipher: Pick<FieldCipher, "blindIndex">, foreignerId: string): Uint8Array<ArrayBuffer> =>
+export const foreignerIdIndex = (cipher: Indexer, foreignerId: string): Uint8Array<ArrayBuffer> =>
   cipher.blindIndex("foreigner_id", foreignerId);
 
-export const passportIndex = (cipher: Pick<FieldCipher, "blindIndex">, passport: string): Uint8Array<ArrayBuffer> =>
+export const passportIndex = (cipher: Indexer, passport: string): Uint8Array<ArrayBuffer> =>
   cipher.blindIndex("passport", normalizedPassport(passport));

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { csvLine } from "../../lib/platform/export/csv-writer.ts";
 import { openWorkbook } from "../../lib/platform/export/xlsx-writer.ts";
-import type { ImportColumn } from "../../lib/platform/import/importer.ts";
+import type { ImportColumn } from "../../lib/platform/import/column.ts";
 import { readSheet } from "../../lib/platform/import/read-sheet.ts";
 import { shapeOf, suggestMapping } from "../../lib/platform/import/shape.ts";
 import type { SheetRow } from "../../lib/platform/import/sheet.ts";

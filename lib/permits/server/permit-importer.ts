@@ -4,7 +4,8 @@ import { type FieldCipher, openFieldCipher } from "../../platform/crypto/field-c
 import { installationMode } from "../../platform/db/installation-mode.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import type { Db } from "../../platform/db/transaction.ts";
-import type { CellFault, Cells, Change, ImportContext, Judged, ParsedRow, ReadRow, RowReader } from "../../platform/import/importer.ts";
+import type { CellFault, Cells } from "../../platform/import/column.ts";
+import type { Change, ImportContext, Judged, ParsedRow, ReadRow, RowReader } from "../../platform/import/importer.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { importColumns } from "../import-columns.ts";
 import { type ApplicationCells, type PermitCells, type RowFrame, type UnderstoodRow, understandRow } from "../import-row.ts";

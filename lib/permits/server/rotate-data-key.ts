@@ -1,5 +1,5 @@
 import { type FieldCipher, fieldCipherOf, makeWrappedKey } from "../../platform/crypto/field-cipher.ts";
-import { type Db, withScope } from "../../platform/db/transaction.ts";
+import { type Db, scopeSql, withScope } from "../../platform/db/transaction.ts";
 
 export type Rotation = { dataKey: Uint8Array; batch?: number; onProgress?: (resealed: number) => void };
 
@@ -32,10 +32,10 @@ async function currentCipher({ tx }: Db, dataKey: Uint8Array): Promise<FieldCiph
 
 type Sealed = { permitId: string; foreignerId: Uint8Array | null; passport: Uint8Array | null; address: Uint8Array | null; keyId: number };
 
-async function resealBatch({ tx }: Db, cipher: FieldCipher, batch: number): Promise<number> {
+async function resealBatch({ tx, scope }: Db, cipher: FieldCipher, batch: number): Promise<number> {
   const rows = await tx.$queryRaw<Sealed[]>`
     SELECT permit_id AS "permitId", foreigner_id AS "foreignerId", passport, address, key_id AS "keyId"
-    FROM permit_identity WHERE key_id < ${cipher.keyId} LIMIT ${batch} FOR UPDATE`;
+    FROM permit_identity WHERE ${scopeSql(scope, "province_id")} AND key_id < ${cipher.keyId} LIMIT ${batch} FOR UPDATE`;
   if (rows.length === 0) return 0;
   const again = (field: string, sealed: Uint8Array | null, keyId: number) =>
     sealed && Buffer.from(cipher.seal(field, cipher.open(field, sealed, keyId))).toString("hex");
@@ -49,6 +49,6 @@ async function resealBatch({ tx }: Db, cipher: FieldCipher, batch: number): Prom
     UPDATE permit_identity i SET foreigner_id = decode(v.foreigner_id, 'hex'), passport = decode(v.passport, 'hex'),
       address = decode(v.address, 'hex'), key_id = ${cipher.keyId}::smallint
     FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS v(id uuid, foreigner_id text, passport text, address text)
-    WHERE i.permit_id = v.id`;
+    WHERE i.permit_id = v.id AND ${scopeSql(scope, "i.province_id")}`;
   return rows.length;
 }

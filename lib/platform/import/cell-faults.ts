@@ -1,5 +1,5 @@
 // What a spreadsheet does to a number before anybody sees it, found before the record's own rules are asked.
-import type { CellFault, Cells, ImportColumn } from "./importer.ts";
+import type { CellFault, Cells, ImportColumn } from "./column.ts";
 import type { ImportMapping } from "./run-contract.ts";
 import type { SheetRow } from "./sheet.ts";
 

@@ -1,28 +1,10 @@
 // What an import is told about the records it makes; the engine around it knows no record.
 import type { Context } from "../context.ts";
 import type { Db } from "../db/transaction.ts";
+import type { CellFault, Cells, ImportColumn } from "./column.ts";
 
 export type ImportActor = { id: string | null; name: string; provinceId: number | null };
 export type ImportContext = Context<ImportActor>;
-
-export type ImportColumn = {
-  key: string;
-  label: string;
-  /** Other headings that mean the same; folded before they are compared. */
-  aliases: readonly string[];
-  required: boolean;
-  /** How many digits a number has: what lost its zeros to a spreadsheet is recognised by it. */
-  digits?: number;
-  /** A number a spreadsheet may have written as 9,9E+10. */
-  numeric?: true;
-  /** A person could be known by it: staged sealed, shown to the uploader alone. */
-  personal?: true;
-  note: string;
-  example: string;
-};
-
-export type CellFault = { column: string; message: string };
-export type Cells = Record<string, string>;
 
 /** What a row says once it is understood; `values` is what the commit reads. */
 export type ReadRow = { key: string; summary: string; values: Record<string, unknown> };

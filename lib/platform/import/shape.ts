@@ -1,5 +1,5 @@
 import { foldTr } from "../locale/tr.ts";
-import type { ImportColumn } from "./importer.ts";
+import type { ImportColumn } from "./column.ts";
 import type { ImportMapping, ImportShape } from "./run-contract.ts";
 import { refusedFile, type Sheet, type SheetRow } from "./sheet.ts";
 
