@@ -84,8 +84,8 @@ function unstorableTexts(value: unknown, path: string[]): InvalidParam[] {
   return Object.entries(value).flatMap(([key, member]) => unstorableTexts(member, [...path, key]));
 }
 
-/** The input as an idempotency key remembers it: a file by its digest. */
+/** The input as an idempotency key remembers it: a file by its digest, and never what proves the person. */
 export function digestible(input: unknown): unknown {
-  const { file, ...rest } = input as { file?: { name: string; bytes: Uint8Array } };
-  return file ? { ...rest, file: { name: file.name, sha256: hex(sha256(file.bytes)) } } : input;
+  const { file, stepUp: _secret, ...rest } = input as { file?: { name: string; bytes: Uint8Array }; stepUp?: unknown };
+  return file ? { ...rest, file: { name: file.name, sha256: hex(sha256(file.bytes)) } } : rest;
 }

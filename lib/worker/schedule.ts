@@ -8,6 +8,7 @@ import {
   requeueLate,
   settleUnknown,
 } from "../circulars/server/sweeps.ts";
+import { sweepProjections } from "../permits/server/check-projections.ts";
 import type { Clock } from "../platform/clock.ts";
 import { pruneRates } from "../platform/db/rate-limit.ts";
 import { log } from "../platform/log.ts";
@@ -24,6 +25,7 @@ const sweeps: Sweep[] = [
   { name: "finish dispatches", everySeconds: 10, run: finishDispatched },
   { name: "requeue evidence", everySeconds: 30, run: requeueEvidence },
   { name: "fetch missing evidence", everySeconds: 60, run: fetchMissingEvidence },
+  { name: "check permit projections", everySeconds: 600, run: sweepProjections },
   { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
 ];
 

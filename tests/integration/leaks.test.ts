@@ -63,7 +63,10 @@ const versionedTables = [
   { parameter: "[listId]", table: "distribution_list" },
   { parameter: "[institutionId]", table: "institution" },
   { parameter: "[viewId]", table: "saved_view" },
+  { parameter: "[permitId]", table: "permit" },
+  { parameter: "[proposalId]", table: "proposal" },
   { parameter: "[recipientId]", table: "circular_recipient" },
+  { parameter: "[importId]", table: "import_run" },
 ];
 
 /** With today's version of its own record, so that no stale version hides what the other numbers lead to. */

@@ -15,6 +15,8 @@ import {
   voidPermit,
 } from "../../lib/permits/commands-contract.ts";
 import { readPermit, revealPermitField } from "../../lib/permits/contract.ts";
+import { checkProjections } from "../../lib/permits/server/check-projections.ts";
+import { withScope } from "../../lib/platform/db/transaction.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
 import { ownerSql } from "../support/database.ts";
 import { aPermit, aPermitInput } from "../support/permits.ts";
@@ -160,4 +162,14 @@ describe("a transfer of province", () => {
     const arrived = await auditor.call(readPermit, { permitId: permit.id });
     expect(arrived).toMatchObject({ provinceId: 42, version: 2, employer: { taxNumber: permit.employer?.taxNumber } });
   });
+});
+
+test("records are what their events say, and one changed behind their back is found", async () => {
+  const permit = await aPermit(officer);
+  const check = () => withScope({ kind: "country" }, (db) => checkProjections(db, 100_000));
+  const atFirst = await check();
+  expect(atFirst.filter(({ permitId }) => permitId === permit.id)).toEqual([]);
+  const person = "ffffffff-ffff-4fff-bfff-ffffffffffff";
+  await ownerSql("UPDATE permit SET surname = 'Başka', person_key = $2 WHERE id = $1", [permit.id, person]);
+  expect(await check()).toContainEqual({ permitId: permit.id, columns: ["surname", "personKey"] });
 });

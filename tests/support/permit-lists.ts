@@ -24,4 +24,14 @@ export async function fillPermitLists(provinceId: number, officer: Actor): Promi
      VALUES ($1::int, $2, '{"filter": {}, "permitIds": null}', 1, sha256('x'), ARRAY[$3::uuid], ARRAY[1], now())`,
     [provinceId, officer.id, permit?.id],
   );
+  await ownerSql(
+    `INSERT INTO import_run (province_id, actor_id, actor_name, target, source, file_name, sha256, created_at, updated_at)
+     VALUES ($1::int, $2, $3, 'permits', 'Deneme', 'izinler.csv', sha256('x'), now(), now())`,
+    [provinceId, officer.id, officer.name],
+  );
+  await ownerSql(
+    `INSERT INTO export_run (province_id, actor_id, target, format, filter, columns, expected, file_name, created_at)
+     VALUES ($1::int, $2, 'permits', 'csv', '{}', '{}', 1, 'izinler.csv', now())`,
+    [provinceId, officer.id],
+  );
 }

@@ -77,11 +77,22 @@ export async function fillProvince(people: People, label: string): Promise<Provi
   const letterId = await aLetter(people, members[0] ?? "", label);
   const wanted = (state: string) => ({ recipients, subject: `${label} ${state}` });
   await fillPermitLists(provinceId, people.officer);
+  await aWaitingTransfer(provinceId, people.officer);
   const draft = await aDraftWithFile(people, wanted("taslak"));
   const onTheWay = await circularsOnTheWay(people, wanted);
   const signed = await aSignedCircular(people, wanted("imzalı"));
   const dispatched = await aDispatchedCircular(people, wanted("gönderilmiş"));
   return { draft, dispatched, letterId, listId, circularIds: [draft.id, ...onTheWay, signed.id, dispatched.id] };
+}
+
+/** Of the province's first permit to Ankara; whoever decides about it is asked for a proof first. */
+async function aWaitingTransfer(provinceId: number, { id, name }: Actor): Promise<void> {
+  await ownerSql(
+    `INSERT INTO proposal (province_id, kind, subject_id, payload, payload_digest, reason, proposed_by_id, proposed_by_name, proposed_at, expires_at)
+     SELECT province_id, 'permit_transfer', id, '{"summary": "nakil", "provinceId": 6, "version": 1}', '\\x00', 'Deneme nakli', $2, $3, now(), now() + interval '7 days'
+     FROM permit WHERE province_id = $1 ORDER BY id DESC LIMIT 1`,
+    [provinceId, id, name],
+  );
 }
 
 /** What the outside world adds to a dispatched circular: deliveries handed over, evidence, a task, an acknowledged recipient. */
@@ -138,9 +149,15 @@ const tableOfField = {
   taskId: "human_task",
   employer: "employer",
   samePersonAs: "permit",
+  permitId: "permit",
   permitIds: "permit",
+  proposalId: "proposal",
+  fileId: "file",
+  evidenceFileId: "file",
   viewId: "saved_view",
   selectionId: "permit_selection",
+  importId: "import_run",
+  exportId: "export_run",
 };
 
 /** A province's record numbers by the name of the input field that takes them: every circular, one of the others. */
