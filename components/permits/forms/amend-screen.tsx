@@ -6,6 +6,7 @@ import { type Staged, useDeedForm } from "@/components/permits/forms/deed-form.t
 import { DeedFrame } from "@/components/permits/forms/deed-frame.tsx";
 import { amendGroundLabels, optionsOf } from "@/components/permits/forms/deed-labels.ts";
 import { DeedScreen } from "@/components/permits/forms/deed-screen.tsx";
+import { platesOf } from "@/components/permits/forms/province-chips.tsx";
 import { EmployerFields, HolderFields, TermFields } from "@/components/permits/forms/record-fields.tsx";
 import {
   changedTexts,
@@ -65,7 +66,7 @@ function AmendForm({ record }: { record: PermitRecord }) {
       <EmployerFields hint="Vergi ya da işyeri numarası değişirse kayıt o işverene bağlanır." />
       <Panel title="İzin">
         <div className="grid gap-4 sm:grid-cols-2">
-          <TermFields prefix="permit." />
+          <TermFields prefix="permit." occupation={record.occupation} />
         </div>
       </Panel>
       <Panel title="Dayanak">
@@ -96,11 +97,12 @@ type Known = Pick<AmendValues, "holder" | "employer" | "permit">;
 // The endpoint's schema judges these texts; until then they are only shaped like its input.
 function inputOf(values: AmendValues, before: Known, of: { permitId: string; version: number }): AmendInput {
   const holder = changedTexts(before.holder, values.holder);
-  const { annotations, ...terms } = changedTexts(before.permit, values.permit);
+  const { annotations, otherProvinces, ...terms } = changedTexts(before.permit, values.permit);
   const isEmployerChanged = Object.keys(changedTexts(before.employer, values.employer)).length > 0;
   const employer = isEmpty(values.employer) ? null : withNulls(values.employer, ["sizeBand"]);
   const permit = {
     ...withNulls(terms, ["validTo", "occupation"]),
+    ...(otherProvinces === undefined ? {} : { otherProvinces: platesOf(otherProvinces) }),
     ...(annotations === undefined ? {} : { annotations: linesOf(annotations) }),
   };
   return {

@@ -16,7 +16,7 @@ import { call } from "@/lib/platform/http/call.ts";
 
 type Bound = Omit<FieldProps, "id" | "error" | "children"> & { name: string };
 
-function useBound(name: string) {
+export function useBound(name: string) {
   // react-hook-form changes its objects in place; see useDeedForm.
   "use no memo";
   const { register, control } = useFormContext();

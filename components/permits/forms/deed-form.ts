@@ -84,8 +84,13 @@ export function useDeedForm<Values extends FieldValues, E extends PermitCommand>
 function refusalsOf(error: unknown) {
   if (!(error instanceof ProblemError)) return [{ path: "", message: errorMessages.internal }];
   const params = error.problem.invalidParams ?? [];
-  return params.length > 0 ? params : [{ path: "", message: `${error.problem.title} İstek no ${error.requestId}` }];
+  return params.length > 0
+    ? params.map(({ path, message }) => ({ path: fieldPathOf(path), message }))
+    : [{ path: "", message: `${error.problem.title} İstek no ${error.requestId}` }];
 }
+
+/** Password or code: the form has one field for both. */
+const fieldPathOf = (path: string): string => (path.startsWith("stepUp.") ? "stepUp" : path);
 
 /** The endpoint's own schema judges what is typed, after the form's texts have become its input. */
 function inputResolver<Values extends FieldValues>(endpoint: Endpoint, inputOf: (values: Values) => unknown): Resolver<Values> {
@@ -93,7 +98,7 @@ function inputResolver<Values extends FieldValues>(endpoint: Endpoint, inputOf: 
     const parsed = endpoint.input.safeParse(inputOf(values), { error: neededMessage });
     if (parsed.success) return { values, errors: {} };
     const errors: FieldErrors<Values> = {};
-    for (const { path, message } of parsed.error.issues) set(errors, path.join(".") || "root", { type: "schema", message });
+    for (const { path, message } of parsed.error.issues) set(errors, fieldPathOf(path.join(".")) || "root", { type: "schema", message });
     return { values: {}, errors };
   };
 }

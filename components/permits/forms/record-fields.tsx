@@ -1,6 +1,7 @@
 "use client";
 import { BoundArea, BoundDate, BoundSelect, BoundText } from "@/components/permits/forms/bound-fields.tsx";
 import { optionsOf } from "@/components/permits/forms/deed-labels.ts";
+import { BoundProvinces } from "@/components/permits/forms/province-chips.tsx";
 import { permitFieldLabels as labels } from "@/components/permits/forms/record-form-values.ts";
 import { sectorLabels, sexLabels, sizeBandLabels } from "@/components/permits/labels.ts";
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
@@ -78,8 +79,12 @@ export function EmployerFields({ hint }: { hint: string }) {
   );
 }
 
-/** `prefix` is where the endpoint's input keeps the terms: at its root, or under "permit.". */
-export function TermFields({ prefix }: { prefix: "" | "permit." }) {
+/**
+ * `prefix` is where the endpoint's input keeps the terms: at its root, or under "permit.". `occupation` is what the record
+ * has now, offered even where it is none of the usual ones.
+ */
+export function TermFields({ prefix, occupation = null }: { prefix: "" | "permit."; occupation?: string | null }) {
+  const isUnusual = occupation !== null && !occupationCodes.includes(occupation);
   return (
     <>
       <BoundDate name={`${prefix}validFrom`} label={labels.validFrom} required />
@@ -87,9 +92,15 @@ export function TermFields({ prefix }: { prefix: "" | "permit." }) {
       <BoundSelect
         name={`${prefix}occupation`}
         label={labels.occupation}
-        options={occupationOptions}
+        options={isUnusual ? [{ value: occupation, label: occupation }, ...occupationOptions] : occupationOptions}
         placeholder="Belirtilmedi"
         optional
+        className="sm:col-span-2"
+      />
+      <BoundProvinces
+        name={`${prefix}otherProvinces`}
+        label={labels.otherProvinces}
+        hint="Kişi kaydın ilinden başka illerde de çalışacaksa."
         className="sm:col-span-2"
       />
       <BoundArea

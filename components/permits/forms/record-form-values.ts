@@ -6,9 +6,15 @@ export type HolderTexts = Record<
   string
 >;
 export type EmployerTexts = Record<"taxNumber" | "workplaceNumber" | "title" | "district" | "address" | "sector" | "sizeBand", string>;
-export type TermTexts = Record<"validFrom" | "validTo" | "occupation" | "annotations", string>;
+export type TermTexts = Record<"validFrom" | "validTo" | "occupation" | "otherProvinces" | "annotations", string>;
 
-const terms = { validFrom: "Başlangıç", validTo: "Bitiş", occupation: "Meslek (ISCO-08)", annotations: "Şerhler" };
+const terms = {
+  validFrom: "Başlangıç",
+  validTo: "Bitiş",
+  occupation: "Meslek (ISCO-08)",
+  otherProvinces: "Diğer çalışma illeri",
+  annotations: "Şerhler",
+};
 
 export const permitFieldLabels = {
   provinceId: "İl",
@@ -18,6 +24,7 @@ export const permitFieldLabels = {
   "permit.validFrom": terms.validFrom,
   "permit.validTo": terms.validTo,
   "permit.occupation": terms.occupation,
+  "permit.otherProvinces": terms.otherProvinces,
   "permit.annotations": terms.annotations,
   "holder.givenNames": "Ad",
   "holder.surname": "Soyad",
@@ -61,7 +68,7 @@ export const emptyEmployer: EmployerTexts = {
   sector: "",
   sizeBand: "",
 };
-export const emptyTerms: TermTexts = { validFrom: "", validTo: "", occupation: "", annotations: "" };
+export const emptyTerms: TermTexts = { validFrom: "", validTo: "", occupation: "", otherProvinces: "", annotations: "" };
 
 export const linesOf = (text: string): string[] =>
   text
@@ -93,6 +100,7 @@ export const textsOf = (record: PermitRecord) => ({
     validFrom: record.validFrom,
     validTo: record.validTo ?? "",
     occupation: record.occupation ?? "",
+    otherProvinces: record.otherProvinces.join(","),
     annotations: record.annotations.join("\n"),
   },
 });

@@ -7,6 +7,7 @@ import { BoundArea, BoundEvidence, BoundSelect, BoundText } from "@/components/p
 import { type Staged, useDeedForm } from "@/components/permits/forms/deed-form.ts";
 import { DeedFrame } from "@/components/permits/forms/deed-frame.tsx";
 import { optionsOf } from "@/components/permits/forms/deed-labels.ts";
+import { platesOf } from "@/components/permits/forms/province-chips.tsx";
 import { provinceOptions } from "@/components/permits/forms/province-options.ts";
 import { EmployerFields, HolderFields, TermFields } from "@/components/permits/forms/record-fields.tsx";
 import {
@@ -126,7 +127,7 @@ function RegisterForm({ me, back }: { me: Me; back: string }) {
 
 // The endpoint's schema judges these texts; until then they are only shaped like its input.
 function inputOf(
-  { provinceId, holder, employer, evidenceFileId, annotations, ...typed }: RegisterValues,
+  { provinceId, holder, employer, evidenceFileId, otherProvinces, annotations, ...typed }: RegisterValues,
   isMinistry: boolean,
 ): RegisterInput {
   return {
@@ -134,7 +135,7 @@ function inputOf(
     ...(isMinistry ? { provinceId: Number(provinceId) } : {}),
     holder: withNulls(holder, ["foreignerId", "passport", "birthOn", "address"]),
     employer: isEmpty(employer) ? null : withNulls(employer, ["sizeBand"]),
-    otherProvinces: [],
+    otherProvinces: platesOf(otherProvinces),
     annotations: linesOf(annotations),
     ...(evidenceFileId ? { evidenceFileId: evidenceFileId.fileId } : {}),
   } as RegisterInput;

@@ -1,29 +1,28 @@
 "use client";
-import { ArrowLeftRight, Ban, CalendarPlus, FileX2, Pencil, ScanEye } from "lucide-react";
+import { ArrowLeftRight, Ban, CalendarPlus, Ellipsis, FileX2, Pencil, ScanEye } from "lucide-react";
+import { useRouter } from "next/navigation";
 import type { ComponentType } from "react";
 import { useMay } from "@/components/access/use-may.ts";
-import { ButtonLink, type ButtonTone } from "@/components/ui/button.tsx";
+import { ButtonLink, type ButtonTone, IconButton } from "@/components/ui/button.tsx";
+import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { PermitAction, PermitRecord } from "@/lib/permits/contract.ts";
 
-type Deed = {
-  action: PermitAction;
-  path: string;
-  label: string;
-  tone: ButtonTone;
-  icon: ComponentType<{ size: number; strokeWidth: number; "aria-hidden": true }>;
-};
+type Icon = ComponentType<{ size: number; strokeWidth: number; "aria-hidden": true }>;
+type Deed = { action: PermitAction; path: string; label: string; icon: Icon };
 
-const deeds: readonly Deed[] = [
+const daily: readonly (Deed & { tone: ButtonTone })[] = [
   { action: "amend", path: "amend", label: "Değişiklik yaz", tone: "plain", icon: Pencil },
   { action: "extend", path: "extend", label: "Uzat", tone: "plain", icon: CalendarPlus },
-  { action: "transfer", path: "transfer", label: "İli değiştir", tone: "quiet", icon: ArrowLeftRight },
-  { action: "void", path: "void", label: "Hatalı kayıt say", tone: "quiet", icon: FileX2 },
   { action: "cancel", path: "cancel", label: "İptal et", tone: "danger", icon: Ban },
 ];
 
-/** What this person may do with this record now, as the server says. */
+const rare: readonly Deed[] = [
+  { action: "transfer", path: "transfer", label: "İli değiştir", icon: ArrowLeftRight },
+  { action: "void", path: "void", label: "Hatalı kayıt say", icon: FileX2 },
+];
+
+/** What this person may do with this record now, as the server says; what is done once a year waits in a menu. */
 export function PermitActions({ record }: { record: PermitRecord }) {
-  const allowed = deeds.filter(({ action }) => record.allowedActions.includes(action));
   const may = useMay();
   return (
     <>
@@ -32,7 +31,7 @@ export function PermitActions({ record }: { record: PermitRecord }) {
           Bu kişiyi kim gördü
         </ButtonLink>
       ) : null}
-      {allowed.map(({ path, label, tone, icon: Icon }) => (
+      {allowedOf(daily, record).map(({ path, label, tone, icon: Icon }) => (
         <ButtonLink
           key={path}
           href={`/permits/${record.id}/${path}`}
@@ -42,6 +41,36 @@ export function PermitActions({ record }: { record: PermitRecord }) {
           {label}
         </ButtonLink>
       ))}
+      <RareDeeds record={record} />
     </>
   );
 }
+
+function RareDeeds({ record }: { record: PermitRecord }) {
+  const router = useRouter();
+  const allowed = allowedOf(rare, record);
+  if (allowed.length === 0) return null;
+  return (
+    <Menu
+      label="Kaydın diğer işlemleri"
+      trigger={
+        <IconButton label="Diğer işlemler" className="border border-line-strong bg-surface">
+          <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {allowed.map(({ path, label, icon: Icon }) => (
+        <MenuItem
+          key={path}
+          icon={<Icon size={14} strokeWidth={1.75} aria-hidden={true} />}
+          onSelect={() => router.push(`/permits/${record.id}/${path}`)}
+        >
+          {label}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+const allowedOf = <Kind extends Deed>(deeds: readonly Kind[], { allowedActions }: PermitRecord): readonly Kind[] =>
+  deeds.filter(({ action }) => allowedActions.includes(action));
