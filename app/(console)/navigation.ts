@@ -1,4 +1,4 @@
-import { Building2, CalendarClock, FileText, Inbox, ListChecks, QrCode, ScrollText, Send, Sun } from "lucide-react";
+import { Building2, CalendarClock, FileText, Inbox, ListChecks, QrCode, ScrollText, Send, Sun, UserRoundCheck } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/shell-user.ts";
 import type { Permission } from "@/lib/access/policy.ts";
 
@@ -14,6 +14,13 @@ const expiring: Place = {
   label: "Süresi dolacaklar",
   icon: CalendarClock,
   permission: "permit:read",
+};
+const proposals: Place = {
+  id: "proposals",
+  href: "/access/proposals",
+  label: "Onay bekleyenler",
+  icon: UserRoundCheck,
+  permission: "proposal:read",
 };
 const institutions: Place = {
   id: "institutions",
@@ -34,7 +41,7 @@ const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon
 
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today] },
-  { title: "İşler", items: [permits, expiring, incoming, circulars] },
+  { title: "İşler", items: [permits, expiring, proposals, incoming, circulars] },
   { title: "Dizin", items: [institutions, lists, audit, verify] },
 ];
 
