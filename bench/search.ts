@@ -1,8 +1,11 @@
 // S3: number, prefix, encrypted number, and mistyped name, as the application's login sees them, beside the bare SQL.
 // Runs against the instance of this directory (or DATABASE_URL), at whatever size its demo has.
 
+import { loadavg } from "node:os";
 import { visitor } from "../lib/access/policy.ts";
 import { searchPermits } from "../lib/permits/server/search-permits.ts";
+import { readerOf } from "../lib/platform/db/reader.ts";
+import { sql } from "../lib/platform/db/sql.ts";
 import type { Db } from "../lib/platform/db/transaction.ts";
 import { withScope } from "../lib/platform/db/transaction.ts";
 import { passportOf } from "../prisma/permits/demo-ids.ts";
@@ -14,7 +17,7 @@ const country = { kind: "country" } as const;
 type Sample = { number: string; given: string; surname: string };
 
 const { total, samples } = await withScope(country, readSamples, { timeoutMs: 60_000 });
-console.log(`S3 at ${total} permits, ${rounds} questions each, one connection (ms)`);
+console.log(`S3 at ${total} permits, ${rounds} questions each, one after the other (ms), load ${load()}`);
 for (const scope of [aksaray, country]) {
   const where = scope.kind === "country" ? "country" : "Aksaray";
   await measure(`${where}: whole number`, scope, (sample) => sample.number);
@@ -23,7 +26,15 @@ for (const scope of [aksaray, country]) {
   await measure(`${where}: mistyped name`, scope, ({ given, surname }) => `${surname.slice(0, 3)}q${surname.slice(4)} ${given}`);
 }
 await measureBare();
+console.log(`load at the end ${load()}`);
 process.exit(0);
+
+/** Beside other work the times mean little without it. */
+function load(): string {
+  return loadavg()
+    .map((value) => value.toFixed(1))
+    .join(" ");
+}
 
 async function readSamples({ tx }: Db) {
   const [count] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM permit`;
@@ -34,14 +45,14 @@ async function readSamples({ tx }: Db) {
 
 async function measure(label: string, scope: typeof aksaray | typeof country, ask: (sample: Sample) => string): Promise<void> {
   await timed(label, (sample) =>
-    withScope(scope, (db) => searchPermits({ actor: visitor, db, now: new Date(), requestId: "bench" }, { q: ask(sample) })),
+    searchPermits({ actor: visitor, reader: readerOf(scope), now: new Date(), requestId: "bench" }, { q: ask(sample) }),
   );
 }
 
 /** The baseline: one look-up by the unique number, nothing around it but the transaction. */
 async function measureBare(): Promise<void> {
   await timed("bare SQL: whole number", ({ number }) =>
-    withScope(country, (db) => db.tx.$queryRaw`SELECT id, number, surname FROM permit WHERE number = ${number}`),
+    readerOf(country).rows(sql`SELECT id, number, surname FROM permit WHERE number = ${number}`),
   );
 }
 

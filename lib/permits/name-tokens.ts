@@ -20,9 +20,19 @@ const spellings: readonly [RegExp, string][] = [
   [/(.)\1+/g, "$1"],
 ];
 
+/** Names come again and again: those of one answer, and those of a file of a thousand permits. */
+const folds = new Map<string, string>();
+const mostFolds = 50_000;
+
 /** One word in its search spelling: "Şahin", "Shahin" and "sahiin" become the same. */
-export const foldedWord = (word: string): string =>
-  spellings.reduce((text, [from, to]) => text.replace(from, to), foldTr(word).replace(/[^\p{L}\p{N}]/gu, ""));
+export function foldedWord(word: string): string {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const folded = spellings.reduce((text, [from, to]) => text.replace(from, to), foldTr(word).replace(/[^\p{L}\p{N}]/gu, ""));
+  if (folds.size >= mostFolds) folds.clear();
+  folds.set(word, folded);
+  return folded;
+}
 
 /** The words of a text where they stand, for searching and for marking what was found. */
 export function wordsOf(text: string): { word: string; folded: string; at: number }[] {

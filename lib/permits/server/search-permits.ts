@@ -1,24 +1,19 @@
-import type { Actor } from "../../access/policy.ts";
 import { env } from "../../platform/config/env.ts";
-import type { Context } from "../../platform/context.ts";
-import { openFieldCipher } from "../../platform/crypto/field-cipher.ts";
-import type { Db } from "../../platform/db/transaction.ts";
+import type { ReadContext } from "../../platform/context.ts";
+import { blindIndexOf } from "../../platform/crypto/field-cipher.ts";
+import type { Reader } from "../../platform/db/reader.ts";
 import { compareTr, localDateOf } from "../../platform/locale/tr.ts";
 import { tellingWords } from "../name-tokens.ts";
-import { foreignerIdIndex, passportIndex } from "../person-key.ts";
-import type { EmployerHit, MatchedBy, PermitHit } from "../search-contract.ts";
+import { foreignerIdIndex, type Indexer, passportIndex } from "../person-key.ts";
+import type { EmployerHit, PermitHit } from "../search-contract.ts";
 import { markPrefix, markWords, readQuestion, type SearchQuestion, scoreOf } from "../search-question.ts";
 import {
+  type AskedNumbers,
   employersByTaxNumber,
   employersByWords,
   type FoundPermit,
-  permitsByApplication,
-  permitsByForeignerId,
-  permitsByNumber,
-  permitsByPassport,
+  permitsByNumbers,
   permitsByWords,
-  readEmployers,
-  readPermits,
   tokensLike,
   type WordTokens,
 } from "./search-repository.ts";
@@ -28,56 +23,70 @@ const mostEmployers = 6;
 /** Looked at before ranking; a question that finds more needs another word. */
 const mostCandidates = 200;
 
-export async function searchPermits(
-  { db, now }: Context<Actor>,
-  { q }: { q: string },
-): Promise<{ permits: PermitHit[]; employers: EmployerHit[] }> {
+type Answer = { permits: PermitHit[]; employers: EmployerHit[] };
+
+export async function searchPermits({ reader, now }: ReadContext<unknown>, { q }: { q: string }): Promise<Answer> {
   const question = readQuestion(q);
   const today = localDateOf(now);
-  if (question.words.length === 0) return await searchNumbers(db, question, today);
-  const tokens = await tokensLike(db, question.words);
-  return { permits: await searchNames(db, question.words, tokens, today), employers: await searchTitles(db, question.words, tokens) };
+  if (question.words.length === 0) return await searchNumbers(reader, question, today);
+  const tokens = await tokensLike(reader, question.words);
+  const [permits, employers] = await Promise.all([
+    searchNames(reader, question.words, tokens, today),
+    searchTitles(reader, question.words, tokens),
+  ]);
+  return { permits, employers };
 }
 
-async function searchNumbers(db: Db, question: SearchQuestion, today: string) {
-  const { numberPrefix, foreignerId, passport, applicationPrefix } = question;
-  const found = new Map<string, MatchedBy>();
-  const add = (ids: string[], by: MatchedBy) => {
-    for (const id of ids) if (!found.has(id)) found.set(id, by);
-  };
-  if (foreignerId || passport) {
-    const cipher = await openFieldCipher(db, env.DATA_KEY);
-    if (foreignerId) add(await permitsByForeignerId(db, foreignerIdIndex(cipher, foreignerId), mostPermits), "foreigner_id");
-    if (passport) add(await permitsByPassport(db, passportIndex(cipher, passport), mostPermits), "passport");
-  }
-  if (numberPrefix) add(await permitsByNumber(db, numberPrefix, mostPermits), "number");
-  if (applicationPrefix) add(await permitsByApplication(db, applicationPrefix, mostPermits), "application");
-  const ids = [...found.keys()].slice(0, mostPermits);
-  const rows = await readPermits(db, ids, today);
-  const permits = rows
-    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .map((row) => hitOf(row, found.get(row.id) ?? "number", numberPrefix, []));
-  const ofTaxNumber = numberPrefix?.length === 10 ? await employersByTaxNumber(db, numberPrefix, mostEmployers) : [];
-  const employers = (await readEmployers(db, ofTaxNumber)).map((row) => ({
+async function searchNumbers(reader: Reader, question: SearchQuestion, today: string): Promise<Answer> {
+  const { numberPrefix } = question;
+  const isTaxNumber = numberPrefix?.length === 10;
+  const [found, ofTaxNumber] = await Promise.all([
+    permitsByNumbers(reader, askedNumbers(question), today, mostPermits),
+    isTaxNumber ? employersByTaxNumber(reader, numberPrefix, mostEmployers) : [],
+  ]);
+  const employers = ofTaxNumber.map((row) => ({
     ...row,
     title: markPrefix(null, row.title),
     taxNumber: markPrefix(numberPrefix, row.taxNumber),
   }));
-  return { permits, employers };
+  const permits = onceEach(found).slice(0, mostPermits);
+  return { permits: permits.map((row) => hitOf(row, numberPrefix, [])), employers };
+}
+
+let kept: (Indexer & { of: string }) | undefined;
+
+function askedNumbers({ numberPrefix, applicationPrefix, foreignerId, passport }: SearchQuestion): AskedNumbers {
+  if (kept?.of !== env.DATA_KEY) kept = { of: env.DATA_KEY, blindIndex: blindIndexOf(Buffer.from(env.DATA_KEY, "base64")) };
+  return {
+    numberPrefix,
+    applicationPrefix,
+    foreignerIdIndex: foreignerId ? foreignerIdIndex(kept, foreignerId) : null,
+    passportIndex: passport ? passportIndex(kept, passport) : null,
+  };
+}
+
+/** The first of each. */
+function onceEach<Row extends { id: string }>(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Right words first; only where they bring too little, words that begin so or are mistyped. */
-async function byTokens(tokens: readonly WordTokens[], enough: number, find: (words: number[][]) => Promise<string[]>): Promise<string[]> {
+async function byTokens<Row extends { id: string }>(
+  tokens: readonly WordTokens[],
+  enough: number,
+  find: (words: number[][]) => Promise<Row[]>,
+): Promise<Row[]> {
   if (tokens.some(({ near }) => near.length === 0)) return [];
   const isExact = tokens.every(({ exact }) => exact.length > 0);
-  const exact = isExact ? await find(tokens.map((word) => word.exact)) : [];
+  const exact = isExact ? onceEach(await find(tokens.map((word) => word.exact))) : [];
   if (exact.length >= enough) return exact;
-  return [...new Set([...exact, ...(await find(tokens.map((word) => word.near)))])];
+  return onceEach([...exact, ...(await find(tokens.map((word) => word.near)))]);
 }
 
-async function searchNames(db: Db, words: string[], tokens: WordTokens[], today: string): Promise<PermitHit[]> {
-  const ids = await byTokens(tokens, mostPermits, (sets) => permitsByWords(db, sets, mostCandidates));
-  const rows = (await readPermits(db, ids, today)).flatMap((row) => {
+async function searchNames(reader: Reader, words: string[], tokens: WordTokens[], today: string): Promise<PermitHit[]> {
+  const found = await byTokens(tokens, mostPermits, (sets) => permitsByWords(reader, sets, today, mostCandidates));
+  const rows = found.flatMap((row) => {
     const score = scoreOf(words, nameOf(row));
     return score === null ? [] : [{ row, score }];
   });
@@ -87,14 +96,14 @@ async function searchNames(db: Db, words: string[], tokens: WordTokens[], today:
       Number(b.row.state === "in_force") - Number(a.row.state === "in_force") ||
       b.row.registeredAt.getTime() - a.row.registeredAt.getTime(),
   );
-  return ranked.slice(0, mostPermits).map(({ row }) => hitOf(row, "name", null, words));
+  return ranked.slice(0, mostPermits).map(({ row }) => hitOf(row, null, words));
 }
 
-async function searchTitles(db: Db, asked: string[], all: WordTokens[]): Promise<EmployerHit[]> {
+async function searchTitles(reader: Reader, asked: string[], all: WordTokens[]): Promise<EmployerHit[]> {
   const words = tellingWords(asked);
   const tokens = all.filter((_, index) => words.includes(asked[index] ?? ""));
-  const ids = await byTokens(tokens, mostEmployers, (sets) => employersByWords(db, sets, mostCandidates));
-  const rows = (await readEmployers(db, ids)).flatMap((row) => {
+  const found = await byTokens(tokens, mostEmployers, (sets) => employersByWords(reader, sets, mostCandidates));
+  const rows = found.flatMap((row) => {
     const score = scoreOf(words, row.title);
     return score === null ? [] : [{ row, score }];
   });
@@ -106,8 +115,8 @@ async function searchTitles(db: Db, asked: string[], all: WordTokens[]): Promise
 
 const nameOf = ({ givenNames, surname }: FoundPermit): string => `${givenNames} ${surname}`;
 
-function hitOf(row: FoundPermit, matchedBy: MatchedBy, prefix: string | null, words: string[]): PermitHit {
-  const { id, nationality, kind, state, provinceId, validTo, employerTitle } = row;
+function hitOf(row: FoundPermit, prefix: string | null, words: string[]): PermitHit {
+  const { id, nationality, kind, state, provinceId, validTo, employerTitle, matchedBy } = row;
   return {
     id,
     number: markPrefix(prefix, row.number),

@@ -26,10 +26,15 @@ const deriveKey = (from: Uint8Array, label: string): KeyObject =>
 export const makeWrappedKey = (dataKey: Uint8Array): Uint8Array<ArrayBuffer> =>
   sealSecret(deriveKey(dataKey, "data key wrap"), randomBytes(32).toString("base64"), wrapContext);
 
+/** Exact values are looked for without any data key, so a search need not read them. */
+export function blindIndexOf(dataKey: Uint8Array): FieldCipher["blindIndex"] {
+  const key = deriveKey(dataKey, "blind index");
+  return (field, normalized) => ownBytes(createHmac("sha256", key).update(`${field}\n${normalized}`).digest());
+}
+
 /** The cipher of these data keys; the one with the highest id seals. */
 export function fieldCipherOf(keys: readonly WrappedKey[], dataKey: Uint8Array): FieldCipher {
   const wrapKey = deriveKey(dataKey, "data key wrap");
-  const indexKey = deriveKey(dataKey, "blind index");
   const opened = new Map(keys.map(({ id, wrapped }) => [id, Buffer.from(openSecret(wrapKey, wrapped, wrapContext), "base64")]));
   const keyId = Math.max(...opened.keys());
   const fieldKeys = new Map<string, KeyObject>();
@@ -47,7 +52,7 @@ export function fieldCipherOf(keys: readonly WrappedKey[], dataKey: Uint8Array):
     keyId,
     seal: (field, plain) => sealSecret(fieldKey(field, keyId), plain, field),
     open: (field, sealed, id) => openSecret(fieldKey(field, id), sealed, field),
-    blindIndex: (field, normalized) => ownBytes(createHmac("sha256", indexKey).update(`${field}\n${normalized}`).digest()),
+    blindIndex: blindIndexOf(dataKey),
   };
 }
 

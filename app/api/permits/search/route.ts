@@ -1,5 +1,5 @@
-import { serve } from "@/app/api/serve";
+import { serveRead } from "@/app/api/serve";
 import * as contract from "@/lib/permits/search-contract.ts";
 import { searchPermits } from "@/lib/permits/server/search-permits.ts";
 
-export const POST = serve(contract.searchPermits, searchPermits);
+export const POST = serveRead(contract.searchPermits, searchPermits);
