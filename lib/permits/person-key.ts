@@ -8,12 +8,16 @@ export type PersonIdentity = { foreignerId: string | null; nationality: string; 
 /** Passport numbers are compared without blanks, dashes and case. */
 export const normalizedPassport = (passport: string): string => passport.replace(/[\s-]+/g, "").toUpperCase();
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** First half of the keyed digest of the foreigner id, else of nationality and passport, as a uuid. */
 export function personKeyOf(cipher: Indexer, { foreignerId, nationality, passport }: PersonIdentity): string {
   if (!foreignerId && !passport) throw new Error("a person without any number cannot be told from others");
   const who = foreignerId ? `id ${foreignerId}` : `passport ${nationality} ${normalizedPassport(passport ?? "")}`;
-  const digits = Array.from(cipher.blindIndex("person", who).subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const digest = cipher.blindIndex("person", who);
+  let text = "";
+  for (let at = 0; at < 16; at += 1) text += (at === 4 || at === 6 || at === 8 || at === 10 ? "-" : "") + hexOf[digest[at] ?? 0];
+  return text;
 }
 
 export const foreignerIdIndex = (cipher: Indexer, foreignerId: string): Uint8Array<ArrayBuffer> =>

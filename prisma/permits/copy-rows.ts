@@ -5,7 +5,7 @@ import { foreignerIdIndex, passportIndex, personKeyOf } from "../../lib/permits/
 import type { FieldCipher } from "../../lib/platform/crypto/field-cipher.ts";
 import { provinceName } from "../../lib/platform/locale/provinces.ts";
 import { demoUuid } from "./demo-ids.ts";
-import { dice } from "./dice.ts";
+import { dateText, dice } from "./dice.ts";
 import type { SeedPermit, SeedPerson } from "./permit-block.ts";
 
 export const copyColumns = {
@@ -20,17 +20,23 @@ export const copyColumns = {
 export type CopyTable = keyof typeof copyColumns;
 export type CopyRows = Record<CopyTable, string[]>;
 
+const reserved = /[\\\t\n\r]/;
 type Value = string | number | boolean | null | Uint8Array;
-const line = (values: readonly Value[]): string => `${values.map(fieldOf).join("\t")}\n`;
+
+function line(values: readonly Value[]): string {
+  let text = "";
+  for (const value of values) text += text === "" ? fieldOf(value) : `\t${fieldOf(value)}`;
+  return `${text}\n`;
+}
 
 function fieldOf(value: Value): string {
   if (value === null) return "\\N";
   if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString("hex")}`;
-  return typeof value === "string" ? value.replace(/[\\\t\n\r]/g, (sign) => `\\${sign}`) : String(value);
+  return typeof value === "string" && reserved.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => `\\${sign}`) : String(value);
 }
 
 const base64 = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString("base64");
-const localDate = (moment: Date): string => new Date(moment.getTime() + 3 * 3_600_000).toISOString().slice(0, 10);
+const localDate = (moment: Date): string => dateText(moment.getTime() + 3 * 3_600_000);
 const bytewise = (value: number): string => String(value).padStart(8, "0");
 
 export const emptyRows = (): CopyRows => ({ permit_application: [], permit: [], permit_identity: [], permit_event: [], holder_token: [] });

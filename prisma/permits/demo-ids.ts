@@ -1,9 +1,9 @@
 // Numbers of the demo: right check digits, and a beginning that nobody's number has (domain.md, "Facts").
 import { dice } from "./dice.ts";
 
-/** "0" and eight digits, with the two check digits of a citizen or foreigner id. */
+/** "0" and eight digits from 1 on, with the two check digits of a citizen or foreigner id. */
 export function foreignerIdOf(index: number): string {
-  const digits = `0${String(index).padStart(8, "0")}`.split("").map(Number);
+  const digits = `0${String(index + 1).padStart(8, "0")}`.split("").map(Number);
   const at = (position: number) => digits[position] ?? 0;
   const odd = at(0) + at(2) + at(4) + at(6) + at(8);
   const even = at(1) + at(3) + at(5) + at(7);

@@ -13,6 +13,18 @@ export function dice(seed: number, index: number): Dice {
   };
 }
 
+const texts = new Map<number, string>();
+
+/** The day of a moment (UTC) as yyyy-MM-dd. */
+export function dateText(moment: number): string {
+  const day = Math.floor(moment / 86_400_000);
+  const known = texts.get(day);
+  if (known) return known;
+  const text = new Date(moment).toISOString().slice(0, 10);
+  texts.set(day, text);
+  return text;
+}
+
 /** A choice by weight for a roll from 0 to 1. */
 export function picker<T>(choices: readonly (readonly [T, number])[]): (roll: number) => T {
   const total = choices.reduce((sum, [, weight]) => sum + weight, 0);

@@ -2,7 +2,7 @@
 // day, so any worker may make any block, and a larger demo holds the smaller one.
 
 import { demoUuid, foreignerIdOf, passportOf } from "./demo-ids.ts";
-import { type Dice, dice, picker } from "./dice.ts";
+import { type Dice, dateText, dice, picker } from "./dice.ts";
 import { occupationIn, provinceOf, type SeedEmployer } from "./employers.ts";
 import { madeName, madeNameCount, peoples, surnameFor, surnamesOf } from "./names.ts";
 
@@ -89,7 +89,6 @@ const educationOf = picker([
   ["doctorate", 2],
 ] as [string, number][]);
 const pick = <T>(list: readonly T[], roll: Dice): T => list[Math.floor(roll() * list.length)] as T;
-const dateText = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 const withYears = (from: number, years: number): number => {
   const date = new Date(from);
   return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) - day;

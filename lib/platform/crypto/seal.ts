@@ -1,8 +1,18 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 
+let drawn = Buffer.alloc(0);
+
+/** Twelve random bytes, each handed out once: drawn by the page, since a draw costs more than the sealing. */
+function nextNonce(): Buffer {
+  if (drawn.length < 12) drawn = randomBytes(12 * 256);
+  const nonce = drawn.subarray(0, 12);
+  drawn = drawn.subarray(12);
+  return nonce;
+}
+
 /** AES-256-GCM with a random 96-bit nonce: version byte, nonce, tag, ciphertext. `context` binds the value to its place. */
 export function sealSecret(key: Uint8Array | KeyObject, plain: string, context: string): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(12);
+  const nonce = nextNonce();
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
   return new Uint8Array(Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]));
