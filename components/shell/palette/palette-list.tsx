@@ -14,9 +14,10 @@ export type PaletteListProps = {
 export function PaletteList({ id, items, active, onGo }: PaletteListProps) {
   return (
     <div id={id} role="listbox" aria-label="Sonuçlar">
-      {groupsOf(items).map(([group, members]) => (
-        <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-          <p id={`${id}-${group}`} role="presentation" className="cap px-2 pt-2 pb-1 font-medium">
+      {groupsOf(items).map(([group, members], place) => (
+        // A group's name has spaces, and an id that is pointed to may not.
+        <div key={group} role="group" aria-labelledby={`${id}-group-${place}`}>
+          <p id={`${id}-group-${place}`} role="presentation" className="cap px-2 pt-2 pb-1 font-medium">
             {group}
           </p>
           {members.map((item) => {

@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useAwaitedEnter } from "@/components/shell/palette/awaited-enter.ts";
 import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { PaletteList } from "@/components/shell/palette/palette-list.tsx";
 import { matchingItems } from "@/components/shell/palette/palette-matches.ts";
@@ -38,7 +39,9 @@ export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps
     onClose();
     router.push(item.href);
   }
+  const late = useAwaitedEnter(answer, () => go(shown[active]));
   function move(to: number) {
+    late.forget();
     const next = (to + shown.length) % Math.max(shown.length, 1);
     setActive(next);
     list.current?.querySelector(`#${CSS.escape(`${listId}-${next}`)}`)?.scrollIntoView({ block: "nearest" });
@@ -46,9 +49,10 @@ export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps
   function press(event: KeyboardEvent) {
     const step = steps[event.key];
     if (step !== undefined) move(active + step);
+    else if (event.key !== "Enter") return;
     // What was found for fewer letters is not what the person means.
-    else if (event.key === "Enter") go(answer.isLoading && active < answer.items.length ? undefined : shown[active]);
-    else return;
+    else if (answer.isLoading && (shown.length === 0 || active < answer.items.length)) late.wait();
+    else go(shown[active]);
     event.preventDefault();
   }
 
@@ -78,6 +82,7 @@ export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps
               placeholder={placeholder}
               value={typed}
               onChange={(event) => {
+                late.forget();
                 setTyped(event.target.value);
                 setActive(0);
               }}
