@@ -45,7 +45,7 @@ export function ImportRows({ run }: { run: ImportRunRecord }) {
           ) : (
             <>
               <RowTable rows={rows} outcome={outcome} />
-              <div className="flex justify-end gap-2 px-[var(--d-panel)] py-3">
+              <div className="flex justify-end gap-2 px-[var(--d-panel)] py-3 empty:hidden">
                 {after > 0 ? (
                   <Button size="sm" onClick={() => setAfter(null)}>
                     Başa dön
@@ -78,7 +78,10 @@ function RowTable({ rows, outcome }: { rows: readonly ImportRowView[]; outcome: 
       <tbody>
         {rows.map((row) => (
           <Row key={row.rowNumber}>
-            <Cell numeric>{row.rowNumber}</Cell>
+            <Cell numeric>
+              <span className="md:hidden">Satır </span>
+              {row.rowNumber}
+            </Cell>
             <Cell lead className="code">
               {row.key}
             </Cell>

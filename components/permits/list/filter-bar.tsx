@@ -58,7 +58,7 @@ export function FilterBar({ filter, hasProvinces, sample, actions }: FilterBarPr
 function SearchButton() {
   const { open } = usePalette();
   return (
-    <button type="button" onClick={open} className="field flex w-full items-center gap-2 text-left !text-ink-3 sm:w-56">
+    <button type="button" onClick={open} className="field flex w-full items-center gap-2 text-left !text-ink-3 sm:w-64 lg:w-80">
       <Search size={14} strokeWidth={1.75} aria-hidden="true" />
       <span className="flex-1 truncate">Ad, izin no ya da işveren ara</span>
       <span aria-hidden="true" className="max-lg:hidden">

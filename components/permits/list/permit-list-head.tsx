@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarClock, FileInput, Plus } from "lucide-react";
+import { FileInput, Plus } from "lucide-react";
 import { useMay } from "@/components/access/use-may.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -18,9 +18,6 @@ export function PermitListHead() {
       meta={all ? `${formatDateTime(new Date(all.asOf))} itibarıyla ${formatNumber(all.total)} kayıt` : "Sayılıyor"}
       actions={
         <>
-          <ButtonLink href="/permits/expiring" icon={<CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />}>
-            Süresi dolacaklar
-          </ButtonLink>
           {may("permit:import") ? (
             <ButtonLink href="/permits/import" icon={<FileInput size={16} strokeWidth={1.75} aria-hidden="true" />}>
               İçe aktar
