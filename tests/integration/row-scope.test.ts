@@ -64,7 +64,8 @@ describe("row security without the code's predicate", () => {
 
   test("a province changes no row of another, moves none there and takes none from there", async () => {
     for (const table of await scopedTables()) {
-      if (table === "audit_event") continue;
+      // Append only: no role of the application may change a row at all.
+      if (table === "audit_event" || table === "permit_event") continue;
       const { rowCount } = await inKonya(() =>
         application.query(`UPDATE ${table} SET province_id = province_id WHERE province_id = ${aksaray}`),
       );

@@ -25,9 +25,14 @@ export async function fillPermitLists(provinceId: number, officer: Actor): Promi
     [provinceId, officer.id, permit?.id],
   );
   await ownerSql(
-    `INSERT INTO import_run (province_id, actor_id, actor_name, target, source, file_name, sha256, created_at, updated_at)
-     VALUES ($1::int, $2, $3, 'permits', 'Deneme', 'izinler.csv', sha256('x'), now(), now())`,
-    [provinceId, officer.id, officer.name],
+    `INSERT INTO import_run (province_id, actor_id, actor_name, target, source, file_name, sha256, shape, created_at, updated_at)
+     VALUES ($1::int, $2, $3, 'permits', 'Deneme', 'izinler.csv', sha256('x'), $4, now(), now())`,
+    [
+      provinceId,
+      officer.id,
+      officer.name,
+      { format: "csv", encoding: "UTF-8", delimiter: ";", headerRow: 1, header: ["İzin no"], sample: [] },
+    ],
   );
   await ownerSql(
     `INSERT INTO export_run (province_id, actor_id, target, format, filter, columns, expected, file_name, created_at)

@@ -1,4 +1,6 @@
 import * as access from "@/lib/access/contract";
+import * as proposals from "@/lib/access/proposals-contract";
+import * as views from "@/lib/access/views-contract";
 import * as audit from "@/lib/audit/contract";
 import * as circulars from "@/lib/circulars/contract";
 import * as deliveries from "@/lib/circulars/delivery-contract";
@@ -6,10 +8,18 @@ import * as incoming from "@/lib/circulars/incoming-contract";
 import * as open from "@/lib/circulars/public-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as institutions from "@/lib/institutions/contract";
+import * as permitCommands from "@/lib/permits/commands-contract";
+import * as permits from "@/lib/permits/contract";
+import * as permitExports from "@/lib/permits/export-contract";
+import * as permitImports from "@/lib/permits/import-contract";
+import * as permitRadar from "@/lib/permits/radar-contract";
+import * as permitSearch from "@/lib/permits/search-contract";
+import * as permitSelections from "@/lib/permits/selection-contract";
 import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 
-const contracts = [access, institutions, circulars, incoming, signing, deliveries, open, audit];
+const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
+const contracts = [access, proposals, views, institutions, ...aboutPermits, circulars, incoming, signing, deliveries, open, audit];
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "permission" in value && "path" in value;

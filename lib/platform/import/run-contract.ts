@@ -82,4 +82,7 @@ export const CommitInput = RunInput.extend({
   reason: text(1_000, 5),
 });
 export const AbandonInput = RunInput.extend({ version: Version });
-export const RowsInput = RunInput.extend({ outcome: ImportOutcome, after: z.coerce.number<string>().int().min(0).optional() });
+export const RowsInput = RunInput.extend({
+  outcome: ImportOutcome,
+  after: z.coerce.number<string>().int().min(0).max(2_147_483_647).optional(),
+});
