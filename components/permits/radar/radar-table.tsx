@@ -17,7 +17,7 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 const heads: Record<RadarBreakdown, string> = { province: "İl", employer: "İşveren", nationality: "Uyruk" };
 
-/** Urgency by shade alone would be colour alone: the columns stand in the same order as the bar's parts. */
+/** Urgency by shade alone would be colour alone: the columns stand in the same order as the bar's parts, with its shades. */
 const shades: Record<string, string> = { upTo30: "bg-amber-solid", from31To60: "bg-accent", from61To90: "bg-viz-ghost" };
 
 export type RadarTableProps = { by: RadarBreakdown; rows: readonly RadarRow[]; today: string; stale: boolean };
@@ -32,6 +32,7 @@ export function RadarTable({ by, rows, today, stale }: RadarTableProps) {
           <Head className="w-48 max-lg:hidden">Payı</Head>
           {stretches.map(({ key, label }) => (
             <Head key={key} numeric>
+              <span aria-hidden="true" className={classNames("mr-1.5 inline-block size-2 rounded-xs max-lg:hidden", shades[key])} />
               {label}
             </Head>
           ))}
