@@ -49,6 +49,16 @@ test("a person is found by the name in another order with one wrong letter", asy
   }
 });
 
+test("two wrong letters in a long word are forgiven, whatever the other word's length", async () => {
+  const [person] = await ownerSql<Person>(
+    `SELECT id, number, given_names AS given, surname FROM permit
+     WHERE length(surname) >= 10 AND surname ~ '^[A-Za-z]+$' AND given_names ~ '^[A-Za-z]{4,6}$' ORDER BY number LIMIT 1`,
+  );
+  const { given, surname, number } = person ?? { given: "", surname: "", number: "none" };
+  const mistyped = `${surname.slice(0, 3)}z${surname.slice(4, 7)}z${surname.slice(8)}`;
+  for (const q of [`${mistyped} ${given}`, `${given} ${mistyped}`]) expect(await numbersFor(ministry, q), q).toContain(number);
+});
+
 test("foreigner id and passport are found exactly and only whole", async () => {
   expect(await numbersFor(ministry, passportOf(0))).toContain(numberOf(0));
   expect(await numbersFor(ministry, passportOf(0).slice(0, -1))).not.toContain(numberOf(0));

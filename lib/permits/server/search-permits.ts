@@ -6,7 +6,7 @@ import { compareTr, localDateOf } from "../../platform/locale/tr.ts";
 import { tellingWords } from "../name-tokens.ts";
 import { foreignerIdIndex, type Indexer, passportIndex } from "../person-key.ts";
 import type { EmployerHit, PermitHit } from "../search-contract.ts";
-import { markPrefix, markWords, readQuestion, type SearchQuestion, scoreOf } from "../search-question.ts";
+import { markPrefix, markWords, mostEdits, readQuestion, type SearchQuestion, scoreOf } from "../search-question.ts";
 import {
   type AskedNumbers,
   employersByTaxNumber,
@@ -29,11 +29,14 @@ export async function searchPermits({ reader, now }: ReadContext<unknown>, { q }
   const question = readQuestion(q);
   const today = localDateOf(now);
   if (question.words.length === 0) return await searchNumbers(reader, question, today);
-  const tokens = await tokensLike(reader, question.words);
-  const [permits, employers] = await Promise.all([
-    searchNames(reader, question.words, tokens, today),
-    searchTitles(reader, question.words, tokens),
-  ]);
+  const near = await searchWords(reader, question.words, today, 1);
+  const found = near.permits.length + near.employers.length > 0;
+  return found || question.words.every((word) => mostEdits(word) < 2) ? near : await searchWords(reader, question.words, today, 2);
+}
+
+async function searchWords(reader: Reader, words: string[], today: string, slips: 1 | 2): Promise<Answer> {
+  const tokens = await tokensLike(reader, words, slips);
+  const [permits, employers] = await Promise.all([searchNames(reader, words, tokens, today), searchTitles(reader, words, tokens)]);
   return { permits, employers };
 }
 

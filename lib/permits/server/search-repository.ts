@@ -74,10 +74,15 @@ export type WordTokens = { exact: number[]; near: number[] };
 
 type Token = { at: number; id: number; folded: string };
 
-/** Uses name_token_folded_key and name_token_trigram, every word in the same statement. */
-export async function tokensLike({ rows }: Reader, words: readonly string[]): Promise<WordTokens[]> {
+/** Uses name_token_folded_key and name_token_trigram, every word in the same statement; two slips cost ten times one. */
+export async function tokensLike({ rows }: Reader, words: readonly string[], slips: 1 | 2): Promise<WordTokens[]> {
   if (words.length === 0) return [];
-  const found = await rows<Token>(joinSql(words.flatMap(tokensOfWord), " UNION ALL "));
+  const found = await rows<Token>(
+    joinSql(
+      words.flatMap((word, at) => tokensOfWord(word, at, Math.min(mostEdits(word), slips))),
+      " UNION ALL ",
+    ),
+  );
   return words.map((word, at) => {
     const near = found.filter((token) => token.at === at && distanceOf(word, token.folded) !== null);
     const exact = near.filter(({ folded }) => folded === word).map(({ id }) => id);
@@ -85,17 +90,17 @@ export async function tokensLike({ rows }: Reader, words: readonly string[]): Pr
   });
 }
 
-function tokensOfWord(word: string, at: number): Sql[] {
+function tokensOfWord(word: string, at: number, edits: number): Sql[] {
   const begun = sql`(SELECT ${at}::int AS at, id, folded FROM name_token WHERE folded ^@ ${word} ORDER BY length(folded), folded LIMIT 60)`;
-  return mostEdits(word) === 0 ? [begun] : [begun, slippedTokens(word, at)];
+  return edits === 0 ? [begun] : [begun, slippedTokens(word, at, edits)];
 }
 
 /**
  * With the similarity that a word of this length keeps after its edits. The setting is a condition on no column, which is
  * judged once and before this part's index is read; every part sets its own.
  */
-function slippedTokens(word: string, at: number): Sql {
-  const kept = word.length + 1 - 4 * mostEdits(word);
+function slippedTokens(word: string, at: number, edits: number): Sql {
+  const kept = word.length + 1 - 4 * edits;
   const threshold = Math.max(kept / (word.length + 5) - 0.01, 0.1).toFixed(3);
   return sql`(SELECT ${at}::int AS at, id, folded FROM name_token
     WHERE (SELECT set_config('pg_trgm.similarity_threshold', ${threshold}, true)) IS NOT NULL AND folded % ${word}
