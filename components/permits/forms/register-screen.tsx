@@ -98,7 +98,13 @@ function RegisterForm({ me, back }: { me: Me; back: string }) {
       <EmployerFields hint="Bağımsız, süresiz ve muafiyet türlerinde boş bırakılabilir." />
       <Panel title="İzin">
         <div className="grid gap-4 sm:grid-cols-2">
-          <BoundSelect name="kind" label={labels.kind} options={optionsOf(permitKindLabels)} required />
+          <BoundSelect
+            name="kind"
+            label={labels.kind}
+            options={optionsOf(permitKindLabels)}
+            required
+            className={me.provinceId === null ? "" : "sm:col-span-2"}
+          />
           {me.provinceId === null ? <BoundSelect name="provinceId" label={labels.provinceId} options={provinceOptions} required /> : null}
           <TermFields prefix="" />
           <BoundText name="applicationNumber" label={labels.applicationNumber} input={{ maxLength: 40, className: "code" }} optional />

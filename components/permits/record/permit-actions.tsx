@@ -7,7 +7,7 @@ import { ButtonLink, type ButtonTone, IconButton } from "@/components/ui/button.
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { PermitAction, PermitRecord } from "@/lib/permits/contract.ts";
 
-type Icon = ComponentType<{ size: number; strokeWidth: number; "aria-hidden": true }>;
+type Icon = ComponentType<{ size: number; strokeWidth: number; "aria-hidden": true; className?: string }>;
 type Deed = { action: PermitAction; path: string; label: string; icon: Icon };
 
 const daily: readonly (Deed & { tone: ButtonTone })[] = [
@@ -21,7 +21,7 @@ const rare: readonly Deed[] = [
   { action: "void", path: "void", label: "Hatalı kayıt say", icon: FileX2 },
 ];
 
-/** What this person may do with this record now, as the server says; what is done once a year waits in a menu. */
+/** What this person may do with this record now, as the server says; what is done once a year waits in a menu. Four fit in a phone's row without their pictures. */
 export function PermitActions({ record }: { record: PermitRecord }) {
   const may = useMay();
   return (
@@ -36,7 +36,7 @@ export function PermitActions({ record }: { record: PermitRecord }) {
           key={path}
           href={`/permits/${record.id}/${path}`}
           tone={tone}
-          icon={<Icon size={16} strokeWidth={1.75} aria-hidden={true} />}
+          icon={<Icon size={16} strokeWidth={1.75} aria-hidden={true} className="max-sm:hidden" />}
         >
           {label}
         </ButtonLink>
