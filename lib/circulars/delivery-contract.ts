@@ -14,7 +14,14 @@ export type RecipientState = z.infer<typeof RecipientState>;
 export const RecipientAction = z.enum(["remind", "waive", "record_hand_delivery", "record_submission", "upload_evidence", "resolve_task"]);
 export type RecipientAction = z.infer<typeof RecipientAction>;
 
-export const TaskKind = z.enum(["unknown_outcome", "channels_exhausted", "hand_delivery", "quarantined_evidence", "detsis_conflict", "permit_conflict"]);
+export const TaskKind = z.enum([
+  "unknown_outcome",
+  "channels_exhausted",
+  "hand_delivery",
+  "quarantined_evidence",
+  "detsis_conflict",
+  "permit_conflict",
+]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
 export const OpenTask = z.object({ id: Id, kind: TaskKind, detail: z.string(), createdAt: Instant });
