@@ -11,7 +11,7 @@ import { madeName, madeNameCount, peoples, surnameFor, surnamesOf } from "./perm
 import { blockSize } from "./permits/permit-block.ts";
 
 /** From here on dropping and building indexes costs less than keeping them. */
-const bareFrom = 200_000;
+const bareFrom = 20_000;
 /** Numbers given by the system begin at 9,000,001. */
 const mostPermits = 7_900_000;
 
