@@ -46,8 +46,10 @@ function Line({ id, item, active, onGo }: LineProps) {
       className={classNames("menu-item min-h-9 cursor-pointer gap-3 max-lg:min-h-11", active && "bg-selected")}
     >
       <span className="text-ink-3">{item.icon}</span>
-      <span className="min-w-0 flex-1 truncate">{item.shown ?? item.text}</span>
-      {item.hint ? <span className="cap num max-w-[45%] truncate">{item.hint}</span> : null}
+      <span className="flex min-w-0 flex-1 items-center gap-x-3 max-sm:flex-col max-sm:items-start">
+        <span className="min-w-0 truncate max-sm:max-w-full sm:flex-1">{item.shown ?? item.text}</span>
+        {item.hint ? <span className="cap num max-w-full truncate sm:max-w-[45%]">{item.hint}</span> : null}
+      </span>
     </div>
   );
 }
