@@ -120,7 +120,7 @@ describe("evidence that was lost on its way", () => {
     await submitDeliveries(aksaray, [id], () => start);
     expect(await deliveriesTo(recipientId)).toMatchObject([{ state: "submitted" }]);
     expect(provider.counts()).toMatchObject({ messages: 1, duplicates: 0 });
-    const stored = () => ownerSql<{ id: string }>("SELECT id FROM evidence WHERE source = 'provider'");
+    const stored = () => ownerSql<{ id: string }>("SELECT id FROM evidence WHERE source = 'provider' ORDER BY id");
     await fetchMissingEvidence(hoursLater(0.5));
     expect(await stored()).toHaveLength(0);
     await fetchMissingEvidence(hoursLater(2));
