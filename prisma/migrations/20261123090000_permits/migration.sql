@@ -355,7 +355,7 @@ CREATE INDEX "permit_identity_passport_index_idx" ON "permit_identity"("passport
 CREATE INDEX "permit_identity_key_id_idx" ON "permit_identity"("key_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "permit_event_permit_id_version_key" ON "permit_event"("permit_id", "version");
+CREATE UNIQUE INDEX "permit_event_permit_id_version_province_id_key" ON "permit_event"("permit_id", "version", "province_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "name_token_folded_key" ON "name_token"("folded");

@@ -81,7 +81,6 @@ END $$;
 REVOKE DELETE ON permit, permit_identity, permit_application, permit_event, proposal FROM izin_province, izin_country;
 REVOKE UPDATE ON permit_event FROM izin_province, izin_country;
 
--- Numbers are unique in the whole country, also after void (P1): a province learns only that one cannot be used.
 -- P8: the only way a record changes its province, and it demands what two persons agreed on.
 GRANT SELECT, UPDATE ON permit, permit_identity, holder_token TO izin_public;
 GRANT SELECT, INSERT ON employer, employer_token, permit_application TO izin_public;
@@ -94,13 +93,17 @@ CREATE POLICY transfer ON holder_token TO izin_public USING (true) WITH CHECK (t
 CREATE POLICY transfer ON employer TO izin_public USING (true) WITH CHECK (true);
 CREATE POLICY transfer ON employer_token TO izin_public USING (true) WITH CHECK (true);
 CREATE POLICY transfer ON proposal FOR SELECT TO izin_public USING (true);
+-- A move is an event in both provinces. Each sees its own alone, so the one that receives the record begins with all it is.
+GRANT INSERT ON permit_event TO izin_public;
+CREATE POLICY transfer ON permit_event FOR INSERT TO izin_public WITH CHECK (true);
 GRANT CREATE ON SCHEMA public TO izin_public;
 
-CREATE FUNCTION transfer_permit(wanted_proposal uuid, wanted_permit uuid, target smallint, moved_at timestamptz) RETURNS void
+CREATE FUNCTION transfer_permit(wanted_proposal uuid, wanted_permit uuid, target smallint, moved_at timestamptz, told jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   source permit%ROWTYPE;
   target_employer uuid;
+  moved permit%ROWTYPE;
 BEGIN
   IF NOT EXISTS (SELECT FROM proposal p WHERE p.id = wanted_proposal AND p.kind = 'permit_transfer' AND p.subject_id = wanted_permit
       AND p.state = 'executed' AND p.decided_by_id <> p.proposed_by_id AND (p.payload ->> 'provinceId')::smallint = target
@@ -127,8 +130,15 @@ BEGIN
   END IF;
   UPDATE permit_identity SET province_id = target WHERE permit_id = wanted_permit;
   UPDATE holder_token SET province_id = target WHERE permit_id = wanted_permit;
+  SELECT * INTO STRICT moved FROM permit WHERE id = wanted_permit;
+  INSERT INTO permit_event (permit_id, province_id, version, kind, at, on_date, actor_id, actor_name, approved_by, reason, file_id, change)
+    VALUES (wanted_permit, source.province_id, moved.version, 'transferred', moved_at, (told ->> 'on')::date, (told ->> 'actorId')::uuid, told ->> 'actorName',
+      told ->> 'approvedBy', told ->> 'reason', (told ->> 'fileId')::uuid, jsonb_build_object('provinceId', target)),
+    (wanted_permit, target, moved.version, 'transferred', moved_at, (told ->> 'on')::date, (told ->> 'actorId')::uuid, told ->> 'actorName',
+      told ->> 'approvedBy', told ->> 'reason', NULL, (told -> 'arrival') || jsonb_build_object('provinceId', target, 'employerId', moved.employer_id,
+      'applicationId', moved.application_id));
 END $$;
-ALTER FUNCTION transfer_permit(uuid, uuid, smallint, timestamptz) OWNER TO izin_public;
-REVOKE ALL ON FUNCTION transfer_permit(uuid, uuid, smallint, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION transfer_permit(uuid, uuid, smallint, timestamptz) TO izin_province, izin_country;
+ALTER FUNCTION transfer_permit(uuid, uuid, smallint, timestamptz, jsonb) OWNER TO izin_public;
+REVOKE ALL ON FUNCTION transfer_permit(uuid, uuid, smallint, timestamptz, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION transfer_permit(uuid, uuid, smallint, timestamptz, jsonb) TO izin_province, izin_country;
 REVOKE CREATE ON SCHEMA public FROM izin_public;
