@@ -1,10 +1,10 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
-import { demoAccountsQuery, useVerifySecondFactor } from "@/components/access/access-queries.ts";
+import { useVerifySecondFactor } from "@/components/access/access-queries.ts";
+import { DemoCode } from "@/components/access/demo-code.tsx";
 import { waitInWords } from "@/components/access/sign-in-request.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { ErrorSummary } from "@/components/ui/error-summary.tsx";
@@ -56,7 +56,10 @@ export function CodeForm({ name, username, onVerified, onOtherAccount }: CodeFor
           className="num tracking-[0.2em]"
         />
       </Field>
-      <DemoCode username={username} onFill={(code) => form.setValue("code", code, { shouldValidate: true })} />
+      <DemoCode
+        isAsked={(account) => account.username === username}
+        onFill={(code) => form.setValue("code", code, { shouldValidate: true })}
+      />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button type="submit" tone="primary" busy={isSubmitting ? "Doğrulanıyor" : false}>
           Kodu doğrula
@@ -66,22 +69,6 @@ export function CodeForm({ name, username, onVerified, onOtherAccount }: CodeFor
         </Button>
       </div>
     </form>
-  );
-}
-
-function DemoCode({ username, onFill }: { username: string | null; onFill: (code: string) => void }) {
-  const { data } = useQuery({ ...demoAccountsQuery(), refetchInterval: 10_000 });
-  const code = data?.accounts.find((account) => account.username === username)?.code;
-  if (!code) return null;
-  return (
-    <p className="small mt-3 flex flex-wrap items-center gap-3 text-ink-2">
-      <span>
-        Gösterim kodu: <b className="num font-semibold text-ink">{code.value}</b>
-      </span>
-      <Button size="sm" onClick={() => onFill(code.value)}>
-        Kodu alana yaz
-      </Button>
-    </p>
   );
 }
 

@@ -1,10 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { demoAccountsQuery, sessionQueries } from "@/components/access/access-queries.ts";
-import { Button } from "@/components/ui/button.tsx";
+import { sessionQueries } from "@/components/access/access-queries.ts";
+import { DemoCode } from "@/components/access/demo-code.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
-import type { Me } from "@/lib/access/contract.ts";
 import { needsSecondFactor } from "@/lib/access/policy.ts";
 import type { StepUp } from "@/lib/access/proposals-contract.ts";
 
@@ -44,26 +43,12 @@ export function StepUpField({ id, value, onChange, error }: StepUpFieldProps) {
           />
         )}
       </Field>
-      {me?.mode === "demo" && isCode ? <DemoCode me={me} onFill={onChange} /> : null}
+      {me?.mode === "demo" && isCode ? (
+        <DemoCode isAsked={({ name, role }) => name === me.name && role === me.role} onFill={onChange} />
+      ) : null}
     </div>
   );
 }
 
 /** A one-time code is six digits; whatever else is typed is a password, and the server judges either. */
 export const stepUpOf = (text: string): StepUp => (/^\d{6}$/.test(text) ? { code: text } : { password: text });
-
-function DemoCode({ me, onFill }: { me: Me; onFill: (code: string) => void }) {
-  const { data } = useQuery({ ...demoAccountsQuery(), refetchInterval: 10_000 });
-  const code = data?.accounts.find(({ name, role }) => name === me.name && role === me.role)?.code;
-  if (!code) return null;
-  return (
-    <p className="small mt-2 flex flex-wrap items-center gap-3 text-ink-2">
-      <span>
-        Gösterim kodu: <b className="num font-semibold text-ink">{code.value}</b>
-      </span>
-      <Button size="sm" onClick={() => onFill(code.value)}>
-        Kodu alana yaz
-      </Button>
-    </p>
-  );
-}

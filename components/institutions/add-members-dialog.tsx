@@ -10,6 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
+import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
@@ -47,8 +48,7 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
       }
     >
       <SearchBox value={text} onSearch={setText} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the region scrolls, also while every box in it is off */}
-      <section tabIndex={0} aria-label="Bulunan kurumlar" className="mt-3 max-h-[45dvh] overflow-y-auto rounded-md border border-line">
+      <ScrollRegion label="Bulunan kurumlar" className="mt-3 max-h-[45dvh] overflow-y-auto rounded-md border border-line">
         <LoadState query={query} what="Kurum listesi">
           {({ institutions }) =>
             institutions.length === 0 ? (
@@ -70,7 +70,7 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
             )
           }
         </LoadState>
-      </section>
+      </ScrollRegion>
     </Dialog>
   );
 }

@@ -5,37 +5,24 @@ import type {
   ApplicationType,
   Education,
   MaskedField,
-  PermitKind,
   PermitState,
   RevealPurpose,
-  Sex,
   SizeBand,
 } from "@/lib/permits/contract.ts";
+import { permitStateWords } from "@/lib/permits/permit-words.ts";
 
 type Option<Schema extends { options: readonly unknown[] }> = Schema["options"][number];
 type StateLook = { word: string; tone: Tone; glyph: GlyphName };
 
-export const permitKindLabels: Record<PermitKind, string> = {
-  fixed_term: "Süreli",
-  permanent: "Süresiz",
-  independent: "Bağımsız",
-  temporary_protection: "Geçici koruma",
-  international_protection: "Uluslararası koruma",
-  exemption: "Muafiyet",
-  turquoise: "Turkuaz Kart",
-};
-
 /** The same word in list, record, export and API answer (ui-notes, "Permit"). */
 export const permitStateLooks: Record<PermitState, StateLook> = {
-  not_yet: { word: "Başlamadı", tone: "blue", glyph: "empty" },
-  in_force: { word: "Yürürlükte", tone: "green", glyph: "done" },
-  expired: { word: "Süresi doldu", tone: "grey", glyph: "ended" },
-  cancelled: { word: "İptal edildi", tone: "red", glyph: "alert" },
-  superseded: { word: "Yenilendi", tone: "grey", glyph: "ended" },
-  void: { word: "Hatalı kayıt", tone: "grey", glyph: "ended" },
+  not_yet: { word: permitStateWords.not_yet, tone: "blue", glyph: "empty" },
+  in_force: { word: permitStateWords.in_force, tone: "green", glyph: "done" },
+  expired: { word: permitStateWords.expired, tone: "grey", glyph: "ended" },
+  cancelled: { word: permitStateWords.cancelled, tone: "red", glyph: "alert" },
+  superseded: { word: permitStateWords.superseded, tone: "grey", glyph: "ended" },
+  void: { word: permitStateWords.void, tone: "grey", glyph: "ended" },
 };
-
-export const sexLabels: Record<Sex, string> = { female: "Kadın", male: "Erkek" };
 
 export const sizeBandLabels: Record<SizeBand, string> = {
   "1-9": "1–9 çalışan",

@@ -2,6 +2,7 @@
 import { provinceName } from "../platform/locale/provinces.ts";
 import { formatDate } from "../platform/locale/tr.ts";
 import type { ExportColumn } from "./export-contract.ts";
+import { permitKindWords, permitStateWords, sexWords } from "./permit-words.ts";
 
 export const exportLabels: Record<ExportColumn, string> = {
   number: "İzin no",
@@ -24,24 +25,9 @@ export const exportLabels: Record<ExportColumn, string> = {
 };
 
 const words: Partial<Record<ExportColumn, Record<string, string>>> = {
-  kind: {
-    fixed_term: "Süreli",
-    permanent: "Süresiz",
-    independent: "Bağımsız",
-    temporary_protection: "Geçici koruma",
-    international_protection: "Uluslararası koruma",
-    exemption: "Muafiyet",
-    turquoise: "Turkuaz Kart",
-  },
-  state: {
-    not_yet: "Başlamadı",
-    in_force: "Yürürlükte",
-    expired: "Süresi doldu",
-    cancelled: "İptal",
-    superseded: "Yenilendi",
-    void: "Geçersiz",
-  },
-  sex: { female: "K", male: "E" },
+  kind: permitKindWords,
+  state: permitStateWords,
+  sex: sexWords,
 };
 const dates: readonly ExportColumn[] = ["validFrom", "validTo", "endedOn", "registeredAt"];
 

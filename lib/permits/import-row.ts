@@ -2,11 +2,13 @@
 
 import type { CellFault, Cells } from "../platform/import/column.ts";
 import { foldTr, parseDate } from "../platform/locale/tr.ts";
+import { type PermitKind, SizeBand } from "./contract.ts";
 import { isForeignerId, isTaxNumber } from "./identity-numbers.ts";
+import { mayBeOpenEnded, needsEmployer } from "./permit.ts";
 
 export type PermitCells = {
   number: string;
-  kind: string;
+  kind: PermitKind | "";
   givenNames: string;
   surname: string;
   sex: string;
@@ -31,7 +33,7 @@ export type ApplicationCells = {
   decidedOn: string | null;
   outcome: string | null;
   type: string;
-  kind: string;
+  kind: PermitKind | "";
   nationality: string;
   sex: string;
   birthYear: number | null;
@@ -43,8 +45,8 @@ export type ApplicationCells = {
 export type UnderstoodRow = { provinceId: number; permit: PermitCells | null; application: ApplicationCells | null };
 export type RowFrame = { provinceId: number | null; today: string; isProduction: boolean };
 
-const words = (pairs: Record<string, string>) => new Map(Object.entries(pairs));
-const kinds = words({
+const words = <Value extends string>(pairs: Record<string, Value>) => new Map<string, Value>(Object.entries(pairs) as [string, Value][]);
+const kinds = words<PermitKind>({
   sureli: "fixed_term",
   suresiz: "permanent",
   bagimsiz: "independent",
@@ -68,9 +70,7 @@ const educations = words({
   "yuksek lisans": "master",
   doktora: "doctorate",
 });
-const bands = new Set(["1-9", "10-49", "50-249", "250+"]);
-const openEnded = new Set(["permanent", "turquoise"]);
-const bound = new Set(["fixed_term", "temporary_protection", "international_protection"]);
+const bands: readonly string[] = SizeBand.options;
 
 /** Cells in, values or faults out; every fault names its column. */
 class RowReading {
@@ -98,7 +98,7 @@ class RowReading {
     return value;
   }
 
-  word(column: string, meanings: Map<string, string>, message: string): string | null {
+  word<Value extends string>(column: string, meanings: Map<string, Value>, message: string): Value | null {
     const value = this.cells[column] ?? "";
     if (value === "") return null;
     return meanings.get(foldTr(value)) ?? this.fault(column, message);
@@ -122,7 +122,7 @@ class RowReading {
 
 export function understandRow(cells: Cells, frame: RowFrame): { row: UnderstoodRow; faults: CellFault[] } {
   const reading = new RowReading(cells);
-  const common = {
+  const common: Common = {
     kind: reading.word("kind", kinds, "Böyle bir izin türü yok.") ?? "",
     sex: reading.word("sex", sexes, "K ya da E yazın.") ?? "",
     nationality: reading.matching("nationality", /^[A-Z]{3}$/, "Uyruk üç büyük harfli ülke kodudur.") ?? "",
@@ -144,7 +144,7 @@ type Common = Pick<PermitCells, "kind" | "sex" | "nationality" | "sector" | "occ
 
 function bandOf(reading: RowReading): string | null {
   const band = reading.cells.sizeBand ?? "";
-  if (band === "" || bands.has(band)) return band || null;
+  if (band === "" || bands.includes(band)) return band || null;
   return reading.fault("sizeBand", "1-9, 10-49, 50-249 ya da 250+ yazın.");
 }
 
@@ -195,7 +195,7 @@ function employerOf(
   const employerTaxNumber = reading.cells.employerTaxNumber || null;
   const workplaceNumber = reading.matching("workplaceNumber", /^[0-9.-]{1,30}$/, "SGK işyeri no rakamlardan oluşur.") ?? "";
   if (!employerTaxNumber) {
-    if (bound.has(kind)) reading.fault("employerTaxNumber", "Bu tür izin bir işverene bağlıdır; vergi no yazın.");
+    if (kind && needsEmployer(kind)) reading.fault("employerTaxNumber", "Bu tür izin bir işverene bağlıdır; vergi no yazın.");
     return { employerTaxNumber: null, employerTitle: "", workplaceNumber: "" };
   }
   if (!isTaxNumber(employerTaxNumber, frame)) reading.fault("employerTaxNumber", "Vergi no geçersiz: denetim rakamı tutmuyor.");
@@ -208,11 +208,11 @@ function employerOf(
 }
 
 /** P2: an end is never before the start, and missing only where the kind has none. */
-function datesOf(reading: RowReading, kind: string): Pick<PermitCells, "validFrom" | "validTo"> {
+function datesOf(reading: RowReading, kind: PermitCells["kind"]): Pick<PermitCells, "validFrom" | "validTo"> {
   const validFrom = reading.date("validFrom");
   const validTo = reading.date("validTo");
   if (!validFrom && !reading.cells.validFrom) reading.fault("validFrom", "Başlangıç tarihini yazın.");
-  if (!reading.cells.validTo && kind && !openEnded.has(kind)) reading.fault("validTo", "Bu tür iznin bitiş tarihi boş olamaz.");
+  if (!reading.cells.validTo && kind && !mayBeOpenEnded(kind)) reading.fault("validTo", "Bu tür iznin bitiş tarihi boş olamaz.");
   if (validFrom && validTo && validTo < validFrom) reading.fault("validTo", "Bitiş, başlangıçtan önce olamaz.");
   return { validFrom: validFrom ?? "", validTo };
 }

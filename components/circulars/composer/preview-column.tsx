@@ -9,6 +9,7 @@ import { useSettled } from "@/components/institutions/institution-filter.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { IconButton } from "@/components/ui/button.tsx";
 import { Skeleton } from "@/components/ui/screen-states.tsx";
+import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { SvgPages } from "@/components/ui/svg-pages.tsx";
 
 const PAUSE = 300;
@@ -59,8 +60,7 @@ export function PreviewColumn() {
           <ZoomIn {...icon} />
         </IconButton>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard (WCAG 2.1.1) */}
-      <div ref={scroller} onScroll={follow} tabIndex={0} className="relative min-h-0 flex-1 overflow-auto px-4 pb-6">
+      <ScrollRegion label="Yazının sayfaları" ref={scroller} onScroll={follow} className="relative min-h-0 flex-1 overflow-auto px-4 pb-6">
         <PreviewTrouble query={query} />
         {pages.length > 0 ? (
           <div style={{ width: `${zooms[zoom]}%` }}>
@@ -68,7 +68,7 @@ export function PreviewColumn() {
           </div>
         ) : null}
         {query.isLoading ? <Skeleton lines={8} label="Görünüm hazırlanıyor" /> : null}
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

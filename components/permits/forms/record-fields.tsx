@@ -3,9 +3,10 @@ import { BoundArea, BoundDate, BoundSelect, BoundText } from "@/components/permi
 import { optionsOf } from "@/components/permits/forms/deed-labels.ts";
 import { BoundProvinces } from "@/components/permits/forms/province-chips.tsx";
 import { permitFieldLabels as labels } from "@/components/permits/forms/record-form-values.ts";
-import { sectorLabels, sexLabels, sizeBandLabels } from "@/components/permits/labels.ts";
+import { sectorLabels, sizeBandLabels } from "@/components/permits/labels.ts";
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import { Panel } from "@/components/ui/panel.tsx";
+import { sexWords } from "@/lib/permits/permit-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { compareTr } from "@/lib/platform/locale/tr.ts";
 
@@ -25,7 +26,7 @@ export function HolderFields({ isAmending = false }: { isAmending?: boolean }) {
         <BoundText name="holder.givenNames" label={labels["holder.givenNames"]} input={{ maxLength: 120 }} required />
         <BoundText name="holder.surname" label={labels["holder.surname"]} input={{ maxLength: 120 }} required />
         <BoundSelect name="holder.nationality" label={labels["holder.nationality"]} options={countryOptions} required />
-        <BoundSelect name="holder.sex" label={labels["holder.sex"]} options={optionsOf(sexLabels)} required />
+        <BoundSelect name="holder.sex" label={labels["holder.sex"]} options={optionsOf(sexWords)} required />
         <BoundText
           name="holder.foreignerId"
           label={labels["holder.foreignerId"]}

@@ -22,7 +22,6 @@ import {
   type TermTexts,
   withNulls,
 } from "@/components/permits/forms/record-form-values.ts";
-import { permitKindLabels } from "@/components/permits/labels.ts";
 import { usePermitListHref } from "@/components/permits/list-return.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
@@ -32,6 +31,7 @@ import { Panel } from "@/components/ui/panel.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { Me } from "@/lib/access/contract.ts";
 import { registerPermit } from "@/lib/permits/commands-contract.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import type { InputOf } from "@/lib/platform/http/endpoint.ts";
 
 type RegisterInput = InputOf<typeof registerPermit>;
@@ -101,7 +101,7 @@ function RegisterForm({ me, back }: { me: Me; back: string }) {
           <BoundSelect
             name="kind"
             label={labels.kind}
-            options={optionsOf(permitKindLabels)}
+            options={optionsOf(permitKindWords)}
             required
             className={me.provinceId === null ? "" : "sm:col-span-2"}
           />

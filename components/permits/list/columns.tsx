@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { permitKindLabels, permitStateLooks, sectorName } from "@/components/permits/labels.ts";
+import { permitStateLooks, sectorName } from "@/components/permits/labels.ts";
 import { occupationName } from "@/components/permits/occupation-names.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { PermitRow, PermitSort } from "@/lib/permits/contract.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -25,7 +26,7 @@ export type Column = {
 
 const all: readonly Column[] = [
   { id: "nationality", label: "Uyruk", cell: ({ nationality }) => <Narrow>{countryName(nationality)}</Narrow> },
-  { id: "kind", label: "Tür", cell: ({ kind }) => permitKindLabels[kind] },
+  { id: "kind", label: "Tür", cell: ({ kind }) => permitKindWords[kind] },
   { id: "employer", label: "İşveren", rest: true, cut: true, cell: ({ employer }) => employer?.title },
   { id: "province", label: "İl", cell: ({ provinceId }) => provinceName(provinceId) },
   { id: "sector", label: "Sektör", rest: true, cell: ({ sector }) => sector && <Narrow>{sectorName(sector)}</Narrow> },

@@ -1,8 +1,9 @@
-import { permitKindLabels, permitStateLooks, sectorLabels, sectorName } from "@/components/permits/labels.ts";
+import { permitStateLooks, sectorLabels, sectorName } from "@/components/permits/labels.ts";
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import type { PermitFilterChange, ShownPermitFilter } from "@/components/permits/permit-filter.ts";
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
 import { PermitKind, PermitState } from "@/lib/permits/contract.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { compareTr, formatDate, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
@@ -36,7 +37,7 @@ const sorted = (options: CheckListOption[]) => options.toSorted((a, b) => compar
 const provinces = Array.from({ length: 81 }, (_, index) => index + 1);
 
 export const listOptions: Record<ListField, readonly CheckListOption[]> = {
-  kind: PermitKind.options.map((value) => ({ value, label: permitKindLabels[value] })),
+  kind: PermitKind.options.map((value) => ({ value, label: permitKindWords[value] })),
   state: PermitState.options.map((value) => ({ value, label: permitStateLooks[value].word })),
   province: sorted(provinces.map((id) => ({ value: String(id), label: provinceName(id) ?? String(id) }))),
   nationality: sorted(countryCodes.map((value) => ({ value, label: countryName(value) }))),
@@ -45,7 +46,7 @@ export const listOptions: Record<ListField, readonly CheckListOption[]> = {
 };
 
 const names: Record<ListField, (value: string) => string> = {
-  kind: (value) => permitKindLabels[value as PermitKind],
+  kind: (value) => permitKindWords[value as PermitKind],
   state: (value) => permitStateLooks[value as PermitState].word,
   province: (value) => provinceName(Number(value)) ?? value,
   nationality: countryName,

@@ -1,8 +1,9 @@
-import { permitKindLabels, sectorName, sexLabels, sizeBandLabels } from "@/components/permits/labels.ts";
+import { sectorName, sizeBandLabels } from "@/components/permits/labels.ts";
 import { occupationName } from "@/components/permits/occupation-names.ts";
 import type { GlyphName } from "@/components/ui/glyph.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
 import type { PermitEventRow } from "@/lib/permits/contract.ts";
+import { permitKindWords, sexWords } from "@/lib/permits/permit-words.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
@@ -63,9 +64,9 @@ const statusWords: Readonly<Record<string, string>> = {
 };
 
 const wordsOf: Readonly<Record<string, (value: string) => string>> = {
-  kind: (value) => lookUp(permitKindLabels, value),
+  kind: (value) => lookUp(permitKindWords, value),
   status: (value) => lookUp(statusWords, value),
-  sex: (value) => lookUp(sexLabels, value),
+  sex: (value) => lookUp(sexWords, value),
   sizeBand: (value) => lookUp(sizeBandLabels, value),
   nationality: countryName,
   sector: (value) => `${value} · ${sectorName(value)}`,

@@ -1,6 +1,6 @@
-import { permitKindLabels } from "@/components/permits/labels.ts";
 import { remainingWords } from "@/components/permits/record/permit-words.ts";
 import type { PermitRecord } from "@/lib/permits/contract.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
@@ -13,7 +13,7 @@ export function KeyDetails({ record }: { record: PermitRecord }) {
         {record.number}
       </span>,
     ],
-    ["Tür", permitKindLabels[record.kind]],
+    ["Tür", permitKindWords[record.kind]],
     ["Bitiş", record.validTo ? formatDate(record.validTo) : "Süresiz"],
     ["Kalan", remainingWords(record)],
     ["İl", provinceName(record.provinceId) ?? record.provinceId],

@@ -3,7 +3,6 @@ import {
   applicationOutcomeLabels,
   applicationTypeLabels,
   educationLabels,
-  permitKindLabels,
   sectorName,
   sizeBandLabels,
 } from "@/components/permits/labels.ts";
@@ -12,6 +11,7 @@ import { provincesWords } from "@/components/permits/record/permit-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import type { PermitRecord } from "@/lib/permits/contract.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 export function PermitPanel({ record }: { record: PermitRecord }) {
@@ -21,7 +21,7 @@ export function PermitPanel({ record }: { record: PermitRecord }) {
         labels="narrow"
         className="small"
         items={[
-          { label: "Tür", value: permitKindLabels[record.kind] },
+          { label: "Tür", value: permitKindWords[record.kind] },
           { label: "Başlangıç", value: <Day date={record.validFrom} /> },
           { label: "Bitiş", value: record.validTo ? <Day date={record.validTo} /> : "Süresiz" },
           ...(record.endedOn ? [{ label: "Sona erdiği gün", value: <Day date={record.endedOn} /> }] : []),

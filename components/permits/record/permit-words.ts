@@ -1,5 +1,6 @@
-import { permitKindLabels, permitStateLooks } from "@/components/permits/labels.ts";
+import { permitStateLooks } from "@/components/permits/labels.ts";
 import type { PermitRecord } from "@/lib/permits/contract.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
@@ -31,7 +32,7 @@ export function validityReason(record: PermitRecord): string {
   const parts = [
     periodWords(record),
     ended.trim(),
-    `${permitKindLabels[record.kind].toLocaleLowerCase("tr-TR")} izin`,
+    `${permitKindWords[record.kind].toLocaleLowerCase("tr-TR")} izin`,
     provincesWords(record),
     record.employer ? "yalnız bu işverende" : "",
   ];

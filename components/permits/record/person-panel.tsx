@@ -2,12 +2,13 @@
 import { Eye } from "lucide-react";
 import Link from "next/link";
 import { useCallback, useState } from "react";
-import { maskedFieldLabels, sexLabels } from "@/components/permits/labels.ts";
+import { maskedFieldLabels } from "@/components/permits/labels.ts";
 import { HideButton, MaskedText, RevealedText } from "@/components/permits/record/masked-value.tsx";
 import { RevealDialog, type Revealed } from "@/components/permits/record/reveal-dialog.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
 import { MaskedField, type PermitRecord } from "@/lib/permits/contract.ts";
+import { sexWords } from "@/lib/permits/permit-words.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
@@ -34,7 +35,7 @@ export function PersonPanel({ record }: { record: PermitRecord }) {
           { label: "Soyad", value: record.surname },
           ...MaskedField.options.map(hiddenItem),
           { label: "Uyruk", value: countryName(record.nationality) },
-          { label: "Cinsiyet", value: sexLabels[record.sex] },
+          { label: "Cinsiyet", value: sexWords[record.sex] },
           { label: "Kayıtları", value: <PersonPermits record={record} /> },
         ]}
       />

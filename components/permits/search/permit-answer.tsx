@@ -3,10 +3,11 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import { Building, FileText } from "lucide-react";
 import { useMay } from "@/components/access/use-may.ts";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
-import { permitKindLabels, permitStateLooks } from "@/components/permits/labels.ts";
+import { permitStateLooks } from "@/components/permits/labels.ts";
 import { listHrefOf } from "@/components/permits/permit-filter.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
 import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
+import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { type EmployerHit, type Marked, type PermitHit, searchPermits } from "@/lib/permits/search-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
@@ -55,7 +56,7 @@ function permitItem(hit: PermitHit): PaletteItem {
         <span className="text-ink-3">{[countryName(hit.nationality), hit.employerTitle].filter(Boolean).join(" · ")}</span>
       </>
     ),
-    hint: [provinceName(hit.provinceId), permitKindLabels[hit.kind], permitStateLooks[hit.state].word, until].filter(Boolean).join(" · "),
+    hint: [provinceName(hit.provinceId), permitKindWords[hit.kind], permitStateLooks[hit.state].word, until].filter(Boolean).join(" · "),
     href: `/permits/${hit.id}`,
   };
 }
