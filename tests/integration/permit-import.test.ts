@@ -1,5 +1,6 @@
 // A file of permits on its way into the records: tried out row by row, then taken over whole or not at all (issue 3, S9, R6).
 import { beforeAll, describe, expect, test } from "vitest";
+import { readToday } from "../../lib/circulars/incoming-contract.ts";
 import { exportPermits, readPermitExport, readPermitExportFile } from "../../lib/permits/export-contract.ts";
 import { personCheckDigits, taxCheckDigit } from "../../lib/permits/identity-numbers.ts";
 import { importColumns } from "../../lib/permits/import-columns.ts";
@@ -16,12 +17,12 @@ const aksaray = 68;
 const now = () => new Date();
 let officer: Bff;
 let chief: Bff;
-let auditor: Bff;
+let ministry: Bff;
 
 beforeAll(async () => {
   officer = await bffOf("memur@aksaray.test");
   chief = await bffOf("sef@aksaray.test");
-  auditor = await bffOf("uzman@bakanlik.test");
+  ministry = await bffOf("uzman@bakanlik.test");
 });
 
 const foreignerId = (serial: number) => {
@@ -163,12 +164,14 @@ describe("a file with faults of twelve kinds", () => {
 });
 
 test("a number of another province stops the whole file; the row is told, the record is not, and the ministry gets a task", async () => {
-  await takenOver(auditor, await tried(auditor, csvOf([aRow(700, { province: "42" })]), null), null);
+  await takenOver(ministry, await tried(ministry, csvOf([aRow(700, { province: "42" })]), null), null);
   const refused = await takenOver(officer, await tried(officer, csvOf([aRow(700), aRow(701)])));
   expect(refused).toMatchObject({ state: "checked", counts: { new: 1, invalid: 1 } });
   expect((await rowsOf(refused.id, "invalid"))[0]?.errors[0]?.message).toBe("Bu numara kullanılamıyor; Bakanlık birimine iletildi.");
   expect(await ownerSql("SELECT 1 FROM permit WHERE number = '77000701'")).toEqual([]);
-  expect(await ownerSql("SELECT 1 FROM human_task WHERE kind = 'permit_number_conflict' AND province_id IS NULL")).toHaveLength(1);
+  expect(await ownerSql("SELECT 1 FROM human_task WHERE kind = 'permit_conflict' AND province_id IS NULL")).toHaveLength(1);
+  const { items } = await ministry.call(readToday, {});
+  expect(items.map(({ title }) => title)).toContain("İki ilin izin kayıtları çakışıyor");
 });
 
 test("an export holds the filter's rows, refuses another count, and opens for its owner alone", async () => {

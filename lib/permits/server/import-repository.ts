@@ -180,13 +180,3 @@ export async function countApplicationRows(db: Db, runId: string): Promise<numbe
   const [row] = await db.tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${staged(db, runId)} WHERE NOT v ? 'permit'`;
   return row?.count ?? 0;
 }
-
-/** For the ministry, once as long as it is open. */
-export async function openConflictTask(db: Db, task: { kind: string; detail: string; createdAt: Date }): Promise<string | null> {
-  const open = await db.tx.humanTask.findFirst({
-    where: { kind: task.kind, detail: task.detail, provinceId: null, closedAt: null },
-    select: { id: true },
-  });
-  if (open) return null;
-  return (await db.tx.humanTask.create({ data: task, select: { id: true } })).id;
-}

@@ -10,6 +10,7 @@ import { importColumns } from "../import-columns.ts";
 import { checkImport, commitImport } from "../jobs.ts";
 import * as rows from "./import-repository.ts";
 import { openPermitRows } from "./permit-importer.ts";
+import { openMinistryTask } from "./repository.ts";
 
 const sealedField = "import";
 
@@ -59,15 +60,13 @@ function refusedRows(_ctx: ImportContext, runId: string): Promise<StagedFault[]>
   return withScope({ kind: "country" }, (db) => rows.findTaken(db, runId));
 }
 
-const kind = "permit_number_conflict";
-
 async function reportTaken(run: Parameters<ImportKit["refused"]>[0]): Promise<void> {
   await withScope({ kind: "country" }, async (db) => {
     const detail = `${run.actor.name} (il ${run.actor.provinceId ?? "–"}) bir dosya aktardı; ${run.rows} satırın numarası ya da kişisi başka bir ilin kaydında. Aktarım ${run.importId}.`;
-    const taskId = await rows.openConflictTask(db, { kind, detail, createdAt: run.now });
+    const taskId = await openMinistryTask(db, detail, run.now);
     if (!taskId) return;
     const system = { actor: systemActor(null), db, now: run.now, requestId: "worker" };
-    const payload = { kind, recipientId: null, circularId: null };
+    const payload = { kind: "permit_conflict", recipientId: null, circularId: null };
     await record(system, { action: "task.opened", subjectKind: "task", subjectId: taskId, provinceId: null, payload });
   });
 }

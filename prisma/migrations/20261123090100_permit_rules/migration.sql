@@ -42,6 +42,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 ALTER TABLE permit_event ADD CONSTRAINT permit_event_kind CHECK (kind IN
   ('registered', 'imported', 'amended', 'extended', 'superseded', 'cancelled', 'voided', 'transferred'));
+ALTER TABLE human_task ADD CONSTRAINT human_task_kind CHECK (kind IN
+  ('unknown_outcome', 'channels_exhausted', 'hand_delivery', 'quarantined_evidence', 'detsis_conflict', 'permit_conflict'));
 ALTER TABLE proposal
   ADD CONSTRAINT proposal_state CHECK (state IN ('proposed', 'executed', 'refused', 'withdrawn')),
   -- Security 3: the second person is another one.
