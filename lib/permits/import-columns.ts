@@ -62,7 +62,7 @@ export const importColumns: readonly ImportColumn[] = [
     aliases: ["işveren vergi no", "vkn"],
     digits: 10,
     numeric: true,
-    note: "10 rakam; işverene bağlı izinlerde zorunlu",
+    note: "10 rakam; süreli izinde zorunlu",
     example: "",
   }),
   column({ key: "employerTitle", label: "İşveren unvanı", aliases: ["işveren", "unvan"], note: "Vergi no varsa zorunlu", example: "" }),

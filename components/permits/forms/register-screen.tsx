@@ -95,7 +95,7 @@ function RegisterForm({ me, back }: { me: Me; back: string }) {
   return (
     <DeedFrame deed={deed} labels={labels} back={back} button="İzni kaydet" doing="Kaydediliyor">
       <HolderFields />
-      <EmployerFields hint="Bağımsız, süresiz ve muafiyet türlerinde boş bırakılabilir." />
+      <EmployerFields hint="Süreli izinde zorunludur; öteki türlerde boş bırakılabilir." />
       <Panel title="İzin">
         <div className="grid gap-4 sm:grid-cols-2">
           <BoundSelect

@@ -18,7 +18,7 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 const heads: Record<RadarBreakdown, string> = { province: "İl", employer: "İşveren", nationality: "Uyruk" };
 
 /** Urgency by shade alone would be colour alone: the columns stand in the same order as the bar's parts, with its shades. */
-const shades: Record<string, string> = { upTo30: "bg-amber-solid", from31To60: "bg-accent", from61To90: "bg-viz-ghost" };
+const shades: Record<string, string> = { upTo30: "bg-amber-solid", from31To60: "bg-accent", from61To90: "bg-control" };
 
 export type RadarTableProps = { by: RadarBreakdown; rows: readonly RadarRow[]; today: string; stale: boolean };
 
