@@ -67,7 +67,8 @@ export async function dispatch(bench: Bench, { id, version }: CircularRecord, re
   await run("provincial_officer", dispatchCircular, { circularId: id, version, recipientCount });
 }
 
-async function actAs(bench: Bench) {
+/** Runs operations as the first demo account of a role. */
+export async function actAs(bench: Bench) {
   const { scopeOf } = await import("../lib/access/policy.ts");
   const { withScope } = await import("../lib/platform/db/transaction.ts");
   type Operation<Input, Output> = (

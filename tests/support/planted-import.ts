@@ -1,0 +1,141 @@
+// A file of permits as a province sends it, with faults of twelve kinds planted at known rows (quality.md, S9).
+
+import { importColumns } from "../../lib/permits/import-columns.ts";
+import type { Cells } from "../../lib/platform/import/column.ts";
+import { foreignerIdOf, passportOf, taxNumberOf } from "../../prisma/permits/demo-ids.ts";
+import { dice } from "../../prisma/permits/dice.ts";
+import { madeName, madeNameCount } from "../../prisma/permits/names.ts";
+
+export type Planted = { rowNumber: number; kind: string; outcome: "invalid" | "duplicate"; column: string; message: string };
+export type PlantedFile = { bytes: Uint8Array<ArrayBuffer>; planted: Planted[] };
+
+type Fault = { kind: string; column: string; message: string; outcome?: "duplicate"; change(row: Cells, earlier: Cells): Cells };
+
+/** Beyond the demo's own persons, employers and numbers. */
+const firstPerson = 20_000_000;
+const firstEmployer = 500_000;
+const firstNumber = 500_000_000;
+
+const otherDigit = (number: string): string => number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10);
+
+/** Each says in which cell it is found and what the office is told. */
+const faults: readonly Fault[] = [
+  { kind: "no surname", column: "surname", message: "Soyad boş olamaz", change: () => ({ surname: "" }) },
+  {
+    kind: "wrong check digit of a person",
+    column: "foreignerId",
+    message: "denetim rakamları tutmuyor",
+    change: ({ foreignerId = "" }) => ({ foreignerId: otherDigit(foreignerId) }),
+  },
+  {
+    kind: "wrong check digit of an employer",
+    column: "employerTaxNumber",
+    message: "denetim rakamı tutmuyor",
+    change: ({ employerTaxNumber = "" }) => ({ employerTaxNumber: otherDigit(employerTaxNumber) }),
+  },
+  { kind: "unknown kind", column: "kind", message: "Böyle bir izin türü yok", change: () => ({ kind: "sürekli" }) },
+  { kind: "impossible day", column: "validFrom", message: "Böyle bir gün yok", change: () => ({ validFrom: "31.02.2026" }) },
+  { kind: "end before start", column: "validTo", message: "Bitiş, başlangıçtan önce olamaz", change: () => ({ validTo: "30.11.2010" }) },
+  {
+    kind: "lost zeros",
+    column: "foreignerId",
+    message: "baştaki sıfırlar kaybolmuş",
+    change: ({ foreignerId = "" }) => ({ foreignerId: foreignerId.replace(/^0+/, "") }),
+  },
+  {
+    kind: "scientific number",
+    column: "employerTaxNumber",
+    message: "bilimsel gösterime",
+    change: () => ({ employerTaxNumber: "5,00012E+05" }),
+  },
+  { kind: "formula", column: "occupation", message: "Hücrede formül var", change: () => ({ occupation: "=A1" }) },
+  { kind: "other province", column: "province", message: "Satır başka bir ile ait", change: () => ({ province: "34" }) },
+  {
+    kind: "number twice",
+    column: "number",
+    message: "Aynı numara",
+    outcome: "duplicate",
+    change: (_row, { number = "" }) => ({ number }),
+  },
+  {
+    kind: "overlapping term",
+    column: "validFrom",
+    message: "satırın tarihleriyle çakışıyor",
+    change: (_row, { number: _number, applicationNumber: _application, ...person }) => person,
+  },
+];
+export const faultKinds = faults.map(({ kind }) => kind);
+
+/**
+ * `rows` rows of which `faultCount` are wrong, at places that look like chance and are the same at every run. Each fault
+ * stands at least one row below a sound one, which the last two kinds repeat.
+ */
+export function plantedFile({ rows, faultCount, first = 0 }: { rows: number; faultCount: number; first?: number }): PlantedFile {
+  const places = placesOf(rows, faultCount);
+  const planted: Planted[] = [];
+  const lines = [lineOf(importColumns.map(({ label }) => label))];
+  let sound: Cells = {};
+  for (let index = 0; index < rows; index += 1) {
+    const row = aRow(first + index);
+    const fault = places.has(index) ? faults[planted.length % faults.length] : undefined;
+    if (!fault) sound = row;
+    else planted.push({ rowNumber: index + 2, outcome: "invalid", ...fault });
+    lines.push(rowLine(fault ? { ...row, ...fault.change(row, sound) } : row));
+  }
+  return {
+    bytes: new TextEncoder().encode(lines.join("")),
+    planted: planted.map(({ rowNumber, kind, outcome, column, message }) => ({ rowNumber, kind, outcome, column, message })),
+  };
+}
+
+/** Never the first row, and never two in a row for one sound row to be repeated twice. */
+function placesOf(rows: number, count: number): Set<number> {
+  const roll = dice(9, rows);
+  const places = new Set<number>();
+  const stretch = rows / Math.max(1, count);
+  for (let one = 0; one < count; one += 1) places.add(Math.floor(one * stretch + 1 + roll() * (stretch - 2)));
+  return places;
+}
+
+const day = (text: string): string => text.split("-").reverse().join(".");
+const dayAfter = (from: string, days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+
+function aRow(serial: number): Cells {
+  const roll = dice(3, serial);
+  const employer = Math.floor(serial / 20);
+  const submittedOn = dayAfter("2015-01-01", Math.floor(roll() * 4_000));
+  const decidedOn = dayAfter(submittedOn, 5 + Math.floor(roll() * 25));
+  const validFrom = dayAfter(decidedOn, 7);
+  const name = () => madeName(Math.floor(roll() * madeNameCount));
+  return {
+    number: String(firstNumber + serial),
+    province: "68",
+    kind: "süreli",
+    givenNames: name().toUpperCase(),
+    surname: `${name()}ova`.toUpperCase(),
+    sex: roll() < 0.4 ? "K" : "E",
+    birthOn: day(dayAfter("1960-01-01", Math.floor(roll() * 15_000))),
+    nationality: ["SYR", "AFG", "TKM", "UZB", "AZE", "KGZ", "RUS", "UKR"][Math.floor(roll() * 8)] ?? "SYR",
+    foreignerId: foreignerIdOf(firstPerson + serial),
+    passport: passportOf(firstPerson + serial),
+    address: `Örnek Mah. ${1 + Math.floor(roll() * 900)}. Sok. No: ${1 + Math.floor(roll() * 90)} Merkez/Aksaray`,
+    employerTaxNumber: taxNumberOf(firstEmployer + employer),
+    employerTitle: `${madeName(employer % madeNameCount)} Gıda Sanayi ve Ticaret Ltd. Şti.`,
+    workplaceNumber: String(1_000_000 + employer),
+    sector: "ACFGHIS"[Math.floor(roll() * 7)] ?? "C",
+    sizeBand: "10-49",
+    occupation: String(5_000 + Math.floor(roll() * 400)),
+    validFrom: day(validFrom),
+    validTo: day(dayAfter(validFrom, 364)),
+    annotations: roll() < 0.05 ? "Yalnız bu işyerinde" : "",
+    applicationNumber: `B${firstNumber + serial}`,
+    submittedOn: day(submittedOn),
+    decidedOn: day(decidedOn),
+    outcome: "onay",
+    applicationType: "ilk",
+    education: "lisans",
+  };
+}
+
+const lineOf = (cells: readonly string[]): string => `${cells.join(";")}\r\n`;
+const rowLine = (row: Cells): string => lineOf(importColumns.map(({ key }) => row[key] ?? ""));
