@@ -1,4 +1,20 @@
-import { Building2, CalendarClock, FileText, Inbox, ListChecks, QrCode, ScrollText, Send, Sun, UserRoundCheck } from "lucide-react";
+import {
+  ArrowRightLeft,
+  Building2,
+  CalendarClock,
+  Columns2,
+  Factory,
+  FileText,
+  IdCard,
+  Inbox,
+  ListChecks,
+  QrCode,
+  ScrollText,
+  Send,
+  Sun,
+  UserRoundCheck,
+  Vault,
+} from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/shell-user.ts";
 import type { Permission } from "@/lib/access/policy.ts";
 
@@ -22,6 +38,29 @@ const proposals: Place = {
   icon: UserRoundCheck,
   permission: "proposal:read",
 };
+const cards: Place = { id: "cards", href: "/cards", label: "Kartlar", icon: IdCard, permission: "card:read" };
+const production: Place = {
+  id: "production",
+  href: "/cards/production",
+  label: "Üretim",
+  icon: Factory,
+  permission: "production:read",
+};
+const valuedPaper: Place = {
+  id: "valued-paper",
+  href: "/valued-paper",
+  label: "Değerli kâğıt",
+  icon: Vault,
+  permission: "ledger:read",
+};
+const transition: Place = {
+  id: "transition",
+  href: "/transition",
+  label: "Tasarım geçişi",
+  icon: ArrowRightLeft,
+  permission: "transition:read",
+};
+const designs: Place = { id: "designs", href: "/cards/designs", label: "Eski ve yeni kart", icon: Columns2, permission: "card:read" };
 const institutions: Place = {
   id: "institutions",
   href: "/institutions",
@@ -41,8 +80,8 @@ const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon
 
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today] },
-  { title: "İşler", items: [permits, expiring, proposals, incoming, circulars] },
-  { title: "Dizin", items: [institutions, lists, audit, verify] },
+  { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, proposals, incoming, circulars] },
+  { title: "Dizin", items: [institutions, lists, designs, audit, verify] },
 ];
 
 /** The places this person may enter; a place without a permission is open to all. */

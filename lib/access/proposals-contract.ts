@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Empty, Id, Instant, line, Version } from "../platform/http/fields.ts";
 import { endpoint } from "./policy.ts";
 
-export const ProposalKind = z.enum(["permit_transfer"]);
+/** `stock_movement`: allotment to a batch and back, destruction, loss, find, write-off of valued paper. `delivery_correction`: K6. */
+export const ProposalKind = z.enum(["permit_transfer", "stock_movement", "delivery_correction"]);
 export type ProposalKind = z.infer<typeof ProposalKind>;
 
 /** Stored are acts of people; `expired` is what the clock makes of `proposed`. */

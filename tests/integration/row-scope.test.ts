@@ -51,6 +51,8 @@ async function inKonya<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const appendOnly = new Set(["audit_event", "permit_event", "card_event", "card_address"]);
+
 describe("row security without the code's predicate", () => {
   test("a province reads its own rows of every table and no others", async () => {
     for (const table of await scopedTables()) {
@@ -65,7 +67,7 @@ describe("row security without the code's predicate", () => {
   test("a province changes no row of another, moves none there and takes none from there", async () => {
     for (const table of await scopedTables()) {
       // Append only: no role of the application may change a row at all.
-      if (table === "audit_event" || table === "permit_event") continue;
+      if (appendOnly.has(table)) continue;
       const { rowCount } = await inKonya(() =>
         application.query(`UPDATE ${table} SET province_id = province_id WHERE province_id = ${aksaray}`),
       );

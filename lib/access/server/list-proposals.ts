@@ -1,13 +1,14 @@
 import type { Context } from "../../platform/context.ts";
-import type { Actor } from "../policy.ts";
+import { type Actor, can } from "../policy.ts";
 import { ProposalKind, type ProposalRow, type ProposalState } from "../proposals-contract.ts";
 import { listStored, type StoredProposal } from "./proposal-repository.ts";
-import { allowedDecisions } from "./two-person.ts";
+import { allowedDecisions, permissionsByKind } from "./two-person.ts";
 
 const most = 200;
 
 export async function listProposals(ctx: Context<Actor>): Promise<{ proposals: ProposalRow[] }> {
-  const stored = await listStored(ctx.db, most);
+  const kinds = ProposalKind.options.filter((kind) => can(ctx.actor, permissionsByKind[kind].read));
+  const stored = await listStored(ctx.db, kinds, most);
   const waiting = (proposal: StoredProposal) => stateOf(proposal, ctx.now) === "proposed";
   const ordered = [...stored.filter(waiting), ...stored.filter((proposal) => !waiting(proposal))];
   return { proposals: ordered.map((proposal) => present(ctx, proposal)) };

@@ -37,9 +37,9 @@ export async function findWaiting(db: Db, kind: string, subjectId: string, now: 
   return await db.tx.proposal.findFirst({ where, select: columns, orderBy: { proposedAt: "desc" } });
 }
 
-export async function listStored(db: Db, limit: number) {
+export async function listStored(db: Db, kinds: string[], limit: number) {
   return await db.tx.proposal.findMany({
-    where: { ...scopeWhere(db.scope) },
+    where: { kind: { in: kinds }, ...scopeWhere(db.scope) },
     select: columns,
     orderBy: [{ state: "desc" }, { proposedAt: "desc" }],
     take: limit,

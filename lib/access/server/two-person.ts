@@ -5,10 +5,17 @@ import type { Context } from "../../platform/context.ts";
 import { type CanonicalValue, canonicalJson } from "../../platform/crypto/canonical.ts";
 import { hex, ownBytes, sameBytes, sha256 } from "../../platform/crypto/digest.ts";
 import { AppError } from "../../platform/errors.ts";
-import { type Actor, can } from "../policy.ts";
+import { type Actor, can, type Permission } from "../policy.ts";
 import type { DecisionFields, ProposalDecision, ProposalKind, StepUp } from "../proposals-contract.ts";
 import { findWaiting, insertProposal, lockProposal, type StoredProposal, storeDecision } from "./proposal-repository.ts";
 import { confirmIdentity } from "./step-up.ts";
+
+/** Who may read and who may decide about each kind of act. */
+export const permissionsByKind = {
+  permit_transfer: { read: "permit:read", decide: "proposal:decide" },
+  stock_movement: { read: "ledger:read", decide: "ledger:decide" },
+  delivery_correction: { read: "card:read", decide: "proposal:decide" },
+} as const satisfies Record<ProposalKind, { read: Permission; decide: Permission }>;
 
 const lifetimeMs = 7 * 24 * 3_600_000;
 
@@ -46,7 +53,7 @@ export async function propose(ctx: Context<Actor>, { stepUp, ...proposed }: Prop
 export function allowedDecisions(ctx: Context<Actor>, proposal: StoredProposal): ProposalDecision[] {
   if (proposal.state !== "proposed" || proposal.expiresAt <= ctx.now) return [];
   if (proposal.proposedById === ctx.actor.id) return ["withdraw"];
-  return can(ctx.actor, "proposal:decide") ? ["approve", "refuse"] : [];
+  return can(ctx.actor, permissionsByKind[proposal.kind as ProposalKind].decide) ? ["approve", "refuse"] : [];
 }
 
 /**
