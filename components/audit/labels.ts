@@ -58,12 +58,15 @@ export const actionLabels: Record<AuditAction, string> = {
   "permit.imported": "Dosyadan aktarıldı",
   "permit.exported": "Liste dışa aktarıldı",
   "permit.export_downloaded": "Dışa aktarılan dosya indirildi",
+  "card.changed": "Kart değişti",
+  "card.opened": "Kart kaydı açıldı",
   "task.opened": "Görev açıldı",
   "task.resolved": "Görev kapandı",
 };
 
 export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
   permit: "İzin kaydı",
+  card: "Kart",
   file: "Dosya",
   permit_selection: "İzin seçimi",
   saved_view: "Görünüm",

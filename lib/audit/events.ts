@@ -90,6 +90,8 @@ export type AuditEvent =
       payload: { filterDigest: string; count: number; format: string; columns: string[] };
     }
   | { action: "permit.export_downloaded"; subjectKind: "export"; payload: { sha256: string } }
+  | { action: "card.changed"; subjectKind: "card"; payload: { axis: string; kind: string; permitId: string } }
+  | { action: "card.opened"; subjectKind: "card"; payload: { permitId: string } }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
 
