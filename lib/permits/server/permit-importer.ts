@@ -5,13 +5,14 @@ import { installationMode } from "../../platform/db/installation-mode.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import type { Db } from "../../platform/db/transaction.ts";
 import type { CellFault, Cells } from "../../platform/import/column.ts";
-import type { Change, ImportContext, Judged, ParsedRow, ReadRow, RowReader } from "../../platform/import/importer.ts";
+import type { Change, ImportContext, Judged, NumberedRow, ParsedRow, RowReader } from "../../platform/import/importer.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { importColumns } from "../import-columns.ts";
 import { type ApplicationCells, type PermitCells, type RowFrame, type UnderstoodRow, understandRow } from "../import-row.ts";
 import { employerTokensOf, wordsOf } from "../name-tokens.ts";
 import { foreignerIdIndex, passportIndex, personKeyOf } from "../person-key.ts";
-import { type ExistingApplication, type ExistingPermit, findApplications, findPermits } from "./import-repository.ts";
+import { type ExistingApplication, type ExistingPermit, findApplications, findPermits, findTerms } from "./import-repository.ts";
+import { type Term, TermBook } from "./import-terms.ts";
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 
@@ -20,10 +21,10 @@ export async function openPermitRows({ db, actor, now }: ImportContext): Promise
   const cipher = await openFieldCipher(db, env.DATA_KEY);
   const isProduction = (await installationMode(db)) === "production";
   const frame: RowFrame = { provinceId: actor.provinceId, today: localDateOf(now), isProduction };
-  const words = wordBook();
+  const tools: Tools = { cipher, words: wordBook(), terms: new TermBook(), nextId: idsOf(now) };
   return {
     parseRow: (cells) => parsed(cells, frame),
-    judge: async (scope, rows) => judged(scope, rows, { cipher, words, now }),
+    judge: async (scope, rows) => judged(scope, rows, tools),
   };
 }
 
@@ -50,24 +51,43 @@ function wordBook(): { of(name: string): string[] } {
   };
 }
 
-type Tools = { cipher: FieldCipher; words: { of(name: string): string[] }; now: Date };
+type Tools = { cipher: FieldCipher; words: { of(name: string): string[] }; terms: TermBook; nextId(): string };
 
-async function judged(db: Db, rows: ReadRow[], tools: Tools): Promise<Judged[]> {
-  const understood = rows.map(({ values }) => values as UnderstoodRow);
+async function judged(db: Db, rows: NumberedRow[], tools: Tools): Promise<Judged[]> {
+  const understood = rows.map(({ read }) => read.values as UnderstoodRow);
   const numbers = understood.flatMap(({ permit }) => (permit ? [permit.number] : []));
   const applicationNumbers = understood.flatMap(({ application }) => (application ? [application.number] : []));
   const permits = new Map((await findPermits(db, numbers)).map((permit) => [permit.number, permit]));
   const applications = new Map((await findApplications(db, applicationNumbers)).map((application) => [application.number, application]));
-  return understood.map((row) => {
-    const known = row.permit ? permits.get(row.permit.number) : undefined;
-    const mirror = row.application ? applications.get(row.application.number) : undefined;
-    return judgedRow(row, { known, mirror }, tools);
+  const found = understood.map(({ permit, application }) => {
+    const known = permit ? permits.get(permit.number) : undefined;
+    const personKey = known?.personKey ?? (permit && personKeyOf(tools.cipher, permit));
+    return { known, mirror: application ? applications.get(application.number) : undefined, personKey };
+  });
+  const persons = found.flatMap(({ personKey }) => personKey ?? []);
+  const held = Map.groupBy(await findTerms(db, persons), ({ personKey }) => personKey);
+  return rows.map(({ rowNumber }, index) => {
+    const row = understood[index] as UnderstoodRow;
+    const records = found[index] as Known;
+    const verdict = judgedRow(row, records, tools);
+    if (!row.permit || verdict.outcome === "invalid" || verdict.outcome === "same") return verdict;
+    const others = held.get(records.personKey ?? "")?.filter(({ id }) => id !== records.known?.id) ?? [];
+    const clash = tools.terms.clash(termOf(row.permit, records.personKey ?? ""), rowNumber, others);
+    return clash ? { outcome: "invalid", faults: [{ column: "validFrom", message: clash }] } : verdict;
   });
 }
 
-type Known = { known: ExistingPermit | undefined; mirror: ExistingApplication | undefined };
+const termOf = ({ kind, employerTaxNumber, validFrom, validTo }: PermitCells, personKey: string): Term => ({
+  personKey,
+  kind,
+  taxNumber: employerTaxNumber,
+  from: validFrom,
+  to: validTo,
+});
 
-function judgedRow(row: UnderstoodRow, { known, mirror }: Known, tools: Tools): Judged {
+type Known = { known: ExistingPermit | undefined; mirror: ExistingApplication | undefined; personKey: string | null | undefined };
+
+function judgedRow(row: UnderstoodRow, { known, mirror, personKey }: Known, tools: Tools): Judged {
   const { permit, application, provinceId } = row;
   if (known && known.provinceId !== provinceId) {
     return {
@@ -84,14 +104,14 @@ function judgedRow(row: UnderstoodRow, { known, mirror }: Known, tools: Tools): 
   const mirrorChanges = application && mirror ? mirrorChangesOf(application, mirror) : [];
   const isNew = permit ? !known : !mirror;
   const gainsMirror = Boolean(known && application && !mirror);
-  const values = valuesOf(row, { known, mirror }, permitChanges, tools);
-  if (isNew) return { outcome: "new", values, changes: [] };
   const changes = [
     ...permitChanges,
     ...mirrorChanges,
     ...(gainsMirror ? [{ label: "Başvuru no", before: null, after: application?.number ?? null }] : []),
   ];
-  return changes.length > 0 ? { outcome: "changed", values, changes } : { outcome: "same", values, changes: [] };
+  if (!isNew && changes.length === 0) return { outcome: "same", values: {}, changes: [] };
+  const values = valuesOf(row, { known, personKey }, permitChanges, tools);
+  return isNew ? { outcome: "new", values, changes: [] } : { outcome: "changed", values, changes };
 }
 
 const labelOf = (key: string): string => importColumns.find((column) => column.key === key)?.label ?? key;
@@ -146,7 +166,7 @@ function mirrorChangesOf(application: ApplicationCells, mirror: ExistingApplicat
 /** What the commit writes, in the shape of the tables, identities sealed already. */
 function valuesOf(
   { provinceId, permit, application }: UnderstoodRow,
-  { known }: Known,
+  { known, personKey }: Pick<Known, "known" | "personKey">,
   changes: Change[],
   tools: Tools,
 ): Record<string, unknown> {
@@ -171,12 +191,13 @@ function valuesOf(
     const hasChange = changes.length > 0;
     return { ...common, id: known.id, version: known.version, personKey: known.personKey, permit: told, change, hasChange };
   }
-  return { ...common, id: nextId(tools.now), ...newPermit(permit, told, provinceId, tools) };
+  return { ...common, id: tools.nextId(), personKey, ...newPermit({ ...permit, personKey }, told, provinceId, tools) };
 }
 
-function newPermit(permit: PermitCells, told: object, provinceId: number, { cipher, words }: Tools): Record<string, unknown> {
-  const { givenNames, surname, sex, nationality, birthOn, foreignerId, passport, address, number } = permit;
-  const personKey = personKeyOf(cipher, { foreignerId, nationality, passport });
+type NewPermit = PermitCells & { personKey: string | null | undefined };
+
+function newPermit(permit: NewPermit, told: object, provinceId: number, { cipher, words }: Tools): Record<string, unknown> {
+  const { givenNames, surname, sex, nationality, birthOn, foreignerId, passport, address, number, personKey } = permit;
   const identity = {
     birthOn,
     foreignerId: foreignerId && base64(cipher.seal("foreigner_id", foreignerId)),
@@ -189,18 +210,20 @@ function newPermit(permit: PermitCells, told: object, provinceId: number, { ciph
   const person = { givenNames, surname, sex, nationality, birthYear: birthOn ? Number(birthOn.slice(0, 4)) : null, personKey };
   const rest = { otherProvinces: [], endedOn: null, predecessorId: null, isDemo: false };
   return {
-    personKey,
     tokens: words.of(`${givenNames} ${surname}`),
     permit: { ...person, ...told, ...rest, number, status: "registered", provinceId },
     identity,
   };
 }
 
-/** As `uuidv7()` of the database makes them: rows of one run stand together in every index. */
-function nextId(now: Date): string {
+/** Ids as `uuidv7()` of the database makes them, one after another: rows of one run are added at the end of every index. */
+function idsOf(now: Date): () => string {
   const time = now.getTime().toString(16).padStart(12, "0");
-  const random = randomBytes(10);
-  random[0] = ((random[0] ?? 0) & 0x0f) | 0x70;
-  random[2] = ((random[2] ?? 0) & 0x3f) | 0x80;
-  return `${time}${random.toString("hex")}`.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  let serial = 0;
+  return () => {
+    serial += 1;
+    const counter = serial.toString(16).padStart(6, "0");
+    const rest = randomBytes(6).toString("hex");
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.slice(0, 3)}-8${counter.slice(3)}-${rest}`;
+  };
 }

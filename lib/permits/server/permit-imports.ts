@@ -8,7 +8,8 @@ import type { ImportKit } from "../../platform/import/kit.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { importColumns } from "../import-columns.ts";
 import { checkImport, commitImport } from "../jobs.ts";
-import * as rows from "./import-repository.ts";
+import { findTaken } from "./import-repository.ts";
+import * as rows from "./import-taking-repository.ts";
 import { openPermitRows } from "./permit-importer.ts";
 import { openMinistryTask } from "./repository.ts";
 
@@ -20,7 +21,6 @@ export const permitImport: ImportKit = {
     target: "permits",
     columns: importColumns,
     open: openPermitRows,
-    findConflicts: ({ db }, runId) => rows.findOverlaps(db, runId),
     commit: takeRows,
     findRefused: refusedRows,
   },
@@ -44,20 +44,21 @@ export const permitImport: ImportKit = {
 
 async function takeRows({ db, now, actor }: ImportContext, { id, reason }: { id: string; reason: string }): Promise<number> {
   const taking = { runId: id, now, today: localDateOf(now), actorId: actor.id, actorName: actor.name, reason };
-  await rows.insertEmployers(db, id);
-  await rows.upsertApplications(db, id);
+  await rows.layOut(db, id);
+  await rows.insertEmployers(db);
+  await rows.upsertApplications(db);
   const inserted = await rows.insertPermits(db, taking);
-  await rows.insertIdentities(db, taking);
+  await rows.insertIdentities(db);
   await rows.insertCreations(db, taking);
   const updated = await rows.updatePermits(db, taking);
   await rows.insertAmendments(db, taking);
-  await rows.insertTokens(db, id);
-  return inserted + updated + (await rows.countApplicationRows(db, id));
+  await rows.insertTokens(db);
+  return inserted + updated + (await rows.countApplicationRows(db));
 }
 
 /** Looked for where the uploader cannot look; they learn the row, never the record (domain.md, General rules). */
 function refusedRows(_ctx: ImportContext, runId: string): Promise<StagedFault[]> {
-  return withScope({ kind: "country" }, (db) => rows.findTaken(db, runId));
+  return withScope({ kind: "country" }, (db) => findTaken(db, runId));
 }
 
 async function reportTaken(run: Parameters<ImportKit["refused"]>[0]): Promise<void> {

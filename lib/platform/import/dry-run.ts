@@ -7,18 +7,7 @@ import type { ImportContext, Judged, ReadRow, RowReader, Sealer } from "./import
 import type { ImportKit } from "./kit.ts";
 import { readSheet } from "./read-sheet.ts";
 import type { ImportMapping, ImportShape } from "./run-contract.ts";
-import {
-  blameRows,
-  clearRows,
-  countRows,
-  getRun,
-  lockRun,
-  type RunRow,
-  type StagedRow,
-  saveProgress,
-  saveRun,
-  stageRows,
-} from "./run-repository.ts";
+import { clearRows, countRows, getRun, lockRun, type RunRow, type StagedRow, saveProgress, saveRun, stageRows } from "./run-repository.ts";
 import type { SheetRow } from "./sheet.ts";
 import { openFile } from "./stored-file.ts";
 
@@ -82,7 +71,6 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
   }
   await writing;
   await inRun(job, kit, now(), async (ctx, run) => {
-    await blameRows(ctx.db, run.id, await kit.importer.findConflicts(ctx, run.id));
     const counts = await countRows(ctx.db, run.id);
     await saveRun(ctx.db, run.id, ctx.now, { state: "checked", counts, rowsDone: rows, rowsTotal: rows, failure: null });
   });
@@ -151,7 +139,7 @@ class Trial {
   }
 
   async judged({ db }: ImportContext, tried: Tried[]): Promise<StagedRow[]> {
-    const reads = tried.flatMap((one) => ("read" in one ? [one.read] : []));
+    const reads = tried.flatMap((one) => ("read" in one ? [{ rowNumber: one.row.number, read: one.read }] : []));
     const verdicts = (await this.reader.judge(db, reads)).values();
     return tried.map((one) => {
       if (!("read" in one)) return this.faulty(one, one.outcome, one.key, one.faults);

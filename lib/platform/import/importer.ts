@@ -8,6 +8,7 @@ export type ImportContext = Context<ImportActor>;
 
 /** What a row says once it is understood; `values` is what the commit reads. */
 export type ReadRow = { key: string; summary: string; values: Record<string, unknown> };
+export type NumberedRow = { rowNumber: number; read: ReadRow };
 export type ParsedRow = { read: ReadRow; faults: null } | { read: null; key: string; faults: CellFault[] };
 
 export type Change = { label: string; before: string | null; after: string | null };
@@ -22,16 +23,14 @@ export type StagedFault = { rowNumber: number; column: string; message: string }
 /** One kind of import. Made anew for every run, so that it may keep what it has seen. */
 export type RowReader = {
   parseRow(cells: Cells): ParsedRow;
-  /** Set-based: one answer a row, in order. */
-  judge(db: Db, rows: ReadRow[]): Promise<Judged[]>;
+  /** Set-based: one answer a row, in order. Batches come in the order of the file, so that later rows may be compared with earlier ones. */
+  judge(db: Db, rows: NumberedRow[]): Promise<Judged[]>;
 };
 
 export type Importer = {
   target: string;
   columns: readonly ImportColumn[];
   open(ctx: ImportContext): Promise<RowReader>;
-  /** Rows that contradict one another or a record, once all are staged. */
-  findConflicts(ctx: ImportContext, runId: string): Promise<StagedFault[]>;
   /** Takes the staged rows over in the caller's transaction; the number of records touched. */
   commit(ctx: ImportContext, run: { id: string; reason: string; sha256: string }): Promise<number>;
   /** Called after a commit was refused by the database: the rows to blame, found where the run's own scope cannot look. */
