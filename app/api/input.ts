@@ -14,7 +14,13 @@ export async function readInput(
   const carried = endpoint.method === "GET" || endpoint.method === "DELETE" ? queryOf(request) : await bodyOf(endpoint, request);
   const cookie = endpoint.cookie && { [endpoint.cookie.field]: request.cookies.get(endpoint.cookie.name)?.value };
   if (endpoint.cookie && !cookie?.[endpoint.cookie.field]) throw new AppError("link_expired");
-  return { ...carried, ...params, ...cookie };
+  return { ...carried, ...params, ...cookie, ...(endpoint.bearer && { [endpoint.bearer]: bearerOf(request) }) };
+}
+
+function bearerOf(request: NextRequest): string {
+  const key = /^Bearer ([\x21-\x7e]{16,500})$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (!key) throw new AppError("unauthenticated", { message: "Bu adrese anahtarla gelinir." });
+  return key;
 }
 
 function queryOf(request: NextRequest): Record<string, unknown> {

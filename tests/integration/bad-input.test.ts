@@ -45,7 +45,8 @@ function headersFor(door: Door): Record<string, string> {
   networks += 1;
   const link = door.endpoint.cookie && `${door.endpoint.cookie.name}=${tokenOf(records.dispatched.recipients[0]?.id ?? "")}`;
   const cookie = door.endpoint.permission === "public" ? link : cookies.get(actorFor(door));
-  return { "x-forwarded-for": `10.0.${networks >> 8}.${networks & 255}`, ...(cookie && { cookie }) };
+  const bearer = door.endpoint.bearer && { authorization: `Bearer ${process.env.NVI_KEY}` };
+  return { "x-forwarded-for": `10.0.${networks >> 8}.${networks & 255}`, ...(cookie && { cookie }), ...bearer };
 }
 
 function sampleFor(door: Door): unknown {

@@ -15,6 +15,8 @@ export function testEnvironment({ directory = path.join(tmpdir(), "izin-masasi-t
     SESSION_SECRET: key,
     LINK_KEY: key,
     DATA_KEY: key,
+    NVI_KEY: key,
+    PTT_KEY: key,
     SIGNER: "test",
     SIGNER_DIR: path.join(directory, "signer", process.env.VITEST_POOL_ID ?? "0"),
     KEP_SMTP_URL: "smtp://127.0.0.1:1",

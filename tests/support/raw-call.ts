@@ -45,6 +45,7 @@ export function sentOf(endpoint: Endpoint, input: Record<string, unknown>, heade
     delete rest[name];
   }
   if (endpoint.cookie) delete rest[endpoint.cookie.field];
+  if (endpoint.bearer) delete rest[endpoint.bearer];
   if (endpoint.method === "GET" || endpoint.method === "DELETE") return { params, query: queryOf(rest), headers };
   if (endpoint.takesFile) return { params, body: formOf(rest), headers };
   return { params, body: JSON.stringify(rest), headers: { "content-type": "application/json", ...headers } };

@@ -7,6 +7,7 @@ const address = z.url({ protocol: /^https?$/, error: "must be an address beginni
 const database = z.url({ protocol: /^postgres(ql)?$/, error: "must be an address like postgresql://login:password@host:5432/database" });
 const port = z.coerce.number().int().min(1).max(65_535);
 const key = z.base64().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64: openssl rand -base64 32");
+const partnerKey = z.string().regex(/^[\x21-\x7e]{32,500}$/, "must have at least 32 printable characters: openssl rand -base64 32");
 
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -20,6 +21,8 @@ const Environment = z.object({
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -base64 32"),
   LINK_KEY: key,
   DATA_KEY: key,
+  NVI_KEY: partnerKey.optional(),
+  PTT_KEY: partnerKey.optional(),
   SIGNER: z.enum(["test", "none"]).default("none"),
   SIGNER_DIR: z.string().optional(),
   KEP_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtp://host:25" }).optional(),

@@ -44,6 +44,13 @@ export async function enterProvince({ tx, scope }: Db, provinceId: number): Prom
   return { tx, scope: { kind: "province", provinceId } };
 }
 
+/** The same into the whole country, once a partner's key has been proved. */
+export async function enterCountry({ tx, scope }: Db): Promise<Db> {
+  if (scope.kind !== "none") throw new Error("only a transaction without rows may enter the country");
+  await tx.$queryRaw`SELECT set_config('role', 'izin_country', true)`;
+  return { tx, scope: { kind: "country" } };
+}
+
 /** Province predicate for a repository's `where`: the code's own scope, which the policy proves. */
 export function scopeWhere(scope: RowScope): { provinceId?: number } {
   if (scope.kind === "country") return {};

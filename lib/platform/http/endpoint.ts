@@ -22,6 +22,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   answersLink?: true;
   /** The named cookie is read into this input field, so that a secret never stands in an address. */
   cookie?: { name: string; field: string };
+  /** The bearer key of the `authorization` header is read into this input field: how a partner's machine knocks at a public address. */
+  bearer?: string;
   /** Requests a minute and network address; beyond it `rate_limited`. Public endpoints must have one. */
   limitPerMinute?: number;
   /** Largest body in bytes; 1 MiB unless told. */

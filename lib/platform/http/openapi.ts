@@ -18,18 +18,21 @@ export function openApiDocument(endpoints: Endpoint[]): Json {
     paths,
     components: {
       schemas: { Problem: z.toJSONSchema(Problem) },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        partner: { type: "http", scheme: "bearer" },
+      },
     },
   };
 }
 
 function operationOf(endpoint: Endpoint): Json {
-  const isPublic = endpoint.permission === "public";
+  const open = endpoint.bearer ? [{ partner: [] }] : [];
   return {
     operationId: endpoint.name,
     tags: [endpoint.path.split("/")[2]],
     "x-permission": endpoint.permission,
-    security: isPublic ? [] : [{ session: [] }],
+    security: endpoint.permission === "public" ? open : [{ session: [] }],
     parameters: parametersOf(endpoint),
     ...bodyOf(endpoint),
     responses: { ...successOf(endpoint), default: problem },
@@ -63,7 +66,7 @@ function parametersOf(endpoint: Endpoint): Json[] {
 function bodyOf(endpoint: Endpoint): Json {
   if (isRead(endpoint)) return {};
   const { properties, required } = inputSchema(endpoint);
-  const elsewhere = new Set([...pathParameters(endpoint.path), endpoint.cookie?.field]);
+  const elsewhere = new Set([...pathParameters(endpoint.path), endpoint.cookie?.field, endpoint.bearer]);
   const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !elsewhere.has(name)));
   if (endpoint.takesFile) kept.file = { type: "string", format: "binary" };
   const schema = { type: "object", properties: kept, required: required.filter((name) => name in kept) };
