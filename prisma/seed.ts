@@ -9,6 +9,7 @@ import { dativeOf, genitiveOf } from "../lib/institutions/suffix.ts";
 import { readEnvironment } from "../lib/platform/config/env.ts";
 import { localDateOf } from "../lib/platform/locale/tr.ts";
 import { demoAccounts, demoPassword } from "./demo-accounts.ts";
+import { seedCards } from "./seed-cards.ts";
 import { type SeedInstitution, seedGovernorship, seedInstitutions, seedListName } from "./seed-institutions.ts";
 import { seedLetter } from "./seed-letter.ts";
 import { seedPermits } from "./seed-permits.ts";
@@ -170,6 +171,7 @@ try {
   const dataKey = Buffer.from(environment.DATA_KEY, "base64");
   const threads = Math.max(2, Math.min(availableParallelism(), 8));
   await seedPermits(client, { url: environment.MIGRATION_DATABASE_URL ?? "", dataKey, permits, threads, now: new Date() });
+  await seedCards(client, new Date());
 } finally {
   await client.end();
 }

@@ -1,0 +1,42 @@
+// What the demo claims about its cards must be what the database's own rules say.
+import { expect, test } from "vitest";
+import { type CardChange, foldEvents } from "../../lib/cards/card-history.ts";
+import { ownerSql } from "../support/database.ts";
+
+test("every blank that the Mint declared lies in one account, and every consumed one is a card", async () => {
+  const series = await ownerSql<{ code: string; declared: number; held: number; consumed: number; cards: number }>(
+    `SELECT s.code, (SELECT sum(upper(l.serials) - lower(l.serials))::int FROM movement_line l WHERE l.series = s.code AND l.kind = 'declare') AS declared,
+       (SELECT sum(upper(h.serials) - lower(h.serials))::int FROM holding h WHERE h.series = s.code) AS held,
+       (SELECT coalesce(sum(upper(h.serials) - lower(h.serials)), 0)::int FROM holding h WHERE h.series = s.code AND h.account = 'consumed') AS consumed,
+       (SELECT count(*)::int FROM card c WHERE c.series = s.code) AS cards FROM series s ORDER BY 1`,
+  );
+  expect(series.map(({ code }) => code)).toContain("A26");
+  for (const { code, declared, held, consumed, cards } of series) {
+    expect(held, code).toBe(declared);
+    expect(consumed, code).toBe(cards);
+  }
+});
+
+test("a card is what its history says", async () => {
+  const events = await ownerSql<{
+    id: string;
+    work: string;
+    whereabouts: string | null;
+    validity: string;
+    version: number;
+    changes: CardChange[];
+  }>(
+    `SELECT c.id, c.work, c.whereabouts, c.validity, c.version, json_agg(e.change ORDER BY e.version) AS changes FROM card c JOIN card_event e ON e.card_id = c.id GROUP BY c.id`,
+  );
+  expect(events.length).toBeGreaterThan(50);
+  for (const { id, work, whereabouts, validity, version, changes } of events) {
+    const { work: foldedWork, whereabouts: foldedWhereabouts = null, validity: foldedValidity } = foldEvents(changes);
+    expect({ id, work, whereabouts, validity, version }).toEqual({
+      id,
+      work: foldedWork,
+      whereabouts: foldedWhereabouts,
+      validity: foldedValidity,
+      version: changes.length,
+    });
+  }
+});
