@@ -5,7 +5,7 @@ import { type OpenSession, sessionOf } from "@/app/session";
 import { type Actor, can, type Permission, scopeOf, visitor } from "@/lib/access/policy";
 import type { Context, ReadContext } from "@/lib/platform/context";
 import { once } from "@/lib/platform/db/idempotency";
-import { takeRate } from "@/lib/platform/db/rate-limit";
+import { takeRate, takeTry } from "@/lib/platform/db/rate-limit";
 import { readerOf } from "@/lib/platform/db/reader";
 import { withScope } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -66,6 +66,7 @@ async function admit<E extends Endpoint>(endpoint: E, request: NextRequest, rout
   const input = endpoint.input.safeParse(raw);
   if (!input.success) throw badInput(input.error);
   refuseUnstorable(input.data);
+  if (endpoint.triesPerHour) await countTries(endpoint.name, endpoint.triesPerHour, { request, input: input.data, now });
   return { session, actor: session?.actor ?? visitor, input: input.data as ParsedInputOf<E>, now };
 }
 
@@ -110,6 +111,17 @@ function refuseForeignOrigin(request: NextRequest): void {
 async function limit(name: string, perMinute: number, request: NextRequest, now: Date): Promise<void> {
   const rate = await takeRate({ key: `${name}:${networkOf(request.headers)}`, limit: perMinute, seconds: 60, now });
   if (!rate.allowed) throw new AppError("rate_limited", { retryAfter: rate.retryAfter });
+}
+
+type Tried = { request: NextRequest; input: unknown; now: Date };
+
+/** The network first: one that is out of tries cannot use up those of a stranger's value. */
+async function countTries(name: string, { limit, field }: { limit: number; field: string }, { request, input, now }: Tried): Promise<void> {
+  const value = String((input as Record<string, unknown>)[field]);
+  for (const key of [`${name}:${networkOf(request.headers)}:tries`, `${name}:${field}:${value}`]) {
+    const tries = await takeTry({ key, limit, seconds: 3_600, now });
+    if (!tries.allowed) throw new AppError("rate_limited", { retryAfter: tries.retryAfter });
+  }
 }
 
 function respond(endpoint: Endpoint, output: unknown, request: NextRequest): Response {

@@ -2,6 +2,7 @@ import * as access from "@/lib/access/contract";
 import * as proposals from "@/lib/access/proposals-contract";
 import * as views from "@/lib/access/views-contract";
 import * as audit from "@/lib/audit/contract";
+import * as cardVerification from "@/lib/cards/verification-contract";
 import * as circulars from "@/lib/circulars/contract";
 import * as deliveries from "@/lib/circulars/delivery-contract";
 import * as incoming from "@/lib/circulars/incoming-contract";
@@ -19,7 +20,21 @@ import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
-const contracts = [access, proposals, views, institutions, ...aboutPermits, circulars, incoming, signing, deliveries, open, audit];
+const aboutCards = [cardVerification];
+const contracts = [
+  access,
+  proposals,
+  views,
+  institutions,
+  ...aboutPermits,
+  ...aboutCards,
+  circulars,
+  incoming,
+  signing,
+  deliveries,
+  open,
+  audit,
+];
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "permission" in value && "path" in value;

@@ -21,6 +21,11 @@ const Environment = z.object({
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters: openssl rand -base64 32"),
   LINK_KEY: key,
   DATA_KEY: key,
+  CARD_CODE_KEYS: z
+    .string()
+    .transform((text) => text.trim().split(/[\s,]+/))
+    .pipe(z.array(key).max(8))
+    .optional(),
   NVI_KEY: partnerKey.optional(),
   PTT_KEY: partnerKey.optional(),
   SIGNER: z.enum(["test", "none"]).default("none"),

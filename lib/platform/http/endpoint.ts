@@ -26,6 +26,11 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   bearer?: string;
   /** Requests a minute and network address; beyond it `rate_limited`. Public endpoints must have one. */
   limitPerMinute?: number;
+  /**
+   * Tries for one network and for one value of a text field of the input; the last one starts a wait of an hour. Counted
+   * before the operation runs, so that the wait is the same for values that exist and values that do not.
+   */
+  triesPerHour?: { limit: number; field: string };
   /** Largest body in bytes; 1 MiB unless told. */
   maxBytes?: number;
 };
