@@ -60,6 +60,10 @@ export const actionLabels: Record<AuditAction, string> = {
   "permit.export_downloaded": "Dışa aktarılan dosya indirildi",
   "card.changed": "Kart değişti",
   "card.opened": "Kart kaydı açıldı",
+  "card.exception_opened": "Kart için istisna açıldı",
+  "card.exception_closed": "Kart istisnası kapandı",
+  "card.exception_amended": "Kart istisnası değişti",
+  "carrier_message.received": "PTT hareketleri alındı",
   "task.opened": "Görev açıldı",
   "task.resolved": "Görev kapandı",
 };
@@ -67,6 +71,7 @@ export const actionLabels: Record<AuditAction, string> = {
 export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
   permit: "İzin kaydı",
   card: "Kart",
+  partner_message: "Ortak kurum iletisi",
   file: "Dosya",
   permit_selection: "İzin seçimi",
   saved_view: "Görünüm",

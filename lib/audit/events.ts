@@ -92,6 +92,14 @@ export type AuditEvent =
   | { action: "permit.export_downloaded"; subjectKind: "export"; payload: { sha256: string } }
   | { action: "card.changed"; subjectKind: "card"; payload: { axis: string; kind: string; permitId: string } }
   | { action: "card.opened"; subjectKind: "card"; payload: { permitId: string } }
+  | { action: "card.exception_opened"; subjectKind: "card"; payload: { kind: string; permitId: string } }
+  | { action: "card.exception_closed"; subjectKind: "card"; payload: { kind: string; resolution: string; permitId: string } }
+  | { action: "card.exception_amended"; subjectKind: "card"; payload: { kind: string; permitId: string } }
+  | {
+      action: "carrier_message.received";
+      subjectKind: "partner_message";
+      payload: { sha256: string; source: string; received: number; added: number };
+    }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
 
