@@ -1,0 +1,63 @@
+"use client";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { proposalsQuery } from "@/components/permits/proposals/proposal-queries.ts";
+import {
+  findSerials,
+  listMovements,
+  listSeries,
+  listShipments,
+  readMovement,
+  readSeries,
+  readShipment,
+} from "@/lib/cards/ledger-contract.ts";
+import {
+  listCases,
+  listCounts,
+  listStockProposals,
+  readCase,
+  readCount,
+  readReconciliation,
+  readStockProposal,
+} from "@/lib/cards/stock-contract.ts";
+import { call } from "@/lib/platform/http/call.ts";
+import type { Endpoint, InputOf, OutputOf } from "@/lib/platform/http/endpoint.ts";
+
+const root = ["cards", "ledger"] as const;
+
+function asked<E extends Endpoint>(endpoint: E, input: InputOf<E>) {
+  return queryOptions({
+    queryKey: [...root, endpoint.name, input],
+    queryFn: ({ signal }): Promise<OutputOf<E>> => call(endpoint, input, { signal }),
+  });
+}
+
+export const ledgerQueries = {
+  root,
+  seriesList: () => asked(listSeries, {}),
+  series: (series: string) => ({ ...asked(readSeries, { series }), placeholderData: keepPreviousData }),
+  serials: (q: string) => ({ ...asked(findSerials, { q }), retry: false }),
+  movements: (filter: InputOf<typeof listMovements>) => ({ ...asked(listMovements, filter), placeholderData: keepPreviousData }),
+  movement: (movementId: string) => asked(readMovement, { movementId }),
+  shipments: () => asked(listShipments, {}),
+  shipment: (shipmentId: string) => asked(readShipment, { shipmentId }),
+  counts: () => asked(listCounts, {}),
+  count: (countId: string) => asked(readCount, { countId }),
+  cases: () => asked(listCases, {}),
+  case: (caseId: string) => asked(readCase, { caseId }),
+  proposals: () => asked(listStockProposals, {}),
+  proposal: (proposalId: string) => asked(readStockProposal, { proposalId }),
+  reconciliation: () => ({ ...asked(readReconciliation, {}), staleTime: 0 }),
+};
+
+/** A command of the ledger. Whatever came of it, every figure of the ledger is asked again; the caller shows its refusal. */
+export function useLedgerCommand<E extends Endpoint>(endpoint: E) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputOf<E>) => call(endpoint, input),
+    meta: { handlesErrors: true },
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: root });
+      await queries.invalidateQueries({ queryKey: proposalsQuery().queryKey });
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
+import { moneyText } from "@/components/cards/ledger/serial-text.ts";
+import type { Loss } from "@/lib/cards/ledger-rows.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+const words: Record<Loss["account"], string> = {
+  spoiled_held: "Bozuk, elde",
+  destroyed: "İmha edilen",
+  missing: "Kayıp",
+  written_off: "Kayıttan düşülen",
+};
+
+/** Paper that became no card, in lira at the tariff of each event's day (L9). */
+export function LossList({ losses, series }: { losses: readonly Loss[]; series: string }) {
+  return (
+    <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-3 border-t border-line pt-3 sm:grid-cols-4">
+      {losses.map(({ account, count, value }) => (
+        <div key={account}>
+          <dt className="cap">{words[account]}</dt>
+          <dd>
+            <Link href={ledgerHrefs.movements({ series, account })} className="num text-md font-semibold hover:underline">
+              {moneyText(value)}
+            </Link>
+            <span className="cap num block">{formatNumber(count)} belge</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
