@@ -21,6 +21,7 @@ export const cards = [
        WHEN c.whereabouts = 'returned_held' THEN ${at("c.issued_on + 13", "10:45")}
        ELSE ${at("c.issued_on + 9", "13:00")} END AS last_at,
      CASE WHEN c.whereabouts = 'delivered' THEN (ARRAY['self', 'self', 'self', 'family', 'workplace', 'workplace', 'office'])[1 + pg_temp.dice(c.n, 10, 7)] END AS delivered_to,
+     CASE WHEN c.whereabouts = 'returned_held' THEN (ARRAY['address_unknown', 'address_unknown', 'not_collected', 'addressee_moved'])[1 + pg_temp.dice(c.n, 11, 4)] END AS cause,
      CASE WHEN c.turn = 2 THEN md5('card' || c.n || '-1')::uuid END AS replaces_id
    FROM seed_card c, seed_now s`,
   `INSERT INTO card (id, province_id, permit_id, number, kind, design, series, serial, serial_number, work, work_since, whereabouts, whereabouts_since, delivered_to,
@@ -87,9 +88,9 @@ export const papers = [
   `INSERT INTO manifest_line (manifest_id, line, card_id, barcode, state)
    SELECT md5('manifest' || (issued_on + 2))::uuid, row_number() OVER (PARTITION BY issued_on ORDER BY n, turn), id, barcode, 'counted' FROM seed_row WHERE design = 'new' AND work IN ('handed_to_ptt', 'closed')`,
   `CREATE TEMP TABLE seed_report (id uuid, code text, place int, at timestamptz)`,
-  `INSERT INTO seed_report SELECT r.id, e.code, e.place, CASE e.place WHEN 1 THEN ${at("r.issued_on + 2", "17:20")} WHEN 2 THEN ${at("r.issued_on + 3", "06:10")} WHEN 3 THEN ${at("r.issued_on + 4", "09:05")} ELSE r.last_at END
+  `INSERT INTO seed_report SELECT r.id, e.code, e.place, CASE e.place WHEN 1 THEN ${at("r.issued_on + 2", "17:20")} WHEN 2 THEN ${at("r.issued_on + 3", "06:10")} WHEN 3 THEN ${at("r.issued_on + 4", "09:05")} WHEN 4 THEN r.last_at - interval '4 days' ELSE r.last_at END
    FROM seed_row r, seed_now s, LATERAL (VALUES ('accepted', 1, true), ('in_transit', 2, r.whereabouts <> 'ptt_accepted'), ('out_for_delivery', 3, r.whereabouts NOT IN ('ptt_accepted', 'in_transit')),
-     (CASE r.whereabouts WHEN 'returned_held' THEN 'returned' WHEN 'destroyed_by_carrier' THEN 'destroyed' ELSE r.whereabouts END, 4, r.whereabouts NOT IN ('ptt_accepted', 'in_transit', 'out_for_delivery'))) e (code, place, happened)
+     ('returning', 4, r.whereabouts = 'returned_held'), (CASE r.whereabouts WHEN 'returned_held' THEN 'returned' WHEN 'destroyed_by_carrier' THEN 'destroyed' ELSE r.whereabouts END, 5, r.whereabouts NOT IN ('ptt_accepted', 'in_transit', 'out_for_delivery'))) e (code, place, happened)
    WHERE r.design = 'new' AND r.work IN ('handed_to_ptt', 'closed') AND r.age <= ${youngDays} AND e.happened`,
 ];
 
@@ -99,8 +100,9 @@ export const reports = [
    SELECT md5('report' || x.id || x.place)::uuid, r.province_id, r.id, r.barcode, k.code, k.text, CASE x.place WHEN 1 THEN 'Ankara PİM' WHEN 2 THEN 'Ankara PİM' ELSE 'Merkez Şube' END, x.at, x.place, x.at,
      jsonb_build_object('barkod', r.barcode, 'kod', k.code, 'aciklama', k.text)
    FROM seed_report x JOIN seed_row r USING (id)
-   JOIN LATERAL (SELECT code, text FROM carrier_code WHERE reverses IS NULL AND milestone = x.code ORDER BY version DESC, length(code), code LIMIT 1) k ON true`,
+   JOIN LATERAL (SELECT code, text FROM carrier_code k WHERE k.reverses IS NULL AND k.milestone = x.code
+       ORDER BY k.version DESC, x.code = 'delivered' AND k.delivered_to = r.delivered_to DESC, x.code = 'returning' AND k.cause = r.cause DESC, length(code), code LIMIT 1) k ON true`,
   `INSERT INTO card_exception (id, province_id, card_id, kind, cause, detail, opened_at, due_on)
-   SELECT md5('returned' || id)::uuid, province_id, id, 'returned', (ARRAY['address_unknown', 'address_unknown', 'not_collected', 'addressee_moved'])[1 + pg_temp.dice(n, 11, 4)],
+   SELECT md5('returned' || id)::uuid, province_id, id, 'returned', cause,
      'PTT kartı geri getirdi.', last_at, last_at::date + 15 FROM seed_row WHERE whereabouts = 'returned_held'`,
 ];

@@ -40,3 +40,13 @@ test("a card is what its history says", async () => {
     });
   }
 });
+
+test("a card that PTT delivered was reported delivered, to the same person", async () => {
+  const [told] = await ownerSql<{ cards: number; agreeing: number }>(
+    `SELECT count(*)::int AS cards, count(*) FILTER (WHERE k.milestone = 'delivered' AND k.delivered_to = c.delivered_to)::int AS agreeing
+     FROM card c JOIN LATERAL (SELECT code FROM carrier_event e WHERE e.card_id = c.id ORDER BY carrier_time DESC, sequence DESC LIMIT 1) e ON true
+     JOIN carrier_code k USING (code) WHERE c.whereabouts = 'delivered'`,
+  );
+  expect(told?.cards).toBeGreaterThan(0);
+  expect(told?.agreeing).toBe(told?.cards);
+});
