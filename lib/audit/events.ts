@@ -100,6 +100,21 @@ export type AuditEvent =
       subjectKind: "partner_message";
       payload: { sha256: string; source: string; received: number; added: number };
     }
+  | { action: "stock.moved"; subjectKind: "movement"; payload: { series: string; kind: string; quantity: number; reason: string } }
+  | { action: "shipment.dispatched"; subjectKind: "shipment"; payload: { series: string; number: string; quantity: number } }
+  | { action: "shipment.received"; subjectKind: "shipment"; payload: { series: string; number: string; quantity: number; absent: number } }
+  | { action: "stock_case.opened"; subjectKind: "stock_case"; payload: { series: string; number: string; kind: string; quantity: number } }
+  | { action: "stock_case.resolved"; subjectKind: "stock_case"; payload: { series: string; number: string; resolution: string } }
+  | { action: "series.blocked" | "series.unblocked"; subjectKind: "series"; payload: { reason: string } }
+  | {
+      action: "stock_count.started" | "stock_count.abandoned";
+      subjectKind: "stock_count";
+      payload: { series: string; number: string; account: string };
+    }
+  | { action: "stock_count.sheet_handed_in"; subjectKind: "stock_count"; payload: { series: string; number: string; quantity: number } }
+  | { action: "stock_count.closed"; subjectKind: "stock_count"; payload: { series: string; number: string; state: string; book: number } }
+  | { action: "stock_document.staged"; subjectKind: "stock_document"; payload: { sha256: string; size: number } }
+  | { action: "stock_document.read"; subjectKind: "stock_document"; payload: { sha256: string } }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
 

@@ -37,6 +37,12 @@ export async function findWaiting(db: Db, kind: string, subjectId: string, now: 
   return await db.tx.proposal.findFirst({ where, select: columns, orderBy: { proposedAt: "desc" } });
 }
 
+/** Every waiting proposal of a kind, oldest first. */
+export async function findWaitingOfKind(db: Db, kind: string, now: Date) {
+  const where = { kind, state: "proposed", expiresAt: { gt: now }, ...scopeWhere(db.scope) };
+  return await db.tx.proposal.findMany({ where, select: columns, orderBy: { proposedAt: "asc" } });
+}
+
 export async function listStored(db: Db, kinds: string[], limit: number) {
   return await db.tx.proposal.findMany({
     where: { kind: { in: kinds }, ...scopeWhere(db.scope) },

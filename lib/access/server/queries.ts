@@ -1,8 +1,8 @@
 import { localDate } from "../../platform/db/local-date.ts";
 import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
 import type { SigningAuthority } from "../contract.ts";
-import { findWaiting } from "./proposal-repository.ts";
-import { decide, propose } from "./two-person.ts";
+import { findProposal, findWaiting, findWaitingOfKind, type StoredProposal } from "./proposal-repository.ts";
+import { allowedDecisions, decide, propose } from "./two-person.ts";
 
 /** The two-person mechanism as other words use it: they execute what was approved. */
 export const proposeAct = propose;
@@ -10,6 +10,10 @@ export const decideAct = decide;
 
 /** The undecided proposal about a record, or null. */
 export const findWaitingProposal = findWaiting;
+export const findWaitingProposals = findWaitingOfKind;
+export const findProposalById = findProposal;
+export const decisionsOn = allowedDecisions;
+export type { StoredProposal };
 
 export type PersonRow = { id: string; name: string; title: string; phone: string; role: string; unitId: string };
 
