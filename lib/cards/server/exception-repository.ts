@@ -142,7 +142,7 @@ export async function lockException(db: Db, id: string): Promise<StoredException
   return row && stored(row);
 }
 
-export type ExceptionChange = { ownerId?: string | null; ownerName?: string; dueOn?: string; detail?: string };
+export type ExceptionChange = { ownerId?: string | null; ownerName?: string; dueOn?: string; detail?: string; cause?: ReturnCause | null };
 
 export async function updateException(db: Db, row: StoredException, { dueOn, ...change }: ExceptionChange): Promise<void> {
   await db.tx.cardException.updateMany({
