@@ -115,6 +115,23 @@ export type AuditEvent =
   | { action: "stock_count.closed"; subjectKind: "stock_count"; payload: { series: string; number: string; state: string; book: number } }
   | { action: "stock_document.staged"; subjectKind: "stock_document"; payload: { sha256: string; size: number } }
   | { action: "stock_document.read"; subjectKind: "stock_document"; payload: { sha256: string } }
+  | { action: "batch.gathered"; subjectKind: "batch"; payload: { number: string; series: string; cards: number } }
+  | { action: "batch.allotted"; subjectKind: "batch"; payload: { serials: number } }
+  | { action: "batch.line_removed"; subjectKind: "batch"; payload: { line: number; reason: string } }
+  | { action: "batch.sealed"; subjectKind: "batch"; payload: { sha256: string; sha256Xml: string; cards: number } }
+  | { action: "batch.file_downloaded"; subjectKind: "batch"; payload: { sha256: string; format: string; cards: number } }
+  | { action: "batch.answered"; subjectKind: "batch"; payload: { sha256: string; source: string; lines: number; errors: number } }
+  | { action: "batch.checked"; subjectKind: "batch"; payload: { passed: number; failed: number; witness: string } }
+  | { action: "batch.completed"; subjectKind: "batch"; payload: { passed: number; failed: number; errors: number } }
+  | { action: "batch.cancelled"; subjectKind: "batch"; payload: { reason: string } }
+  | { action: "manifest.drawn_up"; subjectKind: "manifest"; payload: { number: string; cards: number } }
+  | { action: "manifest.handed_over"; subjectKind: "manifest"; payload: { cards: number; takenOff: number } }
+  | {
+      action: "manifest.counted";
+      subjectKind: "manifest";
+      payload: { pttCount: number; missing: number; unexpected: number; sha256: string };
+    }
+  | { action: "manifest.settled"; subjectKind: "manifest"; payload: { note: string; decisions: number } }
   | { action: "task.opened"; subjectKind: "task"; payload: { kind: string; recipientId: string | null; circularId: string | null } }
   | { action: "task.resolved"; subjectKind: "task"; payload: { kind: string; resolution: string } };
 

@@ -2,7 +2,7 @@
 // share one design; the two protections have another), and what may follow what in the work of making it.
 import type { PermitKind, PermitState } from "../permits/contract.ts";
 import { CardKind, type CardWork, type StoredValidity } from "./contract.ts";
-import type { ManualRequestReason, ProductionWork } from "./production-contract.ts";
+import type { ManualRequestReason } from "./production-contract.ts";
 
 /** First letter of a series, and the kinds whose cards are made of its blanks. */
 export const kindsByLetter = {
@@ -11,23 +11,15 @@ export const kindsByLetter = {
 } as const satisfies Record<string, readonly CardKind[]>;
 
 /** Kinds that a series' blanks serve; none for a series of another letter. */
-export const kindsOfSeries = (series: string): readonly CardKind[] =>
-  series.startsWith("A") ? kindsByLetter.A : series.startsWith("B") ? kindsByLetter.B : [];
+export function kindsOfSeries(series: string): readonly CardKind[] {
+  if (series.startsWith("A")) return kindsByLetter.A;
+  return series.startsWith("B") ? kindsByLetter.B : [];
+}
 
 export const letterOfKind = (kind: CardKind): keyof typeof kindsByLetter =>
   (kindsByLetter.B as readonly CardKind[]).includes(kind) ? "B" : "A";
 
 export const isCardKind = (kind: PermitKind): kind is CardKind => (CardKind.options as readonly string[]).includes(kind);
-
-export const productionWorks: readonly ProductionWork[] = [
-  "requested",
-  "queued",
-  "rejected_by_partner",
-  "in_batch",
-  "personalised",
-  "qc_pass",
-  "packed",
-];
 
 /** What production makes of a card's work state; whoever delivers it goes on from `handed_to_ptt`. */
 export const productionMoves = {
@@ -58,7 +50,7 @@ export type RequestGround = {
 export function requestHindrance({ kind, state, design, cards }: RequestGround): string | null {
   if (!isCardKind(kind)) return "Bu tür için kart düzenlenmez; belge verilir.";
   if (state !== "in_force") return "Kart ancak yürürlükteki bir izin için istenir.";
-  if (design === null) return "Bu tür için bugün verilen bir kart tasarımı tanımlı değil.";
+  if (design !== "new") return "Bu tür için yeni tasarım kart bugün verilmiyor.";
   if (cards.some(({ validity }) => validity === "pending")) return "İznin hazırlanan bir kartı zaten var.";
   return null;
 }
@@ -68,5 +60,5 @@ export function requestReasons(ground: RequestGround): ManualRequestReason[] {
   if (requestHindrance(ground) !== null) return [];
   const active = ground.cards.find(({ validity }) => validity === "active");
   if (!active) return ["first"];
-  return active.design === "old" && ground.design === "new" ? ["early_replacement"] : [];
+  return active.design === "old" ? ["early_replacement"] : [];
 }

@@ -4,7 +4,7 @@ import type { PermitKind, PermitState, PermitStatus, Sex } from "../contract.ts"
 import { stateOn } from "../permit.ts";
 import { titlesOf } from "./employer-repository.ts";
 import { identityCipher, openIdentity } from "./identity.ts";
-import { findById, sample } from "./repository.ts";
+import { findById, lockById, numbersOf, type StoredPermit, sample } from "./repository.ts";
 
 export type PermitTerms = {
   id: string;
@@ -20,11 +20,22 @@ export type PermitTerms = {
 
 /** A permit's kind, state on a legal day and dates, or null where the scope has none. */
 export async function findPermitTerms(db: Db, id: string, day: string): Promise<PermitTerms | null> {
-  const row = await findById(db, id);
+  return termsOf(await findById(db, id), day);
+}
+
+/** The same, and the permit cannot end until the transaction does. */
+export async function lockPermitTerms(db: Db, id: string, day: string): Promise<PermitTerms | null> {
+  return termsOf(await lockById(db, id), day);
+}
+
+function termsOf(row: StoredPermit | null, day: string): PermitTerms | null {
   if (!row) return null;
-  const { provinceId, number, kind, status, validFrom, validTo } = row;
+  const { id, provinceId, number, kind, status, validFrom, validTo } = row;
   return { id, provinceId, number, kind, status, state: stateOn(row, day), validFrom, validTo };
 }
+
+/** Permit numbers by id. */
+export const permitNumbers = numbersOf;
 
 /** Everything that may stand on a card, in the clear; what of it leaves the ministry is decided by who asks (K10). */
 export type PrintedPermit = {
