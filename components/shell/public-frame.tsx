@@ -6,6 +6,7 @@ export type PublicTab = { href: string; label: string; current: boolean };
 export type PublicFrameProps = {
   title: string;
   tabs?: readonly PublicTab[];
+  pagesLabel?: string;
   /** "Gösterim kurulumu, TEST imzalar" */
   note?: ReactNode;
   /** Right end: language choice. */
@@ -15,17 +16,17 @@ export type PublicFrameProps = {
 };
 
 /** Pages for people without an account: no navigation, reading size. */
-export function PublicFrame({ title, tabs = [], note, aside, foot, children }: PublicFrameProps) {
+export function PublicFrame({ title, tabs = [], pagesLabel = "Sayfalar", note, aside, foot, children }: PublicFrameProps) {
   return (
     <div data-density="comfortable" className="flex min-h-dvh flex-col">
       <header data-chrome="" className="border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-14 max-w-[69rem] items-center gap-6 px-4">
+        <div className="mx-auto flex min-h-14 max-w-[69rem] items-center gap-6 px-4 max-sm:gap-4">
           <span className="flex items-center gap-3 text-md font-semibold">
             <BrandMark size={22} />
-            {title}
+            <span className={tabs.length > 0 ? "max-sm:sr-only" : ""}>{title}</span>
           </span>
           {tabs.length > 0 ? (
-            <nav aria-label="Sayfalar" className="flex gap-5 self-stretch">
+            <nav aria-label={pagesLabel} className="flex gap-5 self-stretch max-sm:gap-4">
               {tabs.map((tab) => (
                 <Link
                   key={tab.href}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { currentMode } from "@/app/session.ts";
 import { AcknowledgementScreen } from "@/components/circulars/acknowledgement/acknowledgement-screen.tsx";
-import { languageOf } from "@/components/circulars/verification/public-language.tsx";
+import { languageOf } from "@/components/shell/public-language.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

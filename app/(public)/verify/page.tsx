@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { verificationTabs } from "@/app/(public)/verify/tabs.ts";
 import { currentMode } from "@/app/session.ts";
-import { languageOf } from "@/components/circulars/verification/public-language.tsx";
 import { VerificationScreen } from "@/components/circulars/verification/verification-screen.tsx";
+import { languageOf } from "@/components/shell/public-language.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -11,7 +12,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function VerifyPage({ searchParams }: Props) {
   const { code, dil } = await searchParams;
-  return <VerificationScreen code={one(code)?.trim().slice(0, 200) ?? ""} language={languageOf(one(dil))} mode={await currentMode()} />;
+  const language = languageOf(one(dil));
+  const given = one(code)?.trim().slice(0, 200) ?? "";
+  return <VerificationScreen code={given} language={language} mode={await currentMode()} tabs={verificationTabs(language, "letter")} />;
 }
 
 /** The first of what an address may repeat. */

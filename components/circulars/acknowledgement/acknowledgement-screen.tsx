@@ -4,14 +4,9 @@ import Link from "next/link";
 import { acknowledgementQueries } from "@/components/circulars/acknowledgement/acknowledgement-queries.ts";
 import { type AcknowledgementWords, acknowledgementWords } from "@/components/circulars/acknowledgement/acknowledgement-words.ts";
 import { LinkedLetterView } from "@/components/circulars/acknowledgement/linked-letter-view.tsx";
-import {
-  type InstallationMode,
-  type Language,
-  LanguageChoice,
-  modeNote,
-  problemIn,
-} from "@/components/circulars/verification/public-language.tsx";
-import { PublicPage } from "@/components/circulars/verification/public-page.tsx";
+import { problemIn } from "@/components/circulars/verification/public-problems.ts";
+import { type InstallationMode, type Language, LanguageChoice, modeNote } from "@/components/shell/public-language.tsx";
+import { PublicPage } from "@/components/shell/public-page.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { Skeleton } from "@/components/ui/screen-states.tsx";

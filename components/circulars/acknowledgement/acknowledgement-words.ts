@@ -1,4 +1,4 @@
-import type { Language } from "@/components/circulars/verification/public-language.tsx";
+import type { Language } from "@/components/shell/public-language.tsx";
 
 type Declared = (name: string, title: string, at: string) => string;
 

@@ -2,7 +2,8 @@
 import { useAcknowledgeCircular, useReportAction } from "@/components/circulars/acknowledgement/acknowledgement-queries.ts";
 import type { AcknowledgementWords } from "@/components/circulars/acknowledgement/acknowledgement-words.ts";
 import { DeclarationForm } from "@/components/circulars/acknowledgement/declaration-form.tsx";
-import { type Language, problemIn } from "@/components/circulars/verification/public-language.tsx";
+import { problemIn } from "@/components/circulars/verification/public-problems.ts";
+import type { Language } from "@/components/shell/public-language.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import type { LinkedLetter } from "@/lib/circulars/public-contract.ts";

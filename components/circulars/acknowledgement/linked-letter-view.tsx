@@ -2,9 +2,9 @@
 import { linkedAttachmentUrl, linkedDocumentUrl } from "@/components/circulars/acknowledgement/acknowledgement-queries.ts";
 import type { AcknowledgementWords } from "@/components/circulars/acknowledgement/acknowledgement-words.ts";
 import { AcknowledgePanel, ReportActionPanel } from "@/components/circulars/acknowledgement/declaration-panels.tsx";
-import type { Language } from "@/components/circulars/verification/public-language.tsx";
 import { englishPages } from "@/components/circulars/verification/public-words.ts";
 import { senderOf } from "@/components/circulars/verification/sender.ts";
+import type { Language } from "@/components/shell/public-language.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { PdfPages } from "@/components/ui/pdf-pages.tsx";

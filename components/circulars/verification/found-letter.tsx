@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
 import { CompareFile } from "@/components/circulars/verification/compare-file.tsx";
-import type { Language } from "@/components/circulars/verification/public-language.tsx";
 import { englishPages } from "@/components/circulars/verification/public-words.ts";
 import { senderOf } from "@/components/circulars/verification/sender.ts";
 import { verifiedDocumentUrl } from "@/components/circulars/verification/verification-queries.ts";
 import { type VerificationWords, verdictOf } from "@/components/circulars/verification/verification-words.ts";
+import type { Language } from "@/components/shell/public-language.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Code } from "@/components/ui/code.tsx";
 import { Glyph, type GlyphName } from "@/components/ui/glyph.tsx";

@@ -1,8 +1,8 @@
 "use client";
 import { CodeForm } from "@/components/circulars/verification/code-form.tsx";
 import { CodeGroups } from "@/components/circulars/verification/code-groups.tsx";
-import type { Language } from "@/components/circulars/verification/public-language.tsx";
 import type { VerificationWords } from "@/components/circulars/verification/verification-words.ts";
+import type { Language } from "@/components/shell/public-language.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Code } from "@/components/ui/code.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";

@@ -4,33 +4,30 @@ import { useRouter } from "next/navigation";
 import { CodeForm } from "@/components/circulars/verification/code-form.tsx";
 import { FoundLetter } from "@/components/circulars/verification/found-letter.tsx";
 import { MalformedCode } from "@/components/circulars/verification/malformed-code.tsx";
-import {
-  type InstallationMode,
-  type Language,
-  LanguageChoice,
-  modeNote,
-  problemIn,
-} from "@/components/circulars/verification/public-language.tsx";
-import { PublicPage } from "@/components/circulars/verification/public-page.tsx";
+import { problemIn } from "@/components/circulars/verification/public-problems.ts";
 import { UnknownCode } from "@/components/circulars/verification/unknown-code.tsx";
 import { verificationQueries } from "@/components/circulars/verification/verification-queries.ts";
 import { type VerificationWords, verificationWords } from "@/components/circulars/verification/verification-words.ts";
+import type { PublicTab } from "@/components/shell/public-frame.tsx";
+import { type InstallationMode, type Language, LanguageChoice, modeNote } from "@/components/shell/public-language.tsx";
+import { PublicPage } from "@/components/shell/public-page.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { Skeleton } from "@/components/ui/screen-states.tsx";
 import { ProblemError } from "@/lib/platform/http/call.ts";
 
-export type VerificationScreenProps = { code: string; language: Language; mode: InstallationMode };
+export type VerificationScreenProps = { code: string; language: Language; mode: InstallationMode; tabs: readonly PublicTab[] };
 
 /** For whoever holds a letter: is it ours, is it unchanged, is it in force. */
-export function VerificationScreen({ code, language, mode }: VerificationScreenProps) {
+export function VerificationScreen({ code, language, mode, tabs }: VerificationScreenProps) {
   const words = verificationWords[language];
   return (
     <PublicPage
       title={words.page}
       language={language}
       note={modeNote(language, mode)}
+      tabs={tabs}
       aside={<LanguageChoice current={language} path="/verify" kept={{ code }} />}
       foot={words.foot}
     >

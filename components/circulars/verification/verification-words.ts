@@ -1,4 +1,4 @@
-import type { Language } from "@/components/circulars/verification/public-language.tsx";
+import type { Language } from "@/components/shell/public-language.tsx";
 import type { VerificationAnswer } from "@/lib/circulars/public-contract.ts";
 import type { VerificationCodeProblem } from "@/lib/circulars/verification-code.ts";
 
