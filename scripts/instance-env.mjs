@@ -17,6 +17,7 @@ export function instanceEnv({ mode, dataDir, secrets, host, port, ports, databas
     SIGNER: signerFor(mode),
     SIGNER_DIR: given("SIGNER_DIR") ?? path.join(dataDir, "signer"),
     AUDIT_ANCHOR_FILE: given("AUDIT_ANCHOR_FILE") ?? path.join(dataDir, "audit-anchors.log"),
+    ...(mode === "demo" ? { NVI_MONTHLY_CAPACITY: given("NVI_MONTHLY_CAPACITY") ?? "4000" } : {}),
     ...(mode === "production" ? {} : sandboxEnv(dataDir, ports)),
   };
   return withoutGaps({ ...env, NEXTAUTH_URL: env.PUBLIC_URL, NEXTAUTH_SECRET: env.SESSION_SECRET });

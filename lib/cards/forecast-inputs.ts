@@ -5,10 +5,11 @@ import { addDays } from "../platform/calendar/local-day.ts";
 import { LocalDate } from "../platform/http/fields.ts";
 import { CardKind } from "./contract.ts";
 
-/** Month's first day, days that old cards were held in it, and how many of them left before their printed end. */
-const Month = z.tuple([LocalDate, z.int(), z.int()]);
+/** Month's first day, days that old cards were held in it, how many of them left before their printed end, how many at it. */
+export const DrainMonth = z.tuple([LocalDate, z.int(), z.int(), z.int()]);
+export type DrainMonth = z.infer<typeof DrainMonth>;
 
-const KindInputs = z.object({
+export const KindInputs = z.object({
   /** Old cards with an end by their last day: `counts[i]` end `i` days after the day of the forecast. */
   ends: z.array(z.int()),
   /** Handed out already, of permits that begin later: first day, last day, how many. */
@@ -17,14 +18,15 @@ const KindInputs = z.object({
   open: z.int(),
   /** Old cards with an end on the day of the cut-over: what 95, 99 and 100 per cent are of. */
   baseline: z.int(),
-  months: z.array(Month),
+  months: z.array(DrainMonth),
 });
+export type KindInputs = z.infer<typeof KindInputs>;
 
 export const ForecastInputs = z.object({
   asOf: LocalDate,
   kinds: z.partialRecord(CardKind, KindInputs),
   /** The country's months: a small province leans on them. */
-  countryMonths: z.partialRecord(CardKind, z.array(Month)),
+  countryMonths: z.partialRecord(CardKind, z.array(DrainMonth)),
   isCountry: z.boolean(),
 });
 export type ForecastInputs = z.infer<typeof ForecastInputs>;
@@ -48,7 +50,7 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 const borrowedExits = 20;
 
 type Exits = { days: number; exits: number };
-const summed = (months: readonly z.infer<typeof Month>[]): Exits => ({
+const summed = (months: readonly DrainMonth[]): Exits => ({
   days: months.reduce((sum, [, days]) => sum + days, 0),
   exits: months.reduce((sum, [, , exits]) => sum + exits, 0),
 });

@@ -3,7 +3,7 @@
 // card invalid for being old: it is good until the day printed on it (X4).
 import { effectiveInterval, type Validity } from "../permits/permit.ts";
 import type { CardDesign } from "./contract.ts";
-import type { TransitionPart } from "./transition-contract.ts";
+import type { TransitionPart } from "./transition-part.ts";
 
 /** What the partition reads of a permit; `endedOn` is the first day without effect. */
 export type CountedPermit = Validity & { endedOn: string | null };

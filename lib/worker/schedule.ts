@@ -1,4 +1,7 @@
 import { sealPending } from "../audit/server/sealer.ts";
+import { sweepCards, sweepStalledCards } from "../cards/server/card-sweeps.ts";
+import { sweepCarrierReports } from "../cards/server/record-carrier-events.ts";
+import { sweepTransition } from "../cards/server/transition-sweep.ts";
 import {
   expireClaims,
   expirePreparations,
@@ -25,7 +28,11 @@ const sweeps: Sweep[] = [
   { name: "finish dispatches", everySeconds: 10, run: finishDispatched },
   { name: "requeue evidence", everySeconds: 30, run: requeueEvidence },
   { name: "fetch missing evidence", everySeconds: 60, run: fetchMissingEvidence },
+  { name: "match carrier reports", everySeconds: 60, run: sweepCarrierReports },
+  { name: "find stalled cards", everySeconds: 600, run: sweepStalledCards },
+  { name: "check card projections", everySeconds: 600, run: sweepCards },
   { name: "check permit projections", everySeconds: 600, run: sweepProjections },
+  { name: "keep the transition", everySeconds: 1_800, run: sweepTransition },
   { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
 ];
 

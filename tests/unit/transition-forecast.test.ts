@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedDay, forecastDrain, milestones, monthEnds, remainderAt } from "../../lib/cards/forecast.ts";
-import { type Drain, drainOf, type ForecastInputs } from "../../lib/cards/forecast-inputs.ts";
+import { type Drain, type DrainMonth, drainOf, type ForecastInputs, type KindInputs } from "../../lib/cards/forecast-inputs.ts";
 import { binomialQuantile, chanceOf, gamma, normalQuantile } from "../../lib/cards/forecast-odds.ts";
 import { priceOn, replaceEarly, replaceOpen } from "../../lib/cards/forecast-what-if.ts";
 
 /** Months of a country in which one card in a hundred left early each month, more in some. */
-const months = Array.from({ length: 12 }, (_, index): [string, number, number] => [
-  `2025-${String(index + 1).padStart(2, "0")}-01`,
-  3_000_000,
-  index % 3 === 0 ? 1_500 : 750,
-]);
+const months = Array.from(
+  { length: 12 },
+  (_, index): DrainMonth => [`2025-${String(index + 1).padStart(2, "0")}-01`, 3_000_000, index % 3 === 0 ? 1_500 : 750, 20_000],
+);
 
 const inputsOf = (ends: number[], given: Partial<ForecastInputs> = {}): ForecastInputs => ({
   asOf: "2026-11-23",
@@ -56,7 +55,7 @@ describe("the drain of old cards", () => {
   });
 
   test("without an early exit in history is the printed days themselves", () => {
-    const none = months.map(([month]): [string, number, number] => [month, 0, 0]);
+    const none = months.map(([month]): DrainMonth => [month, 0, 0, 0]);
     const drain = drainOf(inputsOf(flat(10, 100), { countryMonths: { fixed_term: none } }));
     const { days } = forecastDrain(drain, 1);
     // 2000 at the baseline, 1000 left; 100 are left after 90 days.
@@ -79,9 +78,9 @@ describe("the drain of old cards", () => {
   });
 
   test("of a province with few cards leans on the country and is less sure", () => {
-    const quiet = months.map(([month]): [string, number, number] => [month, 3_000, 0]);
+    const quiet = months.map(([month]): DrainMonth => [month, 3_000, 0, 0]);
     const province = inputsOf(flat(1, 500), { isCountry: false });
-    const small: ForecastInputs = { ...province, kinds: { fixed_term: { ...(province.kinds.fixed_term as never), months: quiet } } };
+    const small: ForecastInputs = { ...province, kinds: { fixed_term: { ...(province.kinds.fixed_term as KindInputs), months: quiet } } };
     const own = drainOf(small).hazard;
     const country = drainOf(inputsOf(flat(1, 500))).hazard;
     expect(own.daily).toBeGreaterThan(0);
@@ -147,7 +146,7 @@ describe("early replacement", () => {
     expect(taken).toBeGreaterThanOrEqual(4);
     expect(taken).toBeLessThanOrEqual(6);
     expect(cards).toBeGreaterThan(12_000);
-    expect(days[0]?.on.slice(0, 7) <= "2027-06").toBe(true);
+    expect((days[0]?.on ?? "") < "2027-07").toBe(true);
   });
 
   test("of cards without an end is spread over the months to the day", () => {

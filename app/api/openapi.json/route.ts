@@ -2,7 +2,10 @@ import * as access from "@/lib/access/contract";
 import * as proposals from "@/lib/access/proposals-contract";
 import * as views from "@/lib/access/views-contract";
 import * as audit from "@/lib/audit/contract";
+import * as cards from "@/lib/cards/card-contract";
 import * as cardDeliveries from "@/lib/cards/delivery-contract";
+import * as cardExceptions from "@/lib/cards/exceptions-contract";
+import * as cardTransition from "@/lib/cards/transition-contract";
 import * as cardVerification from "@/lib/cards/verification-contract";
 import * as circulars from "@/lib/circulars/contract";
 import * as deliveries from "@/lib/circulars/delivery-contract";
@@ -21,7 +24,7 @@ import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
-const aboutCards = [cardVerification, cardDeliveries];
+const aboutCards = [cardVerification, cards, cardDeliveries, cardExceptions, cardTransition];
 const contracts = [
   access,
   proposals,

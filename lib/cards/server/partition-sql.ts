@@ -32,13 +32,14 @@ export function partitionOn(scope: RowScope, day: string): Sql {
 
 /**
  * How long each permit stood in which part, from `from` on: rows (permit_id, province_id, kind, part, from_day, until_day,
- * ends_on, known_on), `until_day` excluded and null while it lasts. `ends_on` is the day printed on the old card, `known_on`
- * the day since which that card is in its holder's hand. To be read inside `WITH`: it ends with the relation `segment`.
+ * ends_on, known_on, begins_on), `until_day` excluded and null while it lasts. `ends_on` is the day printed on the old card, `known_on`
+ * the day since which that card is in its
+ * holder's hand, `begins_on` the permit's first day. To be read inside `WITH`: it ends with the relation `segment`.
  */
 export function segments(scope: RowScope, from: string): Sql {
   return sql`
     counted AS (
-      SELECT p.id, p.province_id, p.kind, greatest(p.valid_from, ${from}::date) AS from_day, least(p.valid_to + 1, p.ended_on) AS until_day
+      SELECT p.id, p.province_id, p.kind, p.valid_from AS begins_on, greatest(p.valid_from, ${from}::date) AS from_day, least(p.valid_to + 1, p.ended_on) AS until_day
       FROM permit p
       WHERE ${scopeSql(scope, "p.province_id")} AND p.kind IN (SELECT kind FROM design_generation) AND p.status <> 'void'
         AND coalesce(p.valid_to >= ${from}::date, true) AND coalesce(p.ended_on > greatest(p.valid_from, ${from}::date), true)),
@@ -53,21 +54,21 @@ export function segments(scope: RowScope, from: string): Sql {
         CROSS JOIN LATERAL (VALUES (s.held_from), (s.held_until), (s.requested_on), (s.awaited_until)) AS e (day)
       WHERE e.day > n.from_day AND coalesce(e.day < n.until_day, true)),
     stretch AS (
-      SELECT n.id AS permit_id, n.province_id, n.kind, e.day AS from_day,
+      SELECT n.id AS permit_id, n.province_id, n.kind, n.begins_on, e.day AS from_day,
         coalesce(lead(e.day) OVER (PARTITION BY e.permit_id ORDER BY e.day), n.until_day) AS until_day
       FROM edge e JOIN counted n ON n.id = e.permit_id),
     told AS (
-      SELECT t.permit_id, t.province_id, t.kind, t.from_day, t.until_day, bool_or(x.held) AS held, bool_or(x.awaited) AS awaited,
+      SELECT t.permit_id, t.province_id, t.kind, t.begins_on, t.from_day, t.until_day, bool_or(x.held) AS held, bool_or(x.awaited) AS awaited,
         bool_or(x.held AND s.design = 'new') AS is_new, bool_or(x.held AND s.valid_to IS NULL) AS is_open,
         max(s.valid_to) FILTER (WHERE x.held) AS ends_on, min(s.activated_on) FILTER (WHERE x.held) AS known_on
       FROM stretch t LEFT JOIN span s ON s.permit_id = t.permit_id
       LEFT JOIN LATERAL (SELECT
           coalesce(s.held_from <= t.from_day, false) AND coalesce(s.held_until > t.from_day, true) AS held,
           coalesce(s.requested_on <= t.from_day, false) AND coalesce(s.awaited_until > t.from_day, true) AS awaited) x ON true
-      GROUP BY t.permit_id, t.province_id, t.kind, t.from_day, t.until_day),
+      GROUP BY t.permit_id, t.province_id, t.kind, t.begins_on, t.from_day, t.until_day),
     segment AS (
       SELECT w.permit_id, w.province_id, w.kind, ${partWord(sql`w.held`, sql`w.awaited`, sql`w.is_new`, sql`w.is_open`)} AS part,
-        w.from_day, w.until_day, w.ends_on, w.known_on
+        w.from_day, w.until_day, w.ends_on, w.known_on, w.begins_on
       FROM told w)`;
 }
 

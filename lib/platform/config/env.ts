@@ -28,6 +28,7 @@ const Environment = z.object({
     .optional(),
   NVI_KEY: partnerKey.optional(),
   PTT_KEY: partnerKey.optional(),
+  NVI_MONTHLY_CAPACITY: z.coerce.number().int().min(1).optional(),
   SIGNER: z.enum(["test", "none"]).default("none"),
   SIGNER_DIR: z.string().optional(),
   KEP_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtp://host:25" }).optional(),
