@@ -41,8 +41,8 @@ export const ApplicationOutcome = z.enum(["approved", "refused", "returned", "wi
 export const ApplicationType = z.enum(["first", "extension"]);
 
 /** A number in the address is text; lists come as "a,b". */
-const numberParam = z.coerce.number<string>().int();
-const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+export const numberParam = z.coerce.number<string>().int();
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .union([z.array(z.string()), z.string()])
     .transform((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value))
