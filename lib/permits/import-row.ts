@@ -45,7 +45,28 @@ export type ApplicationCells = {
 export type UnderstoodRow = { provinceId: number; permit: PermitCells | null; application: ApplicationCells | null };
 export type RowFrame = { provinceId: number | null; today: string; isProduction: boolean };
 
-const words = <Value extends string>(pairs: Record<string, Value>) => new Map<string, Value>(Object.entries(pairs) as [string, Value][]);
+type Meanings<Value extends string> = (cell: string) => Value | undefined;
+
+/** A column says the same few words over and over: folded once as they are written. */
+function words<Value extends string>(pairs: Record<string, Value>): Meanings<Value> {
+  const folded = new Map<string, Value>(Object.entries(pairs) as [string, Value][]);
+  return remembered((cell) => folded.get(foldTr(cell)));
+}
+
+/** So are the days of a file. */
+function remembered<Meaning>(meaningOf: (cell: string) => Meaning): (cell: string) => Meaning {
+  const known = new Map<string, Meaning>();
+  return (cell) => {
+    if (!known.has(cell)) {
+      if (known.size >= 20_000) known.clear();
+      known.set(cell, meaningOf(cell));
+    }
+    return known.get(cell) as Meaning;
+  };
+}
+
+const dayOf = remembered((cell) => parseDate(/^\d{4}-\d{2}-\d{2}$/.test(cell) ? cell.split("-").reverse().join(".") : cell));
+
 const kinds = words<PermitKind>({
   sureli: "fixed_term",
   suresiz: "permanent",
@@ -98,16 +119,16 @@ class RowReading {
     return value;
   }
 
-  word<Value extends string>(column: string, meanings: Map<string, Value>, message: string): Value | null {
+  word<Value extends string>(column: string, meanings: Meanings<Value>, message: string): Value | null {
     const value = this.cells[column] ?? "";
     if (value === "") return null;
-    return meanings.get(foldTr(value)) ?? this.fault(column, message);
+    return meanings(value) ?? this.fault(column, message);
   }
 
   date(column: string): string | null {
     const value = this.cells[column] ?? "";
     if (value === "") return null;
-    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value.split("-").reverse().join(".")) : parseDate(value);
+    const date = dayOf(value);
     if (!date || date < "1900-01-01" || date > "2200-01-01")
       return this.fault(column, "Böyle bir gün yok. Tarihi gg.aa.yyyy olarak yazın.");
     return date;

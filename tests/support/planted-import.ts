@@ -4,7 +4,7 @@ import { importColumns } from "../../lib/permits/import-columns.ts";
 import type { Cells } from "../../lib/platform/import/column.ts";
 import { foreignerIdOf, passportOf, taxNumberOf } from "../../prisma/permits/demo-ids.ts";
 import { dice } from "../../prisma/permits/dice.ts";
-import { madeName, madeNameCount } from "../../prisma/permits/names.ts";
+import { madeName } from "../../prisma/permits/names.ts";
 
 export type Planted = { rowNumber: number; kind: string; outcome: "invalid" | "duplicate"; column: string; message: string };
 export type PlantedFile = { bytes: Uint8Array<ArrayBuffer>; planted: Planted[] };
@@ -106,13 +106,14 @@ function aRow(serial: number): Cells {
   const submittedOn = dayAfter("2015-01-01", Math.floor(roll() * 4_000));
   const decidedOn = dayAfter(submittedOn, 5 + Math.floor(roll() * 25));
   const validFrom = dayAfter(decidedOn, 7);
-  const name = () => madeName(Math.floor(roll() * madeNameCount));
+  // Given names are few and surnames more, as in a population.
+  const name = (among: number) => madeName(Math.floor(roll() * among));
   return {
     number: String(firstNumber + serial),
     province: "68",
     kind: "süreli",
-    givenNames: name().toUpperCase(),
-    surname: `${name()}ova`.toUpperCase(),
+    givenNames: name(500).toUpperCase(),
+    surname: `${name(8_000)}ova`.toUpperCase(),
     sex: roll() < 0.4 ? "K" : "E",
     birthOn: day(dayAfter("1960-01-01", Math.floor(roll() * 15_000))),
     nationality: ["SYR", "AFG", "TKM", "UZB", "AZE", "KGZ", "RUS", "UKR"][Math.floor(roll() * 8)] ?? "SYR",
@@ -120,7 +121,7 @@ function aRow(serial: number): Cells {
     passport: passportOf(firstPerson + serial),
     address: `Örnek Mah. ${1 + Math.floor(roll() * 900)}. Sok. No: ${1 + Math.floor(roll() * 90)} Merkez/Aksaray`,
     employerTaxNumber: taxNumberOf(firstEmployer + employer),
-    employerTitle: `${madeName(employer % madeNameCount)} Gıda Sanayi ve Ticaret Ltd. Şti.`,
+    employerTitle: `${madeName(employer % 8_000)} Gıda Sanayi ve Ticaret Ltd. Şti.`,
     workplaceNumber: String(1_000_000 + employer),
     sector: "ACFGHIS"[Math.floor(roll() * 7)] ?? "C",
     sizeBand: "10-49",

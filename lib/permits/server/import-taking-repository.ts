@@ -1,77 +1,76 @@
-// Staged rows become records by statements over the whole run: all of them in one transaction, or none. They are laid out
-// in a table of the transaction's own first, read once and counted, so that the database joins them as the many they are.
+// Staged rows become records by statements over the whole run: all of them in one transaction, or none. Employers and
+// applications come first; then the rows are laid out, with what they belong to, in a table of the transaction's own: read
+// once and counted, so that the database joins them as the many they are.
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Db, scopeSql } from "../../platform/db/transaction.ts";
 
 export type Taking = { runId: string; now: Date; today: string; actorId: string | null; actorName: string; reason: string };
 
-/** Lays out what a run would change; the table goes with the transaction. */
+/** The rows of a run that would change something, within the scope. */
+const staged = (db: Db, runId: string) =>
+  Prisma.sql`(SELECT row_number, outcome, values AS v FROM import_row
+    WHERE run_id = ${runId}::uuid AND outcome IN ('new', 'changed') AND ${scopeSql(db.scope, "province_id")}) s`;
+
+export async function insertEmployers(db: Db, runId: string): Promise<void> {
+  await db.tx.$executeRaw`
+    INSERT INTO employer (province_id, tax_number, workplace_number, title, sector, size_band)
+    SELECT DISTINCT ON (1, 2, 3) (v ->> 'provinceId')::smallint, e ->> 'taxNumber', e ->> 'workplaceNumber', e ->> 'title', e ->> 'sector', e ->> 'sizeBand'
+    FROM ${staged(db, runId)}, LATERAL (SELECT v -> 'employer' AS e) x WHERE jsonb_typeof(e) = 'object' ORDER BY 1, 2, 3, row_number
+    ON CONFLICT (province_id, tax_number, workplace_number) DO NOTHING`;
+}
+
+export async function upsertApplications(db: Db, runId: string): Promise<void> {
+  await db.tx.$executeRaw`
+    INSERT INTO permit_application (province_id, number, submitted_on, decided_on, outcome, type, kind, nationality, sex, birth_year, sector,
+      occupation, education, size_band)
+    SELECT DISTINCT ON (a ->> 'number') (v ->> 'provinceId')::smallint, a ->> 'number', (a ->> 'submittedOn')::date, (a ->> 'decidedOn')::date,
+      a ->> 'outcome', a ->> 'type', a ->> 'kind', a ->> 'nationality', a ->> 'sex', (a ->> 'birthYear')::smallint, a ->> 'sector', a ->> 'occupation',
+      a ->> 'education', a ->> 'sizeBand'
+    FROM ${staged(db, runId)}, LATERAL (SELECT v -> 'application' AS a) x WHERE jsonb_typeof(a) = 'object' ORDER BY a ->> 'number', row_number DESC
+    ON CONFLICT (number) DO UPDATE SET submitted_on = excluded.submitted_on, decided_on = excluded.decided_on, outcome = excluded.outcome,
+      type = excluded.type, education = excluded.education`;
+}
+
+/** The table goes with the transaction. Links are looked up row by row: a join guesses from what the tables held before. */
 export async function layOut(db: Db, runId: string): Promise<void> {
   await db.tx.$executeRaw`
     CREATE TEMP TABLE import_taking ON COMMIT DROP AS
     SELECT row_number, outcome, (v ->> 'provinceId')::smallint AS province_id, (v ->> 'id')::uuid AS id, (v ->> 'version')::int AS version,
       (v ->> 'personKey')::uuid AS person_key, v -> 'permit' AS p, v -> 'identity' AS i, v -> 'change' AS change, v -> 'tokens' AS tokens,
-      nullif(v -> 'employer', 'null') AS e, v -> 'employer' ->> 'taxNumber' AS tax_number, v -> 'employer' ->> 'workplaceNumber' AS workplace_number,
-      nullif(v -> 'application', 'null') AS a, v -> 'application' ->> 'number' AS application_number
-    FROM (SELECT row_number, outcome, values AS v FROM import_row
-      WHERE run_id = ${runId}::uuid AND outcome IN ('new', 'changed') AND ${scopeSql(db.scope, "province_id")}) staged`;
-  await db.tx.$executeRaw`ANALYZE import_taking`;
-}
-
-export async function insertEmployers(db: Db): Promise<void> {
-  await db.tx.$executeRaw`
-    INSERT INTO employer (province_id, tax_number, workplace_number, title, sector, size_band)
-    SELECT DISTINCT ON (1, 2, 3) province_id, tax_number, workplace_number, e ->> 'title', e ->> 'sector', e ->> 'sizeBand'
-    FROM import_taking WHERE e IS NOT NULL ORDER BY 1, 2, 3, row_number
-    ON CONFLICT (province_id, tax_number, workplace_number) DO NOTHING`;
+      v -> 'employer' -> 'tokens' AS employer_tokens,
+      (SELECT e.id FROM employer e WHERE e.province_id = (v ->> 'provinceId')::smallint AND e.tax_number = v -> 'employer' ->> 'taxNumber'
+        AND e.workplace_number = v -> 'employer' ->> 'workplaceNumber' AND ${scopeSql(db.scope, "e.province_id")}) AS employer_id,
+      (SELECT a.id FROM permit_application a WHERE a.number = v -> 'application' ->> 'number' AND ${scopeSql(db.scope, "a.province_id")}) AS application_id
+    FROM ${staged(db, runId)}`;
+  await db.tx.$executeRaw`ANALYZE import_taking (outcome, province_id, id, employer_id)`;
 }
 
 export async function insertTokens(db: Db): Promise<void> {
   await db.tx.$executeRaw`
     INSERT INTO name_token (folded)
     SELECT DISTINCT t FROM import_taking,
-      LATERAL (SELECT jsonb_array_elements_text(tokens) UNION ALL SELECT jsonb_array_elements_text(e -> 'tokens') WHERE e IS NOT NULL) AS words(t)
+      LATERAL (SELECT jsonb_array_elements_text(tokens) UNION ALL SELECT jsonb_array_elements_text(employer_tokens) WHERE employer_id IS NOT NULL) AS words(t)
     WHERE NOT EXISTS (SELECT FROM name_token n WHERE n.folded = t) ORDER BY t ON CONFLICT DO NOTHING`;
   await db.tx.$executeRaw`
     INSERT INTO employer_token (token_id, province_id, employer_id)
-    SELECT DISTINCT n.id, e.province_id, e.id FROM
-      (SELECT DISTINCT ON (province_id, tax_number, workplace_number) province_id, tax_number, workplace_number, e -> 'tokens' AS words
-       FROM import_taking WHERE e IS NOT NULL ORDER BY 1, 2, 3, row_number) told
-    JOIN employer e ON e.province_id = told.province_id AND e.tax_number = told.tax_number AND e.workplace_number = told.workplace_number
-      AND ${scopeSql(db.scope, "e.province_id")}
-    CROSS JOIN LATERAL jsonb_array_elements_text(told.words) AS words(t)
-    JOIN name_token n ON n.folded = t ON CONFLICT DO NOTHING`;
+    SELECT n.id, province_id, employer_id
+    FROM (SELECT DISTINCT ON (employer_id) province_id, employer_id, employer_tokens FROM import_taking WHERE employer_id IS NOT NULL
+      ORDER BY employer_id, row_number) told
+    CROSS JOIN LATERAL jsonb_array_elements_text(employer_tokens) AS words(word) JOIN name_token n ON n.folded = word ON CONFLICT DO NOTHING`;
   await db.tx.$executeRaw`
     INSERT INTO holder_token (token_id, province_id, permit_id)
     SELECT n.id, province_id, t.id FROM import_taking t
     CROSS JOIN LATERAL jsonb_array_elements_text(tokens) AS words(word) JOIN name_token n ON n.folded = word WHERE outcome = 'new' AND p IS NOT NULL`;
 }
 
-export async function upsertApplications(db: Db): Promise<void> {
-  await db.tx.$executeRaw`
-    INSERT INTO permit_application (province_id, number, submitted_on, decided_on, outcome, type, kind, nationality, sex, birth_year, sector,
-      occupation, education, size_band)
-    SELECT DISTINCT ON (application_number) province_id, application_number, (a ->> 'submittedOn')::date, (a ->> 'decidedOn')::date, a ->> 'outcome',
-      a ->> 'type', a ->> 'kind', a ->> 'nationality', a ->> 'sex', (a ->> 'birthYear')::smallint, a ->> 'sector', a ->> 'occupation', a ->> 'education',
-      a ->> 'sizeBand'
-    FROM import_taking WHERE a IS NOT NULL ORDER BY application_number, row_number DESC
-    ON CONFLICT (number) DO UPDATE SET submitted_on = excluded.submitted_on, decided_on = excluded.decided_on, outcome = excluded.outcome,
-      type = excluded.type, education = excluded.education`;
-}
-
-const linked = (db: Db) => Prisma.sql`import_taking t
-  LEFT JOIN employer e ON e.province_id = t.province_id AND e.tax_number = t.tax_number AND e.workplace_number = t.workplace_number
-    AND ${scopeSql(db.scope, "e.province_id")}
-  LEFT JOIN permit_application a ON a.number = t.application_number AND ${scopeSql(db.scope, "a.province_id")}`;
-
 export async function insertPermits(db: Db, { now }: Taking): Promise<number> {
   return db.tx.$executeRaw`
     INSERT INTO permit (id, province_id, number, kind, status, given_names, surname, sex, nationality, birth_year, person_key, employer_id,
       employer_tax_number, sector, size_band, occupation, valid_from, valid_to, annotations, application_id, registered_at, updated_at)
     SELECT t.id, t.province_id, p ->> 'number', p ->> 'kind', 'registered', p ->> 'givenNames', p ->> 'surname', p ->> 'sex',
-      p ->> 'nationality', (p ->> 'birthYear')::smallint, person_key, e.id, p ->> 'employerTaxNumber', p ->> 'sector', p ->> 'sizeBand',
-      p ->> 'occupation', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, ARRAY(SELECT jsonb_array_elements_text(p -> 'annotations')), a.id, ${now}, ${now}
-    FROM ${linked(db)} WHERE t.outcome = 'new' AND p IS NOT NULL`;
+      p ->> 'nationality', (p ->> 'birthYear')::smallint, person_key, employer_id, p ->> 'employerTaxNumber', p ->> 'sector', p ->> 'sizeBand',
+      p ->> 'occupation', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, ARRAY(SELECT jsonb_array_elements_text(p -> 'annotations')), application_id, ${now}, ${now}
+    FROM import_taking t WHERE t.outcome = 'new' AND p IS NOT NULL`;
 }
 
 export async function insertIdentities(db: Db): Promise<void> {
@@ -88,8 +87,8 @@ export async function insertCreations(db: Db, taking: Taking): Promise<void> {
   await db.tx.$executeRaw`
     INSERT INTO permit_event (permit_id, province_id, version, kind, at, on_date, actor_id, actor_name, reason, change)
     SELECT t.id, t.province_id, 1, 'imported', ${now}, ${today}::date, ${actorId}::uuid, ${actorName}, ${reason},
-      p || jsonb_build_object('employerId', e.id, 'applicationId', a.id, 'identity', i)
-    FROM ${linked(db)} WHERE t.outcome = 'new' AND p IS NOT NULL`;
+      p || jsonb_build_object('employerId', employer_id, 'applicationId', application_id, 'identity', i)
+    FROM import_taking t WHERE t.outcome = 'new' AND p IS NOT NULL`;
 }
 
 /** A record that has moved on since the dry run is left alone; the caller compares the number. */
@@ -99,8 +98,8 @@ export async function updatePermits(db: Db, { now }: Taking): Promise<number> {
       occupation = x.p ->> 'occupation', valid_from = (x.p ->> 'validFrom')::date, valid_to = (x.p ->> 'validTo')::date,
       annotations = ARRAY(SELECT jsonb_array_elements_text(x.p -> 'annotations')), application_id = coalesce(x.application_id, p.application_id),
       updated_at = ${now}, version = p.version + 1
-    FROM (SELECT t.id, t.version, t.p, e.id AS employer_id, a.id AS application_id FROM ${linked(db)} WHERE t.outcome = 'changed' AND p IS NOT NULL) x
-    WHERE p.id = x.id AND p.version = x.version AND p.status = 'registered' AND ${scopeSql(db.scope, "p.province_id")}`;
+    FROM import_taking x
+    WHERE x.outcome = 'changed' AND x.p IS NOT NULL AND p.id = x.id AND p.version = x.version AND p.status = 'registered' AND ${scopeSql(db.scope, "p.province_id")}`;
 }
 
 export async function insertAmendments(db: Db, taking: Taking): Promise<void> {
@@ -108,8 +107,9 @@ export async function insertAmendments(db: Db, taking: Taking): Promise<void> {
   await db.tx.$executeRaw`
     INSERT INTO permit_event (permit_id, province_id, version, kind, at, on_date, actor_id, actor_name, reason, change)
     SELECT t.id, t.province_id, t.version + 1, 'imported', ${now}, ${today}::date, ${actorId}::uuid, ${actorName}, ${reason},
-      change || jsonb_build_object('employerId', e.id) || CASE WHEN a.id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('applicationId', a.id) END
-    FROM ${linked(db)} WHERE t.outcome = 'changed' AND p IS NOT NULL`;
+      change || jsonb_build_object('employerId', employer_id)
+        || CASE WHEN application_id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('applicationId', application_id) END
+    FROM import_taking t WHERE t.outcome = 'changed' AND p IS NOT NULL`;
 }
 
 export async function countApplicationRows(db: Db): Promise<number> {

@@ -36,22 +36,26 @@ function parsed(cells: Cells, frame: RowFrame): ParsedRow {
   return { read: { key, summary, values: row }, faults: null };
 }
 
-/** The same words come again and again in a file of names. */
-function wordBook(): { of(name: string): string[] } {
-  const known = new Map<string, string[]>();
+/** The same titles and the same words of names come again and again in a file. */
+function wordBook(): WordBook {
+  const words = new Map<string, string[]>();
+  const titles = new Map<string, string[]>();
   return {
-    of: (name) => {
-      const words = name.split(/\s+/).flatMap((word) => {
-        const found = known.get(word) ?? wordsOf(word).map(({ folded }) => folded);
-        if (known.size < 50_000) known.set(word, found);
-        return found;
-      });
-      return [...new Set(words)];
-    },
+    ofName: (name) => [
+      ...new Set(name.split(/\s+/).flatMap((word) => remembered(words, word, () => wordsOf(word).map(({ folded }) => folded)))),
+    ],
+    ofTitle: (title) => remembered(titles, title, () => employerTokensOf(title)),
   };
 }
 
-type Tools = { cipher: FieldCipher; words: { of(name: string): string[] }; terms: TermBook; nextId(): string };
+function remembered(known: Map<string, string[]>, text: string, make: () => string[]): string[] {
+  const found = known.get(text) ?? make();
+  if (known.size < 50_000) known.set(text, found);
+  return found;
+}
+
+type WordBook = { ofName(name: string): string[]; ofTitle(title: string): string[] };
+type Tools = { cipher: FieldCipher; words: WordBook; terms: TermBook; nextId(): string };
 
 async function judged(db: Db, rows: NumberedRow[], tools: Tools): Promise<Judged[]> {
   const understood = rows.map(({ read }) => read.values as UnderstoodRow);
@@ -173,7 +177,7 @@ function valuesOf(
   if (!permit) return { provinceId, application };
   const { employerTaxNumber, employerTitle, workplaceNumber, sector, sizeBand } = permit;
   const employer = employerTaxNumber
-    ? { taxNumber: employerTaxNumber, workplaceNumber, title: employerTitle, sector, sizeBand, tokens: employerTokensOf(employerTitle) }
+    ? { taxNumber: employerTaxNumber, workplaceNumber, title: employerTitle, sector, sizeBand, tokens: tools.words.ofTitle(employerTitle) }
     : null;
   const columns = {
     kind: permit.kind,
@@ -210,7 +214,7 @@ function newPermit(permit: NewPermit, told: object, provinceId: number, { cipher
   const person = { givenNames, surname, sex, nationality, birthYear: birthOn ? Number(birthOn.slice(0, 4)) : null, personKey };
   const rest = { otherProvinces: [], endedOn: null, predecessorId: null, isDemo: false };
   return {
-    tokens: words.of(`${givenNames} ${surname}`),
+    tokens: words.ofName(`${givenNames} ${surname}`),
     permit: { ...person, ...told, ...rest, number, status: "registered", provinceId },
     identity,
   };
@@ -219,11 +223,11 @@ function newPermit(permit: NewPermit, told: object, provinceId: number, { cipher
 /** Ids as `uuidv7()` of the database makes them, one after another: rows of one run are added at the end of every index. */
 function idsOf(now: Date): () => string {
   const time = now.getTime().toString(16).padStart(12, "0");
+  const run = randomBytes(6).toString("hex");
   let serial = 0;
   return () => {
     serial += 1;
     const counter = serial.toString(16).padStart(6, "0");
-    const rest = randomBytes(6).toString("hex");
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.slice(0, 3)}-8${counter.slice(3)}-${rest}`;
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.slice(0, 3)}-8${counter.slice(3)}-${run}`;
   };
 }

@@ -44,9 +44,9 @@ export const permitImport: ImportKit = {
 
 async function takeRows({ db, now, actor }: ImportContext, { id, reason }: { id: string; reason: string }): Promise<number> {
   const taking = { runId: id, now, today: localDateOf(now), actorId: actor.id, actorName: actor.name, reason };
+  await rows.insertEmployers(db, id);
+  await rows.upsertApplications(db, id);
   await rows.layOut(db, id);
-  await rows.insertEmployers(db);
-  await rows.upsertApplications(db);
   const inserted = await rows.insertPermits(db, taking);
   await rows.insertIdentities(db);
   await rows.insertCreations(db, taking);

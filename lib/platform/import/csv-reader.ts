@@ -1,6 +1,6 @@
-import { CsvError, parse } from "csv-parse";
+import { CsvRecords } from "./csv-records.ts";
 import { encodingOf, type TextEncoding, textOf } from "./encoding.ts";
-import { assertWithinLimits, refusedFile, type Sheet, type SheetRow, sheetLimits } from "./sheet.ts";
+import { assertWithinLimits, type Sheet, type SheetRow, sheetLimits } from "./sheet.ts";
 
 const delimiters = [";", ",", "\t"] as const;
 const encodingNames: Record<TextEncoding, string> = {
@@ -15,7 +15,8 @@ export function readCsv(bytes: Uint8Array): Sheet {
   const encoding = encodingOf(bytes);
   const head = textOf(bytes.subarray(0, 65_536), encoding).next().value ?? "";
   const delimiter = delimiterOf(head);
-  return { about: { format: "csv", encoding: encodingNames[encoding], delimiter }, batches: batchesOf(bytes, encoding, delimiter) };
+  const records = new CsvRecords({ delimiter, lineEnd: head.includes("\n") ? "\n" : "\r" });
+  return { about: { format: "csv", encoding: encodingNames[encoding], delimiter }, batches: batchesOf(textOf(bytes, encoding), records) };
 }
 
 /** What stands most often between the cells of the first lines, quoted text left out; "sep=;" says it outright. */
@@ -34,56 +35,24 @@ function delimiterOf(head: string): string {
   return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ";";
 }
 
-async function* batchesOf(bytes: Uint8Array, encoding: TextEncoding, delimiter: string): AsyncGenerator<SheetRow[]> {
-  const parser = parse({ delimiter, bom: true, relax_column_count: true, max_record_size: 1_000_000, trim: false });
-  let batch: SheetRow[] = [];
+async function* batchesOf(texts: Iterable<string>, records: CsvRecords): AsyncGenerator<SheetRow[]> {
   let number = 0;
-  parser.on("data", (cells: string[]) => {
-    number += 1;
-    if (number === 1 && /^sep=.?$/i.test(cells.join(""))) return;
-    const formulas = cells.flatMap((cell, index) => (cell.startsWith("=") ? [index] : []));
-    batch.push({ number, cells, ...(formulas.length > 0 && { formulas }) });
-  });
-  // Each step is told its own failure; unheard, the stream's would end the process.
-  parser.on("error", () => undefined);
-  const taken = () => {
-    const rows = batch;
-    batch = [];
-    for (const row of rows) assertWithinLimits(row);
-    return rows;
-  };
-  try {
-    for (const text of textOf(bytes, encoding)) {
-      await written(parser, text);
-      yield taken();
-      if (number > sheetLimits.rows) break;
-    }
-    await ended(parser);
-    yield taken();
-  } catch (error) {
-    throw error instanceof CsvError ? refusedFile(faultOf(error, number)) : error;
-  } finally {
-    parser.destroy();
+  const numbered = (found: readonly string[][]): SheetRow[] =>
+    found.flatMap((cells) => {
+      number += 1;
+      if (number === 1 && /^sep=.?$/i.test(cells.join(""))) return [];
+      const row = rowOf(number, cells);
+      assertWithinLimits(row);
+      return row;
+    });
+  for (const text of texts) {
+    yield numbered(records.read(text));
+    if (number > sheetLimits.rows) return;
   }
+  yield numbered(records.end());
 }
 
-type Parser = ReturnType<typeof parse>;
-
-const written = (parser: Parser, text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    parser.write(text, (error) => (error ? reject(error) : resolve()));
-  });
-
-const ended = (parser: Parser): Promise<void> =>
-  new Promise((resolve, reject) => {
-    parser.once("error", reject);
-    parser.once("end", resolve);
-    parser.end();
-  });
-
-function faultOf(error: CsvError, read: number): string {
-  const row = `${read + 1}. satır`;
-  if (error.code === "CSV_MAX_RECORD_SIZE") return `${row} okunamadı: bir hücre çok uzun ya da bir tırnak kapanmamış.`;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") return `${row} okunamadı: açılan tırnak dosyanın sonuna kadar kapanmıyor.`;
-  return `${row} okunamadı: tırnak işareti hücrenin ortasında. Tırnak içeren hücreleri "" ile yazın.`;
+function rowOf(number: number, cells: string[]): SheetRow {
+  const formulas = cells.flatMap((cell, index) => (cell.charCodeAt(0) === 61 ? [index] : []));
+  return formulas.length > 0 ? { number, cells, formulas } : { number, cells };
 }

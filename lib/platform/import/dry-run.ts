@@ -1,4 +1,5 @@
-import { withScope } from "../db/transaction.ts";
+import { openBulk } from "../db/bulk.ts";
+import { type RowScope, withScope } from "../db/transaction.ts";
 import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
 import { cellsOf, mappingEntries, sheetFaults } from "./cell-faults.ts";
@@ -7,7 +8,7 @@ import type { ImportContext, Judged, ReadRow, RowReader, Sealer } from "./import
 import type { ImportKit } from "./kit.ts";
 import { readSheet } from "./read-sheet.ts";
 import type { ImportMapping, ImportShape } from "./run-contract.ts";
-import { clearRows, countRows, getRun, lockRun, type RunRow, type StagedRow, saveProgress, saveRun, stageRows } from "./run-repository.ts";
+import { clearRows, countRows, getRun, lockRun, type RunRow, type StagedRow, saveRun, stagingOf } from "./run-repository.ts";
 import type { SheetRow } from "./sheet.ts";
 import { openFile } from "./stored-file.ts";
 
@@ -15,18 +16,14 @@ const batchSize = 2_000;
 
 export type RunJob = { importId: string; provinceId: number | null };
 
+const scopeOf = ({ provinceId }: RunJob): RowScope => (provinceId === null ? { kind: "country" } : { kind: "province", provinceId });
+
 /** A run belongs to its uploader, also when the worker goes on with it. */
-export function inRun<T>(
-  { importId, provinceId }: RunJob,
-  kit: ImportKit,
-  now: Date,
-  work: (ctx: ImportContext, run: RunRow) => Promise<T>,
-): Promise<T> {
-  const scope = provinceId === null ? ({ kind: "country" } as const) : ({ kind: "province", provinceId } as const);
+export function inRun<T>(job: RunJob, kit: ImportKit, now: Date, work: (ctx: ImportContext, run: RunRow) => Promise<T>): Promise<T> {
   return withScope(
-    scope,
+    scopeOf(job),
     async (db) => {
-      const run = await getRun(db, kit.importer.target, importId);
+      const run = await getRun(db, kit.importer.target, job.importId);
       return work({ db, now, requestId: "worker", actor: { id: run.actorId, name: run.actorName, provinceId: run.provinceId } }, run);
     },
     { timeoutMs: 600_000 },
@@ -54,26 +51,37 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
     return { run, sealer, bytes: await openFile(ctx.db, sealer, run.id), reader: await kit.importer.open(ctx) };
   });
   if (!begun) return;
-  const trial = new Trial(kit, begun.run, begun.reader, begun.sealer);
-  let writing = Promise.resolve();
-  let rows = 0;
-  for await (const batch of batchesOf(begun.bytes, (begun.run.shape as ImportShape).headerRow)) {
-    const tried = batch.map((row) => trial.tryRow(row));
-    await writing;
-    rows += batch.length;
-    const done = rows;
-    writing = inRun(job, kit, now(), async (ctx) => {
-      await stageRows(ctx.db, begun.run.id, begun.run.provinceId, await trial.judged(ctx, tried));
-      await saveProgress(ctx.db, begun.run.id, done);
-    });
-    // Awaited before the next batch is written; until then nobody must take it for forgotten.
-    writing.catch(() => undefined);
-  }
-  await writing;
+  const rows = await stageFile(kit, job, now, begun);
   await inRun(job, kit, now(), async (ctx, run) => {
     const counts = await countRows(ctx.db, run.id);
     await saveRun(ctx.db, run.id, ctx.now, { state: "checked", counts, rowsDone: rows, rowsTotal: rows, failure: null });
   });
+}
+
+type Begun = { run: RunRow; sealer: Sealer; bytes: Uint8Array; reader: RowReader };
+
+/** The next piece is read while the last is written; how many rows there were. */
+async function stageFile(kit: ImportKit, job: RunJob, now: () => Date, { run, sealer, bytes, reader }: Begun): Promise<number> {
+  const scope = scopeOf(job);
+  const bulk = await openBulk(scope);
+  try {
+    const trial = new Trial(kit, run, reader, sealer);
+    let writing = Promise.resolve();
+    let done = 0;
+    for await (const batch of batchesOf(bytes, (run.shape as ImportShape).headerRow)) {
+      const tried = batch.map((row) => trial.tryRow(row));
+      const rows = await inRun(job, kit, now(), (ctx) => trial.judged(ctx, tried));
+      await writing;
+      done += batch.length;
+      writing = bulk.run(stagingOf({ scope, runId: run.id, provinceId: run.provinceId, rows, done }));
+      // Awaited before the next piece is written; until then nobody must take it for forgotten.
+      writing.catch(() => undefined);
+    }
+    await writing;
+    return done;
+  } finally {
+    await bulk.close();
+  }
 }
 
 /** Rows below the heading, empty ones left out, in pieces fit for one statement. */

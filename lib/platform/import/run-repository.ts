@@ -1,5 +1,6 @@
 // Runs and their staged rows. Every statement repeats the scope that the policies prove.
-import type { Db } from "../db/transaction.ts";
+import { type Sql, sql } from "../db/sql.ts";
+import type { Db, RowScope } from "../db/transaction.ts";
 import { scopeSql, scopeWhere } from "../db/transaction.ts";
 import { AppError } from "../errors.ts";
 import type { ImportOutcome, ImportState } from "./run-contract.ts";
@@ -97,20 +98,20 @@ export async function saveRun(db: Db, id: string, now: Date, change: RunChange):
   });
 }
 
-/** Seen by whoever looks; no version of its own, since it takes nobody's decision away. */
-export async function saveProgress(db: Db, id: string, rowsDone: number): Promise<void> {
-  await db.tx.importRun.updateMany({ where: { id, ...scopeWhere(db.scope) }, data: { rowsDone } });
-}
-
 export type StagedRow = { row_number: number; outcome: ImportOutcome; key: string; cells: unknown; values: unknown; errors: unknown };
 
-export async function stageRows(db: Db, runId: string, provinceId: number | null, rows: StagedRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await db.tx.$executeRaw`
+type Piece = { scope: RowScope; runId: string; provinceId: number | null; rows: StagedRow[]; done: number };
+
+/** A piece of the file with how far that is, which has no version of its own: it takes nobody's decision away. */
+export function stagingOf({ scope, runId, provinceId, rows, done }: Piece): Sql[] {
+  return [
+    sql`
     INSERT INTO import_row (run_id, row_number, province_id, outcome, key, cells, values, errors)
     SELECT ${runId}::uuid, r.row_number, ${provinceId}::smallint, r.outcome, r.key, r.cells, r.values, r.errors
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(row_number int, outcome text, key text, cells jsonb, values jsonb, errors jsonb)`;
+      AS r(row_number int, outcome text, key text, cells jsonb, values jsonb, errors jsonb)`,
+    sql`UPDATE import_run SET rows_done = ${done} WHERE id = ${runId}::uuid AND ${scopeSql(scope, "province_id")}`,
+  ];
 }
 
 export async function clearRows(db: Db, runId: string): Promise<void> {
