@@ -1,6 +1,6 @@
 import { ownBytes } from "../../platform/crypto/digest.ts";
 import { dateColumn } from "../../platform/db/local-date.ts";
-import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import type { CardKind } from "../contract.ts";
 import type { ForecastInputs } from "../forecast-inputs.ts";
 import type { ForecastResult } from "../forecast-result.ts";
@@ -25,9 +25,8 @@ export async function replaceRuns(db: Db, asOf: string, runs: readonly NewRun[],
 
 /** Runs of month ends are kept for the back-test; others only for a week. */
 export async function pruneRuns({ tx, scope }: Db, before: string): Promise<number> {
-  if (scope.kind !== "country") return 0;
   return await tx.$executeRaw`
-    DELETE FROM forecast_run r WHERE r.as_of < ${before}::date AND extract(month FROM r.as_of) = extract(month FROM r.as_of + 1)`;
+    DELETE FROM forecast_run r WHERE ${scopeSql(scope, "r.province_id")} AND r.as_of < ${before}::date AND extract(month FROM r.as_of) = extract(month FROM r.as_of + 1)`;
 }
 
 export const findForecastRows = ({ tx }: Db, asOf: string): Promise<ForecastRow[]> => tx.$queryRaw<ForecastRow[]>(forecastRows(asOf));
