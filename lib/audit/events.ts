@@ -121,7 +121,7 @@ export type AuditEvent =
   | { action: "batch.sealed"; subjectKind: "batch"; payload: { sha256: string; sha256Xml: string; cards: number } }
   | { action: "batch.file_downloaded"; subjectKind: "batch"; payload: { sha256: string; format: string; cards: number } }
   | { action: "batch.answered"; subjectKind: "batch"; payload: { sha256: string; source: string; lines: number; errors: number } }
-  | { action: "batch.checked"; subjectKind: "batch"; payload: { passed: number; failed: number; witness: string } }
+  | { action: "batch.checked"; subjectKind: "batch"; payload: { passed: number; failed: number } }
   | { action: "batch.completed"; subjectKind: "batch"; payload: { passed: number; failed: number; errors: number } }
   | { action: "batch.cancelled"; subjectKind: "batch"; payload: { reason: string } }
   | { action: "manifest.drawn_up"; subjectKind: "manifest"; payload: { number: string; cards: number } }

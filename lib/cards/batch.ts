@@ -66,7 +66,7 @@ export function batchActions(ground: BatchGround): BatchAction[] {
     allot: isBefore && floorCount < open && !hasWaitingProposal,
     remove_line: isBefore && open > 1 && !hasWaitingProposal,
     seal: (isBefore && open > 0 && floorCount >= open) || (state === "sent" && !hasAnswers),
-    download: isUnderWay,
+    download: state === "sent",
     take_answers: isUnderWay,
     check: state === "in_production" && lines.some((line) => line.state === "printed"),
     give_back: spareOf(ground).length > 0 && !hasWaitingProposal && state !== "gathered",
@@ -109,4 +109,11 @@ export function firstOf(ranges: readonly { first: number; last: number }[], coun
     left -= end - first + 1;
   }
   return left > 0 ? [] : taken;
+}
+
+/** A serial of the series as scanned ("A260123456"), read out ("A26 0123456") or typed as digits alone; null where it is none. */
+export function typedSerial(typed: string, series: string, digits: number): number | null {
+  const text = typed.toUpperCase().replaceAll(/[\s.-]/g, "");
+  const number = text.startsWith(series) && text.length === series.length + digits ? text.slice(series.length) : text;
+  return /^\d{1,12}$/.test(number) && number.length <= digits ? Number(number) : null;
 }

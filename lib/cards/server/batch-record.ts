@@ -66,7 +66,8 @@ async function presentBatch(ctx: Context<Actor>, batch: StoredBatch): Promise<Ba
   const one = await caseOf(ctx, batch);
   const { lines, floor, waiting, answers } = one;
   const allowedActions = actionsFor(ctx.actor, one);
-  const counts = lines.reduce<Partial<Record<LineState, number>>>((sum, { state }) => ({ ...sum, [state]: (sum[state] ?? 0) + 1 }), {});
+  const counts = { ...noLines };
+  for (const { state } of lines) counts[state] += 1;
   return {
     ...rowOf(batch, counts, countOf(floor)),
     digits: batch.inSeries.digits,
