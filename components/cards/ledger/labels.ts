@@ -1,63 +1,16 @@
 import type { GlyphName } from "@/components/ui/glyph.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
-import type { CaseKind, Equation, LineAccount, MovementKind, ShipmentRow, StockAct, StockProposal } from "@/lib/cards/ledger-rows.ts";
+import type { Equation, ShipmentRow, StockProposal } from "@/lib/cards/ledger-rows.ts";
+import { shipmentStateWords } from "@/lib/cards/ledger-words.ts";
 import type { CountState } from "@/lib/cards/stock-contract.ts";
 
 type Look = { word: string; tone: Tone; glyph: GlyphName };
 
-/** An account in a sentence or a column. */
-export const accountLabels: Record<LineAccount, string> = {
-  outside: "Üretim",
-  mint_declared: "Darphane",
-  transit_mint_nvi: "Yol",
-  nvi_vault: "Kasa",
-  nvi_floor: "Ayrılan",
-  spoiled_held: "Bozuk, elde",
-  qa_sample: "Numune",
-  consumed: "Kart",
-  destroyed: "İmha",
-  missing: "Kayıp",
-  written_off: "Kayıttan düşülen",
-};
-
-export const movementLabels: Record<MovementKind, string> = {
-  declare: "Beyan",
-  dispatch: "Gönderme",
-  receive: "Teslim alma",
-  allot: "Partiye ayırma",
-  give_back: "Kasaya geri verme",
-  consume: "Karta dönüşme",
-  spoil: "Bozuğa ayırma",
-  sample: "Numune alma",
-  destroy: "İmha",
-  lose: "Kayıp yazma",
-  find: "Bulundu yazma",
-  write_off: "Kayıttan düşme",
-  reverse: "Ters kayıt",
-};
-
-export const stockActLabels: Record<StockAct, string> = {
-  allot: "partiye ayırma",
-  give_back: "kasaya geri verme",
-  destroy: "imha",
-  lose: "kayıp yazma",
-  find: "bulundu yazma",
-  write_off: "kayıttan düşme",
-};
-
-export const caseLabels: Record<CaseKind, string> = {
-  short_delivery: "Eksik teslim",
-  over_delivery: "Fazla teslim",
-  missing: "Kayıp",
-  count_variance: "Sayım farkı",
-  difference: "Defter farkı",
-};
-
 export const shipmentLooks: Record<ShipmentRow["state"], Look> = {
-  in_transit: { word: "Yolda", tone: "blue", glyph: "half" },
-  received: { word: "Teslim alındı", tone: "green", glyph: "done" },
-  disputed: { word: "Eksik ya da fazla", tone: "red", glyph: "alert" },
-  settled: { word: "Fark kapandı", tone: "green", glyph: "done" },
+  in_transit: { word: shipmentStateWords.in_transit, tone: "blue", glyph: "half" },
+  received: { word: shipmentStateWords.received, tone: "green", glyph: "done" },
+  disputed: { word: shipmentStateWords.disputed, tone: "red", glyph: "alert" },
+  settled: { word: shipmentStateWords.settled, tone: "green", glyph: "done" },
 };
 
 /** A shipment whose receipt is late is red although it is still on the road (L4). */

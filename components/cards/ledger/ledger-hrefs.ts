@@ -1,3 +1,4 @@
+"use client";
 // Where the ledger's pages are, and what a number of it opens.
 import { createSerializer, parseAsInteger, parseAsString } from "nuqs";
 

@@ -1,5 +1,6 @@
 "use client";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { proposalsQuery } from "@/components/permits/proposals/proposal-queries.ts";
 import {
   findSerials,
@@ -52,10 +53,13 @@ export const ledgerQueries = {
 /** A command of the ledger. Whatever came of it, every figure of the ledger is asked again; the caller shows its refusal. */
 export function useLedgerCommand<E extends Endpoint>(endpoint: E) {
   const queries = useQueryClient();
+  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (input: InputOf<E>) => call(endpoint, input),
+    mutationFn: (input: InputOf<E>) => call(endpoint, input, { idempotencyKey }),
     meta: { handlesErrors: true },
     onSettled: async () => {
+      // A deed that is tried again with other words is another deed.
+      setIdempotencyKey(crypto.randomUUID());
       await queries.invalidateQueries({ queryKey: root });
       await queries.invalidateQueries({ queryKey: proposalsQuery().queryKey });
     },

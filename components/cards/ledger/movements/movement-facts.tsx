@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { roleLabels } from "@/components/access/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
-import { moneyText } from "@/components/cards/ledger/serial-text.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import type { SummaryItem } from "@/components/ui/summary-list.tsx";
 import type { MovementRecord } from "@/lib/cards/ledger-rows.ts";
 import { readStockDocument } from "@/lib/cards/stock-contract.ts";

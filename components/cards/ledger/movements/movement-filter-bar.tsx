@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { accountLabels, movementLabels } from "@/components/cards/ledger/labels.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
 import type { ShownMovementFilter } from "@/components/cards/ledger/movements/movements-screen.tsx";
 import { FilterChip } from "@/components/ui/chip.tsx";
@@ -8,6 +7,7 @@ import { DateField } from "@/components/ui/date-field.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { Account, MovementKind } from "@/lib/cards/ledger-rows.ts";
+import { accountWords, movementWords } from "@/lib/cards/ledger-words.ts";
 
 type Shown = Omit<ShownMovementFilter, "after">;
 type MovementFilterBarProps = { shown: Shown; onChange: (change: Partial<Shown>) => void };
@@ -31,7 +31,7 @@ export function MovementFilterBar({ shown, onChange }: MovementFilterBarProps) {
         <Select
           value={shown.kind ?? ""}
           placeholder="Tümü"
-          options={MovementKind.options.map((kind) => ({ value: kind, label: movementLabels[kind] }))}
+          options={MovementKind.options.map((kind) => ({ value: kind, label: movementWords[kind] }))}
           onChange={({ target }) => onChange({ kind: target.value || null })}
         />
       </Field>
@@ -39,7 +39,7 @@ export function MovementFilterBar({ shown, onChange }: MovementFilterBarProps) {
         <Select
           value={shown.account ?? ""}
           placeholder="Tümü"
-          options={Account.options.map((account) => ({ value: account, label: accountLabels[account] }))}
+          options={Account.options.map((account) => ({ value: account, label: accountWords[account] }))}
           onChange={({ target }) => onChange({ account: target.value || null })}
         />
       </Field>

@@ -2,14 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
-import { movementLabels } from "@/components/cards/ledger/labels.ts";
 import { LedgerFrame } from "@/components/cards/ledger/ledger-frame.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
 import { movementFacts } from "@/components/cards/ledger/movements/movement-facts.tsx";
 import { MovementWay, movementLook } from "@/components/cards/ledger/movements/movement-words.tsx";
 import { ReverseDialog } from "@/components/cards/ledger/movements/reverse-dialog.tsx";
-import { paperText, rangeText } from "@/components/cards/ledger/serial-text.ts";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
@@ -18,11 +16,13 @@ import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { MovementRecord } from "@/lib/cards/ledger-rows.ts";
+import { documents, movementWords } from "@/lib/cards/ledger-words.ts";
+import { rangeText } from "@/lib/cards/serial-ranges.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export function MovementScreen({ movementId }: { movementId: string }) {
   const query = useQuery(ledgerQueries.movement(movementId));
-  const label = query.data ? `${movementLabels[query.data.kind]}, ${formatDate(query.data.occurredOn)}` : "Hareket";
+  const label = query.data ? `${movementWords[query.data.kind]}, ${formatDate(query.data.occurredOn)}` : "Hareket";
   return (
     <LedgerFrame crumbs={[{ label: "Hareketler", href: ledgerHrefs.movements({}) }, { label }]}>
       <Page wide>
@@ -49,7 +49,7 @@ function MovementDetails({ movement }: { movement: MovementRecord }) {
   return (
     <>
       <PageHeader
-        title={`${movementLabels[movement.kind]}: ${paperText(movement.quantity)}`}
+        title={`${movementWords[movement.kind]}: ${documents(movement.quantity)}`}
         tag={
           <Tag tone={tone} glyph={glyph}>
             {word}
@@ -65,7 +65,7 @@ function MovementDetails({ movement }: { movement: MovementRecord }) {
             {movement.kind === "destroy" ? <ButtonLink href={ledgerHrefs.destruction(movement.id)}>İmha tutanağını aç</ButtonLink> : null}
             {movement.allowedActions.includes("reverse") ? (
               <Button tone="danger" onClick={() => setReversing(true)}>
-                {paperText(movement.quantity)} için ters kayıt yaz
+                {documents(movement.quantity)} için ters kayıt yaz
               </Button>
             ) : null}
           </>
@@ -99,7 +99,7 @@ function LinesPanel({ movement: { lines, digits, series } }: { movement: Movemen
             <Row key={`${first}-${to}`}>
               <Cell lead className="code">
                 <Link href={ledgerHrefs.serials(`${series} ${first}-${last}`)} className="link">
-                  {rangeText(first, last, digits)}
+                  {rangeText(series, { first, last }, digits)}
                 </Link>
               </Cell>
               <Cell numeric>{formatNumber(last - first + 1)}</Cell>

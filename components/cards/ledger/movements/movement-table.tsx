@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { movementLabels } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { MovementWay, movementLook } from "@/components/cards/ledger/movements/movement-words.tsx";
-import { moneyText } from "@/components/cards/ledger/serial-text.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { MovementRow } from "@/lib/cards/ledger-rows.ts";
+import { movementWords } from "@/lib/cards/ledger-words.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type MovementTableProps = { caption: string; movements: readonly MovementRow[]; inset?: boolean };
@@ -44,7 +44,7 @@ function MovementLine({ movement }: { movement: MovementRow }) {
       <Cell className="num text-ink-2">{formatDate(movement.occurredOn)}</Cell>
       <Cell lead>
         <Link href={ledgerHrefs.movement(id)} className="link">
-          {movementLabels[kind]}
+          {movementWords[kind]}
         </Link>
       </Cell>
       <Cell numeric className="font-medium">

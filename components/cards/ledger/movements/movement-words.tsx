@@ -1,14 +1,14 @@
-import { accountLabels } from "@/components/cards/ledger/labels.ts";
 import type { GlyphName } from "@/components/ui/glyph.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
 import type { MovementRow } from "@/lib/cards/ledger-rows.ts";
+import { accountWords } from "@/lib/cards/ledger-words.ts";
 
 /** "Kasa → Ayrılan" */
 export function MovementWay({ movement: { from, to } }: { movement: Pick<MovementRow, "from" | "to"> }) {
   return (
     <>
-      {accountLabels[from]} <span className="text-ink-off">→</span>
-      <span className="sr-only"> sonra</span> {accountLabels[to]}
+      {accountWords[from]} <span className="text-ink-off">→</span>
+      <span className="sr-only"> sonra</span> {accountWords[to]}
     </>
   );
 }

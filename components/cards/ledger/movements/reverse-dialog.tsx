@@ -1,17 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { movementLabels } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { useLedgerCommand } from "@/components/cards/ledger/ledger-queries.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { refusalText } from "@/components/cards/ledger/refusal-text.ts";
-import { moneyText, paperText } from "@/components/cards/ledger/serial-text.ts";
 import { ConfirmDialog } from "@/components/ui/dialog.tsx";
 import { Field, FieldError } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import { reverseMovement } from "@/lib/cards/ledger-contract.ts";
 import type { MovementRecord } from "@/lib/cards/ledger-rows.ts";
+import { documents, movementWords } from "@/lib/cards/ledger-words.ts";
 
 /** L8: a wrong movement stays and is taken back by another one that cites it. */
 export function ReverseDialog({ movement, onClose }: { movement: MovementRecord; onClose: () => void }) {
@@ -38,9 +38,9 @@ export function ReverseDialog({ movement, onClose }: { movement: MovementRecord;
     <ConfirmDialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={`${movementLabels[movement.kind]} hareketi ters kayıtla geri alınsın mı?`}
-      consequence={`${paperText(movement.quantity)} (${moneyText(movement.value)}) geldiği yere döner. İki hareket de defterde kalır.`}
-      deed={`${paperText(movement.quantity)} için ters kayıt yaz`}
+      title={`${movementWords[movement.kind]} hareketi ters kayıtla geri alınsın mı?`}
+      consequence={`${documents(movement.quantity)} (${moneyText(movement.value)}) geldiği yere döner. İki hareket de defterde kalır.`}
+      deed={`${documents(movement.quantity)} için ters kayıt yaz`}
       onConfirm={confirm}
       busy={reverse.isPending ? "Yazılıyor" : false}
       danger

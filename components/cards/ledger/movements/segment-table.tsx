@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { accountLabels } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
-import { rangeText } from "@/components/cards/ledger/serial-text.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { cardWhereaboutsWords } from "@/lib/cards/card-words.ts";
 import type { SerialSegment } from "@/lib/cards/ledger-contract.ts";
 import type { Account } from "@/lib/cards/ledger-rows.ts";
+import { accountWords } from "@/lib/cards/ledger-words.ts";
+import { rangeText } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type SegmentTableProps = { series: string; digits: number; segments: readonly SerialSegment[] };
@@ -28,7 +28,7 @@ export function SegmentTable({ series, digits, segments }: SegmentTableProps) {
         {segments.map(({ first, last, account, batch, shipment, card }) => (
           <Row key={first}>
             <Cell lead className="code">
-              {rangeText(first, last, digits)}
+              {rangeText(series, { first, last }, digits)}
             </Cell>
             <Cell numeric>{formatNumber(last - first + 1)}</Cell>
             <Cell>{account ? <PlaceWord account={account} /> : "Beyan edilmemiş"}</Cell>
@@ -75,9 +75,9 @@ function PlaceWord({ account }: { account: Account }) {
   const look = tones[account];
   return look ? (
     <StateWord tone={look.tone} glyph={look.glyph}>
-      {accountLabels[account]}
+      {accountWords[account]}
     </StateWord>
   ) : (
-    accountLabels[account]
+    accountWords[account]
   );
 }

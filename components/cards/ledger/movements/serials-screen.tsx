@@ -7,7 +7,6 @@ import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
 import { MovementTable } from "@/components/cards/ledger/movements/movement-table.tsx";
 import { SegmentTable } from "@/components/cards/ledger/movements/segment-table.tsx";
 import { refusalText } from "@/components/cards/ledger/refusal-text.ts";
-import { rangeText } from "@/components/cards/ledger/serial-text.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
@@ -16,6 +15,7 @@ import { Panel } from "@/components/ui/panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import type { findSerials } from "@/lib/cards/ledger-contract.ts";
+import { rangeText } from "@/lib/cards/serial-ranges.ts";
 import { ProblemError } from "@/lib/platform/http/call.ts";
 import type { OutputOf } from "@/lib/platform/http/endpoint.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -74,7 +74,7 @@ function SerialAnswer({ answer }: { answer: OutputOf<typeof findSerials> }) {
   const { series, digits, first, last, segments, movements, isCut } = answer;
   return (
     <>
-      <Panel flush title={`${series} ${rangeText(first, last, digits)}`} aside={`${formatNumber(last - first + 1)} numara`}>
+      <Panel flush title={rangeText(series, { first, last }, digits)} aside={`${formatNumber(last - first + 1)} numara`}>
         <SegmentTable segments={segments} series={series} digits={digits} />
       </Panel>
       <Panel flush title="Geçmişi" aside={`${formatNumber(movements.length)} hareket`}>

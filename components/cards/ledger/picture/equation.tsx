@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -17,10 +17,10 @@ export function Equation({ equation }: { equation: EquationFigures }) {
       <p className="flex flex-wrap items-start gap-x-3 gap-y-2 max-sm:gap-x-2">
         <TermNumber term={equation.whole} />
         {equation.parts.map((part, index) => (
-          <Fragment key={part.word}>
+          <span key={part.word} className="inline-flex items-start gap-x-3 max-sm:gap-x-2">
             <Sign>{index > 0 ? "+" : equals}</Sign>
             <TermNumber term={part} />
-          </Fragment>
+          </span>
         ))}
       </p>
       {difference === 0 ? null : <p className="small mt-1.5 text-red">{differenceWords(difference)}</p>}

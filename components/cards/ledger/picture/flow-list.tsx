@@ -33,7 +33,9 @@ export function FlowList({ figures, className }: { figures: FlowFigures; classNa
                         />
                       </span>
                     </span>
-                    <span className={classNames("num text-md font-semibold", count === 0 && "text-ink-3")}>{formatNumber(count)}</span>
+                    <span className={classNames("num min-w-18 text-right text-md font-semibold", count === 0 && "text-ink-3")}>
+                      {formatNumber(count)}
+                    </span>
                     <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" className="text-ink-off print:hidden" />
                   </Link>
                 </li>

@@ -1,9 +1,9 @@
 import { accountLooks, legend } from "@/components/cards/ledger/picture/account-looks.ts";
 import { StripMagnifier } from "@/components/cards/ledger/picture/strip-magnifier.tsx";
 import { StripPieces } from "@/components/cards/ledger/picture/strip-pieces.tsx";
-import { countOf, edgeLabels, type Stretch, type StripPiece } from "@/components/cards/ledger/picture/strip-scale.ts";
-import { serialDigits } from "@/components/cards/ledger/serial-text.ts";
+import { edgeLabels, type Stretch, type StripPiece } from "@/components/cards/ledger/picture/strip-scale.ts";
 import type { Account } from "@/lib/cards/ledger-rows.ts";
+import { padded, sizeOf } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type NumberStripProps = {
@@ -23,7 +23,7 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
   const missing = longestMissing(pieces);
   const edges = pieces
     .filter(({ account }) => !accountLooks[account].isTick)
-    .toSorted((one, other) => countOf(other) - countOf(one))
+    .toSorted((one, other) => sizeOf(other) - sizeOf(one))
     .slice(0, 6)
     .map(({ first }) => first);
   return (
@@ -35,7 +35,7 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
       <div className="relative mt-1 h-4 text-2xs text-ink-3" aria-hidden="true">
         {edgeLabels(whole, missing ? [missing.first, ...edges] : edges).map(({ serial, left }) => (
           <span key={serial} className="num absolute whitespace-nowrap" style={{ left: `${left}%`, translate: shiftAt(left) }}>
-            {serialDigits(serial, digits)}
+            {padded(serial, digits)}
           </span>
         ))}
       </div>
@@ -82,7 +82,7 @@ function wholeOf(pieces: readonly StripPiece[]): Stretch | null {
 }
 
 function longestMissing(pieces: readonly StripPiece<Account>[]): StripPiece<Account> | undefined {
-  return pieces.filter(({ account }) => account === "missing").toSorted((one, other) => countOf(other) - countOf(one))[0];
+  return pieces.filter(({ account }) => account === "missing").toSorted((one, other) => sizeOf(other) - sizeOf(one))[0];
 }
 
 function presentIn(balances: Record<Account, number>) {

@@ -1,14 +1,8 @@
 import { StripPieces } from "@/components/cards/ledger/picture/strip-pieces.tsx";
-import {
-  countOf,
-  piecesWithin,
-  placeOn,
-  type Stretch,
-  type StripPiece,
-  windowAround,
-} from "@/components/cards/ledger/picture/strip-scale.ts";
-import { serialDigits } from "@/components/cards/ledger/serial-text.ts";
+import { piecesWithin, placeOn, type Stretch, type StripPiece, windowAround } from "@/components/cards/ledger/picture/strip-scale.ts";
+import { classNames } from "@/components/ui/class-names.ts";
 import type { Account } from "@/lib/cards/ledger-rows.ts";
+import { padded, sizeOf } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 const glass = { left: 14, width: 72 };
@@ -43,19 +37,19 @@ export function StripMagnifier({ whole, missing, pieces, digits }: StripMagnifie
           className="absolute top-0 grid h-[22px] place-items-center overflow-hidden rounded-xs border border-red-solid bg-red-soft text-2xs font-semibold whitespace-nowrap text-red"
           style={{ left: `${gap.left}%`, width: `${gap.width}%` }}
         >
-          kayıp {formatNumber(countOf(missing))}
+          kayıp {formatNumber(sizeOf(missing))}
         </span>
         <div className="relative mt-1 h-4 text-2xs text-ink-3">
           {edges.map((serial, index) => (
             <span
               key={serial}
-              className="num absolute whitespace-nowrap"
+              className={classNames("num absolute whitespace-nowrap", index === 2 && edges.length === 4 && "max-sm:hidden")}
               style={{
                 left: `${index === edges.length - 1 ? 100 : placeOn(view, { first: serial, last: serial }).left}%`,
                 translate: index === edges.length - 1 ? "-100%" : "0",
               }}
             >
-              {serialDigits(serial, digits)}
+              {padded(serial, digits)}
             </span>
           ))}
         </div>

@@ -1,13 +1,14 @@
 // How a run of serials is laid out on a line of a fixed length, and which of them deserve a second look.
 
-export type StripPiece<Account extends string = string> = { first: number; last: number; account: Account };
-export type Stretch = { first: number; last: number };
+import type { SerialRange } from "@/lib/cards/ledger-rows.ts";
+import { sizeOf } from "@/lib/cards/serial-ranges.ts";
 
-export const countOf = ({ first, last }: Stretch): number => last - first + 1;
+export type StripPiece<Account extends string = string> = { first: number; last: number; account: Account };
+export type Stretch = SerialRange;
 
 /** Parts of a hundred from the left edge, and how wide. */
 export function placeOn(whole: Stretch, piece: Stretch): { left: number; width: number } {
-  const length = countOf(whole);
+  const length = sizeOf(whole);
   const first = Math.max(piece.first, whole.first);
   const last = Math.min(piece.last, whole.last);
   return { left: ((first - whole.first) / length) * 100, width: (Math.max(0, last - first + 1) / length) * 100 };
@@ -27,7 +28,7 @@ export function edgeLabels(whole: Stretch, edges: readonly number[], clear = 11)
 
 /** What is missing with as much again on either side, so that its neighbours are seen. */
 export function windowAround(whole: Stretch, missing: Stretch): Stretch {
-  const margin = countOf(missing);
+  const margin = sizeOf(missing);
   return { first: Math.max(whole.first, missing.first - margin), last: Math.min(whole.last, missing.last + margin) };
 }
 

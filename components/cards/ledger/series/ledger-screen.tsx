@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { LedgerFrame } from "@/components/cards/ledger/ledger-frame.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
-import { moneyText, paperText } from "@/components/cards/ledger/serial-text.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { SeriesPanels } from "@/components/cards/ledger/series/series-panels.tsx";
 import { SeriesWarnings } from "@/components/cards/ledger/series/series-warnings.tsx";
 import { StockActMenu } from "@/components/cards/ledger/series/stock-act-menu.tsx";
@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { TabLinks } from "@/components/ui/tabs.tsx";
 import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
 import type { SeriesRow } from "@/lib/cards/ledger-rows.ts";
+import { documents } from "@/lib/cards/ledger-words.ts";
 import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 /** Valued paper in one picture: every blank of a series from the Mint to its holder. Without a name, the largest series. */
@@ -78,5 +79,5 @@ function headWords({ asOf, figures, price }: SeriesRecord): string {
   const when = `${formatDateTime(new Date(asOf))} itibarıyla`;
   if (!figures) return when;
   const value = `${moneyText(figures.declaredCount * price.price)} (${formatDate(price.from)} tarifesi: belge başına ${moneyText(price.price)})`;
-  return `${when} · ${paperText(figures.declaredCount)} · ${value}`;
+  return `${when} · ${documents(figures.declaredCount)} · ${value}`;
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
-import { moneyText } from "@/components/cards/ledger/serial-text.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import type { Loss } from "@/lib/cards/ledger-rows.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 

@@ -64,7 +64,7 @@ export const cardsHref = (places: readonly CardWhereabouts[]): string => `/cards
 function noteOf(account: Account, { shipments, openCases, counting }: SeriesRecord): { note?: string } {
   if (counting.some((count) => count.account === account)) return { note: "sayılıyor" };
   const next = shipments.filter(({ state }) => state === "in_transit").toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0];
-  if (account === "transit_mint_nvi" && next) return { note: `son gün ${formatDate(new Date(next.dueAt)).slice(0, 5)}` };
+  if (account === "transit_mint_nvi" && next) return { note: `son ${formatDate(new Date(next.dueAt)).slice(0, 5)}` };
   const cases = openCases.filter(({ kind }) => kind === "missing" || kind === "short_delivery");
   return account === "missing" && cases.length > 0 ? { note: `${cases.length} dosya` } : {};
 }

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { accountLabels } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
+import { accountWords } from "@/lib/cards/ledger-words.ts";
 import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 /** What stops work on the series, and since when. */
@@ -26,7 +26,7 @@ export function SeriesWarnings({ record: { blocked, counting, figures } }: { rec
         <Banner
           key={id}
           tone="amber"
-          title={`${accountLabels[account]} sayılıyor (${number}).`}
+          title={`${accountWords[account]} sayılıyor (${number}).`}
           action={
             <Link href={ledgerHrefs.count(id)} className="link">
               Sayımı aç

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { proposalLooks, shipmentLook, stockActLabels } from "@/components/cards/ledger/labels.ts";
+import { proposalLooks, shipmentLook } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
-import { paperText } from "@/components/cards/ledger/serial-text.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
+import { documents, stockActWords } from "@/lib/cards/ledger-words.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 /** Shipments to receive and acts that wait for the second person: what somebody must do next. */
@@ -18,7 +18,7 @@ export function WaitingList({ record: { shipments, proposals } }: { record: Seri
           return (
             <li key={shipment.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-[var(--d-panel)] py-2">
               <Link href={ledgerHrefs.shipment(shipment.id)} className="link">
-                {shipment.number}: {paperText(shipment.quantity)}, {shipment.boxCount} koli
+                {shipment.number}: {documents(shipment.quantity)}, {shipment.boxCount} koli
               </Link>
               <span className="text-ink-2">
                 <StateWord tone={tone} glyph={glyph}>
@@ -32,7 +32,7 @@ export function WaitingList({ record: { shipments, proposals } }: { record: Seri
         {proposals.map(({ id, act, quantity, proposedByName }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-[var(--d-panel)] py-2">
             <Link href={ledgerHrefs.proposal(id)} className="link">
-              {paperText(quantity)}: {stockActLabels[act]}
+              {documents(quantity)}: {stockActWords[act]}
             </Link>
             <span className="text-ink-2">
               <StateWord tone="amber" glyph="waiting">
