@@ -81,7 +81,8 @@ export function useDeedForm<Values extends FieldValues, E extends PermitCommand>
   return { form, step, isStale, submit: () => void submit(), backToWriting: () => setStep("write") };
 }
 
-function refusalsOf(error: unknown) {
+/** Why a deed was refused, each word at its field. */
+export function refusalsOf(error: unknown) {
   if (!(error instanceof ProblemError)) return [{ path: "", message: errorMessages.internal }];
   const params = error.problem.invalidParams ?? [];
   return params.length > 0
@@ -93,7 +94,7 @@ function refusalsOf(error: unknown) {
 const fieldPathOf = (path: string): string => (path.startsWith("stepUp.") ? "stepUp" : path);
 
 /** The endpoint's own schema judges what is typed, after the form's texts have become its input. */
-function inputResolver<Values extends FieldValues>(endpoint: Endpoint, inputOf: (values: Values) => unknown): Resolver<Values> {
+export function inputResolver<Values extends FieldValues>(endpoint: Endpoint, inputOf: (values: Values) => unknown): Resolver<Values> {
   return async (values) => {
     const parsed = endpoint.input.safeParse(inputOf(values), { error: neededMessage });
     if (parsed.success) return { values, errors: {} };
