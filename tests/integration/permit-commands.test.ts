@@ -38,8 +38,8 @@ beforeAll(async () => {
   ]);
 });
 
-const aFile = async () =>
-  (await officer.call(stagePermitFile, { file: { name: "dayanak.pdf", bytes: new TextEncoder().encode(samplePdf) } })).fileId;
+const aFile = async (bff = officer) =>
+  (await bff.call(stagePermitFile, { file: { name: "dayanak.pdf", bytes: new TextEncoder().encode(samplePdf) } })).fileId;
 const eventsOf = (id: string) => ownerSql<{ kind: string }>("SELECT kind FROM permit_event WHERE permit_id = $1 ORDER BY version", [id]);
 const auditOf = (id: string) => ownerSql<{ action: string }>("SELECT action FROM audit_event WHERE subject_id = $1 ORDER BY id", [id]);
 
@@ -112,9 +112,11 @@ describe("extension, cancellation, voiding", () => {
   test("a cancelled permit ends on its day with its document", async () => {
     const permit = await aPermit(officer);
     const input = { permitId: permit.id, version: 1, ground: "employment_ended" as const, endedOn: "2026-06-01", reason };
-    const cancelled = await chief.call(cancelPermit, { ...input, evidenceFileId: await aFile() });
+    // What an officer has put aside is nobody else's evidence.
+    await expect(chief.call(cancelPermit, { ...input, evidenceFileId: await aFile() })).rejects.toMatchObject({ code: "bad_input" });
+    const cancelled = await chief.call(cancelPermit, { ...input, evidenceFileId: await aFile(chief) });
     expect(cancelled).toMatchObject({ state: "cancelled", endedOn: "2026-06-01" });
-    await expect(chief.call(cancelPermit, { ...input, version: 2, evidenceFileId: await aFile() })).rejects.toMatchObject({
+    await expect(chief.call(cancelPermit, { ...input, version: 2, evidenceFileId: await aFile(chief) })).rejects.toMatchObject({
       code: "state_forbids",
     });
   });

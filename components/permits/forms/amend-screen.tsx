@@ -83,7 +83,7 @@ function AmendForm({ record }: { record: PermitRecord }) {
           <BoundEvidence
             name="evidenceFileId"
             label="Dayanak belgesi"
-            hint="Kişisel veri değişiyorsa zorunlu. PDF ya da görüntü, en çok 16 MB"
+            hint="Kişisel veri değişiyorsa zorunlu. PDF, PNG, JPEG ya da DOCX, en çok 16 MB"
             provinceId={record.provinceId}
           />
         </div>

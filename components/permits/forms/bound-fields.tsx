@@ -121,8 +121,8 @@ export function BoundEvidence({
           <div id={frame.id} tabIndex={-1}>
             <FileDrop
               label={label}
-              hint={hint ?? "PDF ya da görüntü, en çok 16 MB"}
-              accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+              hint={hint ?? "PDF, PNG, JPEG ya da DOCX, en çok 16 MB"}
+              accept=".pdf,.png,.jpg,.jpeg,.docx"
               maxBytes={16_000_000}
               busy={stage.isPending ? "Yükleniyor" : false}
               {...(error ? { error } : {})}

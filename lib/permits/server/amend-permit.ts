@@ -90,7 +90,7 @@ async function check(ctx: Context<Actor>, row: StoredPermit, input: Input, { col
   ]);
   if (next.endedOn !== null && touchesTerm)
     throw new AppError("state_forbids", { message: "Sona ermiş iznin tarihleri ve işvereni değiştirilemez." });
-  await checkEvidence(ctx.db, input.evidenceFileId, row.provinceId);
+  await checkEvidence(ctx, input.evidenceFileId, row.provinceId);
 }
 
 async function save(ctx: Context<Actor>, row: StoredPermit, input: Input, { columns, identityFields, plain }: Amended): Promise<void> {

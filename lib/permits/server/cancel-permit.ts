@@ -21,7 +21,7 @@ export async function cancelPermit(ctx: Context<Actor>, input: ParsedInputOf<typ
     ...(isOutside ? [{ path: "endedOn", message: "İptal günü iznin geçerlilik tarihleri içinde olmalı." }] : []),
     ...(isLater ? [{ path: "endedOn", message: "İptal en geç yarından başlayarak hüküm doğurur." }] : []),
   ]);
-  await checkEvidence(ctx.db, fileId, row.provinceId);
+  await checkEvidence(ctx, fileId, row.provinceId);
   const columns = { status: "cancelled" as const, endedOn };
   await update(ctx.db, row, { columns }, ctx.now);
   await tell(ctx, { ...row, version: row.version + 1 }, { kind: "cancelled", change: { ...columns, ground }, reason, fileId });

@@ -1,9 +1,9 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { Actor } from "../../access/policy.ts";
+import { eventsOf } from "../../audit/server/queries.ts";
 import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { hex, ownBytes, sha256 } from "../../platform/crypto/digest.ts";
-import type { Db } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 import { officeObstacle } from "../../platform/files/office-archive.ts";
 import { countPdfPages } from "../../platform/files/pdf-pages.ts";
@@ -47,10 +47,12 @@ export async function stagePermitFile(ctx: Context<Actor>, input: ParsedInputOf<
   return { fileId, name, size };
 }
 
-/** A file is evidence in its own province alone, whoever names it. */
-export async function checkEvidence(db: Db, fileId: string | undefined, provinceId: number): Promise<void> {
+/** A file is evidence in its own province alone and in the hands of whoever put it aside, as the trail says. */
+export async function checkEvidence({ db, actor }: Context<Actor>, fileId: string | undefined, provinceId: number): Promise<void> {
   if (fileId === undefined) return;
-  if ((await provinceOfFile(db, fileId)) === provinceId) return;
+  const isHere = (await provinceOfFile(db, fileId)) === provinceId;
+  const staged = isHere ? (await eventsOf(db, "file", fileId)).find(({ action }) => action === "permit.file_staged") : undefined;
+  if (staged && staged.actorId === actor.id) return;
   throw new AppError("bad_input", { invalidParams: [{ path: "evidenceFileId", message: "Dosya bulunamadı; yeniden yükleyin." }] });
 }
 

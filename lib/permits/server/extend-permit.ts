@@ -58,7 +58,7 @@ export async function extendPermit(ctx: Context<Actor>, input: ParsedInputOf<typ
     ...(isBefore ? [{ path: "validFrom", message: "Uzatma, önceki iznin başlangıcından sonra başlar." }] : []),
     ...overrideFaults(warnings, overrideReason),
   ]);
-  await checkEvidence(ctx.db, fileId, row.provinceId);
+  await checkEvidence(ctx, fileId, row.provinceId);
   const decision = warnings.length > 0 ? { warnings, overrideReason } : {};
   // Cut first: the two would overlap for a moment, and the constraint looks at every moment.
   await update(ctx.db, row, { columns: { status: "superseded", endedOn: validFrom } }, ctx.now);

@@ -26,7 +26,7 @@ export async function proposePermitTransfer(ctx: Context<Actor>, input: ParsedIn
   if (provinceId === row.provinceId) {
     throw new AppError("bad_input", { invalidParams: [{ path: "provinceId", message: "Kayıt zaten bu ilde." }] });
   }
-  await checkEvidence(ctx.db, evidenceFileId, row.provinceId);
+  await checkEvidence(ctx, evidenceFileId, row.provinceId);
   const summary = `${row.number} numaralı izin: ${provinceName(row.provinceId)} → ${provinceName(provinceId)}`;
   await proposeAct(ctx, {
     kind: "permit_transfer",

@@ -34,7 +34,7 @@ export async function registerPermit(ctx: Context<Actor>, input: Input): Promise
     ...termFaults({ ...input, provinceId, hasEmployer: input.employer !== null }),
     ...overrideFaults(warnings, input.overrideReason),
   ]);
-  await checkEvidence(ctx.db, input.evidenceFileId, provinceId);
+  await checkEvidence(ctx, input.evidenceFileId, provinceId);
   const { columns, identity } = await newRow(ctx, input, { provinceId, isDemo: mode === "demo" });
   const decision = warnings.length > 0 ? { warnings, overrideReason: input.overrideReason } : {};
   const id = await addPermit(ctx, { columns, identity, decision, kind: "registered", reason: input.reason, fileId: input.evidenceFileId });

@@ -15,7 +15,7 @@ export async function voidPermit(ctx: Context<Actor>, input: ParsedInputOf<typeo
   if (await findSuccessor(ctx.db, row.id))
     throw new AppError("state_forbids", { message: "Bu izni izleyen bir izin var; önce onu ele alın." });
   const { reason, evidenceFileId: fileId } = input;
-  await checkEvidence(ctx.db, fileId, row.provinceId);
+  await checkEvidence(ctx, fileId, row.provinceId);
   const columns = { status: "void" as const, endedOn: null };
   await update(ctx.db, row, { columns }, ctx.now);
   await tell(ctx, { ...row, version: row.version + 1 }, { kind: "voided", change: columns, reason, fileId });
