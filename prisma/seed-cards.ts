@@ -3,7 +3,7 @@
 import type pg from "pg";
 import { localDateOf } from "../lib/platform/locale/tr.ts";
 import { ledger } from "./cards/seed-ledger.ts";
-import { designs, dice, itemNumber, population } from "./cards/seed-population.ts";
+import { designs, dice, itemNumber, population, seedId } from "./cards/seed-population.ts";
 import { cards, history, papers, reports } from "./cards/seed-rows.ts";
 
 /** When the new design began in the demo; elsewhere the operator says so (domain.md, Facts). */
@@ -16,7 +16,7 @@ export async function seedCards(client: pg.Client, now: Date): Promise<void> {
   await client.query("BEGIN");
   await client.query("CREATE TEMP TABLE seed_now (day date, at timestamptz, cut date) ON COMMIT DROP");
   await client.query("INSERT INTO seed_now VALUES ($1, $2, $3)", [localDateOf(now), now, cutOver]);
-  for (const statement of [dice, itemNumber, designs, ...population, ...ledger, ...cards, ...history, ...papers, ...reports]) {
+  for (const statement of [seedId, dice, itemNumber, designs, ...population, ...ledger, ...cards, ...history, ...papers, ...reports]) {
     await client.query(statement);
   }
   await client.query("COMMIT");

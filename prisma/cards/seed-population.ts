@@ -1,5 +1,9 @@
 // Which card of which permit the demo holds, decided from the permit's number alone: the same demo every time.
 
+/** The same id for the same name at every seeding, in the shape that a UUID of one's own making has (RFC 9562, version 8). */
+export const seedId = `CREATE FUNCTION pg_temp.seed_id(name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+  $$ SELECT overlay(overlay(md5(name) PLACING '8' FROM 13 FOR 1) PLACING 'a' FROM 17 FOR 1)::uuid $$`;
+
 /** Numbers below `below`, from a number and a salt. */
 export const dice = `CREATE FUNCTION pg_temp.dice(n bigint, salt bigint, below int) RETURNS int LANGUAGE sql IMMUTABLE AS
   $$ SELECT (((hashint8extended(n, salt) % below) + below) % below)::int $$`;
@@ -40,7 +44,7 @@ export const population = [
   FROM seed_card c JOIN seed_first f USING (permit_id) WHERE c.lost_on IS NOT NULL`,
   `ALTER TABLE seed_card ADD id uuid, ADD design text, ADD series text, ADD serial bigint, ADD age int, ADD work text, ADD whereabouts text, ADD validity text,
     ADD invalid_reason text, ADD invalidated_at timestamptz, ADD barcode text, ADD batch_id uuid, ADD fate int, ADD week date`,
-  `UPDATE seed_card c SET id = md5('card' || c.n || '-' || c.turn)::uuid, age = s.day - c.issued_on, fate = pg_temp.dice(c.n * 2 + c.turn, 7, 1000),
+  `UPDATE seed_card c SET id = pg_temp.seed_id('card' || c.n || '-' || c.turn), age = s.day - c.issued_on, fate = pg_temp.dice(c.n * 2 + c.turn, 7, 1000),
     week = date_trunc('week', c.issued_on)::date,
     -- A handful came out in the old design after the cut-over: anomalies that somebody must explain (X3).
     design = CASE WHEN c.issued_on < s.cut OR (c.issued_on BETWEEN s.cut + 30 AND s.day - 10 AND pg_temp.dice(c.n, 8, 1500) = 0) THEN 'old' ELSE 'new' END,

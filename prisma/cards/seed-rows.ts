@@ -22,7 +22,7 @@ export const cards = [
        ELSE ${at("c.issued_on + 9", "13:00")} END AS last_at,
      CASE WHEN c.whereabouts = 'delivered' THEN (ARRAY['self', 'self', 'self', 'family', 'workplace', 'workplace', 'office'])[1 + pg_temp.dice(c.n, 10, 7)] END AS delivered_to,
      CASE WHEN c.whereabouts = 'returned_held' THEN (ARRAY['address_unknown', 'address_unknown', 'not_collected', 'addressee_moved'])[1 + pg_temp.dice(c.n, 11, 4)] END AS cause,
-     CASE WHEN c.turn = 2 THEN md5('card' || c.n || '-1')::uuid END AS replaces_id
+     CASE WHEN c.turn = 2 THEN pg_temp.seed_id('card' || c.n || '-1') END AS replaces_id
    FROM seed_card c, seed_now s`,
   `INSERT INTO card (id, province_id, permit_id, number, kind, design, series, serial, serial_number, work, work_since, whereabouts, whereabouts_since, delivered_to,
      validity, invalid_reason, activated_at, invalidated_at, valid_from, valid_to, issued_on, requested_at, request_reason, replaces_id, batch_id, barcode, is_demo, version, updated_at)
@@ -72,7 +72,7 @@ export const history = [
   step,
   ...steps,
   `INSERT INTO card_event (id, card_id, province_id, version, axis, kind, at, on_date, actor_name, reason, change)
-   SELECT md5('event' || card_id || place)::uuid, card_id, province_id, row_number() OVER (PARTITION BY card_id ORDER BY place), axis, kind, at, (at AT TIME ZONE 'Europe/Istanbul')::date, actor, reason, change FROM seed_step`,
+   SELECT pg_temp.seed_id('event' || card_id || place), card_id, province_id, row_number() OVER (PARTITION BY card_id ORDER BY place), axis, kind, at, (at AT TIME ZONE 'Europe/Istanbul')::date, actor, reason, change FROM seed_step`,
   `UPDATE card c SET version = e.version FROM (SELECT card_id, max(version) AS version FROM card_event GROUP BY card_id) e WHERE e.card_id = c.id AND e.version > 1`,
 ];
 
@@ -83,10 +83,10 @@ export const papers = [
      CASE WHEN r.serial IS NOT NULL THEN 'qc_pass' WHEN r.work = 'personalised' THEN 'printed' ELSE 'validated' END, r.last_at
    FROM seed_row r JOIN seed_batch b ON b.id = r.batch_id WINDOW w AS (PARTITION BY r.batch_id ORDER BY r.serial, r.n)`,
   `INSERT INTO manifest (id, number, state, total, created_at, created_by_name, handed_over_at, ptt_count, settled_at, is_demo)
-   SELECT md5('manifest' || day)::uuid, 'T-' || to_char(day, 'YYYY') || '-' || lpad(nextval('manifest_number')::text, 4, '0'), 'matched', count, at - interval '40 minutes', 'Ayla Stok', at, count, at + interval '5 hours', true
+   SELECT pg_temp.seed_id('manifest' || day), 'T-' || to_char(day, 'YYYY') || '-' || lpad(nextval('manifest_number')::text, 4, '0'), 'matched', count, at - interval '40 minutes', 'Ayla Stok', at, count, at + interval '5 hours', true
    FROM (SELECT issued_on + 2 AS day, min(handed_at) AS at, count(*)::int AS count FROM seed_row WHERE design = 'new' AND work IN ('handed_to_ptt', 'closed') GROUP BY 1) d ORDER BY day`,
   `INSERT INTO manifest_line (manifest_id, line, card_id, barcode, state)
-   SELECT md5('manifest' || (issued_on + 2))::uuid, row_number() OVER (PARTITION BY issued_on ORDER BY n, turn), id, barcode, 'counted' FROM seed_row WHERE design = 'new' AND work IN ('handed_to_ptt', 'closed')`,
+   SELECT pg_temp.seed_id('manifest' || (issued_on + 2)), row_number() OVER (PARTITION BY issued_on ORDER BY n, turn), id, barcode, 'counted' FROM seed_row WHERE design = 'new' AND work IN ('handed_to_ptt', 'closed')`,
   `CREATE TEMP TABLE seed_report (id uuid, code text, place int, at timestamptz)`,
   `INSERT INTO seed_report SELECT r.id, e.code, e.place, CASE e.place WHEN 1 THEN ${at("r.issued_on + 2", "17:20")} WHEN 2 THEN ${at("r.issued_on + 3", "06:10")} WHEN 3 THEN ${at("r.issued_on + 4", "09:05")} WHEN 4 THEN r.last_at - interval '4 days' ELSE r.last_at END
    FROM seed_row r, seed_now s, LATERAL (VALUES ('accepted', 1, true), ('in_transit', 2, r.whereabouts <> 'ptt_accepted'), ('out_for_delivery', 3, r.whereabouts NOT IN ('ptt_accepted', 'in_transit')),
@@ -97,12 +97,12 @@ export const papers = [
 /** The newest version of PTT's codes says which code means which milestone. */
 export const reports = [
   `INSERT INTO carrier_event (id, province_id, card_id, barcode, code, text, branch, carrier_time, sequence, received_at, raw)
-   SELECT md5('report' || x.id || x.place)::uuid, r.province_id, r.id, r.barcode, k.code, k.text, CASE x.place WHEN 1 THEN 'Ankara PİM' WHEN 2 THEN 'Ankara PİM' ELSE 'Merkez Şube' END, x.at, x.place, x.at,
+   SELECT pg_temp.seed_id('report' || x.id || x.place), r.province_id, r.id, r.barcode, k.code, k.text, CASE x.place WHEN 1 THEN 'Ankara PİM' WHEN 2 THEN 'Ankara PİM' ELSE 'Merkez Şube' END, x.at, x.place, x.at,
      jsonb_build_object('barkod', r.barcode, 'kod', k.code, 'aciklama', k.text)
    FROM seed_report x JOIN seed_row r USING (id)
    JOIN LATERAL (SELECT code, text FROM carrier_code k WHERE k.reverses IS NULL AND k.milestone = x.code
        ORDER BY k.version DESC, x.code = 'delivered' AND k.delivered_to = r.delivered_to DESC, x.code = 'returning' AND k.cause = r.cause DESC, length(code), code LIMIT 1) k ON true`,
   `INSERT INTO card_exception (id, province_id, card_id, kind, cause, detail, opened_at, due_on)
-   SELECT md5('returned' || id)::uuid, province_id, id, 'returned', cause,
+   SELECT pg_temp.seed_id('returned' || id), province_id, id, 'returned', cause,
      'PTT kartı geri getirdi.', last_at, last_at::date + 15 FROM seed_row WHERE whereabouts = 'returned_held'`,
 ];
