@@ -6,7 +6,7 @@ type Where = CardWhereabouts | "none";
 
 const reports = ["report_lost", "report_stolen", "report_damaged", "report_data_error"] as const satisfies CardAction[];
 /** It is with us again: it can be sent, given or destroyed. */
-const held = ["confirm_address", "resend", "deliver", "destroy", ...reports, "report_found"] as const satisfies CardAction[];
+const held = ["confirm_address", "resend", "deliver", "destroy", ...reports] as const satisfies CardAction[];
 const onItsWay = ["report_lost", "report_stolen", "report_data_error"] as const satisfies CardAction[];
 
 /** By whereabouts: what the object allows. */
