@@ -29,6 +29,7 @@ const Reason = text(1_000, 5);
 
 /** An account that stands still because it is being counted. */
 export const OpenCount = z.object({ id: Id, number: z.string(), account: Account, startedAt: Instant });
+export type OpenCount = z.infer<typeof OpenCount>;
 
 export const SeriesAction = z.enum(["declare", "dispatch", "spoil", "sample", "allot", "give_back", "destroy", "lose", "count"]);
 export type SeriesAction = z.infer<typeof SeriesAction>;

@@ -4,7 +4,10 @@ import * as views from "@/lib/access/views-contract";
 import * as audit from "@/lib/audit/contract";
 import * as cards from "@/lib/cards/card-contract";
 import * as cardDeliveries from "@/lib/cards/delivery-contract";
+import * as cardDesigns from "@/lib/cards/designs-contract";
 import * as cardExceptions from "@/lib/cards/exceptions-contract";
+import * as ledger from "@/lib/cards/ledger-contract";
+import * as stock from "@/lib/cards/stock-contract";
 import * as cardTransition from "@/lib/cards/transition-contract";
 import * as cardVerification from "@/lib/cards/verification-contract";
 import * as circulars from "@/lib/circulars/contract";
@@ -24,7 +27,7 @@ import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
-const aboutCards = [cardVerification, cards, cardDeliveries, cardExceptions, cardTransition];
+const aboutCards = [cardVerification, cardDesigns, cards, cardDeliveries, cardExceptions, cardTransition, ledger, stock];
 const contracts = [
   access,
   proposals,

@@ -73,6 +73,22 @@ export async function lockSeries(db: Db, code: string): Promise<StoredSeries | n
   return row ?? null;
 }
 
+const seriesColumns = { code: true, digits: true, blockedAt: true, blockedReason: true, isDemo: true, version: true } as const;
+
+export async function findSeries(db: Db, code: string): Promise<StoredSeries | null> {
+  return await db.tx.series.findUnique({ where: { code }, select: seriesColumns });
+}
+
+export async function findAllSeries(db: Db): Promise<StoredSeries[]> {
+  return await db.tx.series.findMany({ select: seriesColumns, orderBy: { code: "asc" } });
+}
+
+/** L2: while a difference stands, nothing is allotted to a batch. Null opens the series again. */
+export async function setBlocked(db: Db, { code, version }: StoredSeries, blocked: { at: Date; reason: string } | null): Promise<void> {
+  const data = { blockedAt: blocked?.at ?? null, blockedReason: blocked?.reason ?? null, version: version + 1 };
+  await db.tx.series.update({ where: { code }, data, select: { code: true } });
+}
+
 /** A series begins with its first declaration. */
 export async function ensureSeries(db: Db, code: string, at: Date): Promise<void> {
   await db.tx.$executeRaw`INSERT INTO series (code, created_at) VALUES (${code}, ${at}) ON CONFLICT DO NOTHING`;

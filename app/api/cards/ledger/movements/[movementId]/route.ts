@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as ledger from "@/lib/cards/ledger-contract.ts";
+import { readMovement } from "@/lib/cards/server/movement-reads.ts";
+
+export const GET = serve(ledger.readMovement, readMovement);

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import { decideStockMovement } from "@/lib/cards/server/stock-proposals.ts";
+import * as stock from "@/lib/cards/stock-contract.ts";
+
+export const POST = serve(stock.decideStockMovement, decideStockMovement);

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as ledger from "@/lib/cards/ledger-contract.ts";
+import { spoilSerials } from "@/lib/cards/server/stock-spoil.ts";
+
+export const POST = serve(ledger.spoilSerials, spoilSerials);

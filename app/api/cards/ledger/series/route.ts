@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as ledger from "@/lib/cards/ledger-contract.ts";
+import { listSeries } from "@/lib/cards/server/ledger-reads.ts";
+
+export const GET = serve(ledger.listSeries, listSeries);

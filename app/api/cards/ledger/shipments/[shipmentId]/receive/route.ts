@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as ledger from "@/lib/cards/ledger-contract.ts";
+import { receiveShipment } from "@/lib/cards/server/shipment-receipt.ts";
+
+export const POST = serve(ledger.receiveShipment, receiveShipment);
