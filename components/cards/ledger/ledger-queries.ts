@@ -11,6 +11,7 @@ import {
   readSeries,
   readShipment,
 } from "@/lib/cards/ledger-contract.ts";
+import { readProductionBoard } from "@/lib/cards/production-contract.ts";
 import {
   listCases,
   listCounts,
@@ -49,6 +50,9 @@ export const ledgerQueries = {
   proposal: (proposalId: string) => asked(readStockProposal, { proposalId }),
   reconciliation: () => ({ ...asked(readReconciliation, {}), staleTime: 0 }),
 };
+
+/** Batches that paper can be allotted to. */
+export const boardQuery = () => asked(readProductionBoard, {});
 
 /** A command of the ledger. Whatever came of it, every figure of the ledger is asked again; the caller shows its refusal. */
 export function useLedgerCommand<E extends Endpoint>(endpoint: E) {

@@ -94,12 +94,16 @@ export function refusalsOf(error: unknown) {
 const fieldPathOf = (path: string): string => (path.startsWith("stepUp.") ? "stepUp" : path);
 
 /** The endpoint's own schema judges what is typed, after the form's texts have become its input. */
-export function inputResolver<Values extends FieldValues>(endpoint: Endpoint, inputOf: (values: Values) => unknown): Resolver<Values> {
+export function inputResolver<Values extends FieldValues>(
+  endpoint: Endpoint,
+  inputOf: (values: Values) => unknown,
+  fieldOf = fieldPathOf,
+): Resolver<Values> {
   return async (values) => {
     const parsed = endpoint.input.safeParse(inputOf(values), { error: neededMessage });
     if (parsed.success) return { values, errors: {} };
     const errors: FieldErrors<Values> = {};
-    for (const { path, message } of parsed.error.issues) set(errors, fieldPathOf(path.join(".")) || "root", { type: "schema", message });
+    for (const { path, message } of parsed.error.issues) set(errors, fieldOf(path.join(".")) || "root", { type: "schema", message });
     return { values: {}, errors };
   };
 }

@@ -1,0 +1,64 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useFormContext, useWatch } from "react-hook-form";
+import { givers, needsBatch, takers } from "@/components/cards/ledger/forms/act-values.ts";
+import type { ActName } from "@/components/cards/ledger/forms/act-words.ts";
+import { boardQuery } from "@/components/cards/ledger/ledger-queries.ts";
+import { rangeHint } from "@/components/cards/ledger/range-text.ts";
+import { BoundArea, BoundSelect } from "@/components/permits/forms/bound-fields.tsx";
+import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
+import { accountWords } from "@/lib/cards/ledger-words.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+export const actLabels: Record<string, string> = {
+  from: "Belgelerin yeri",
+  to: "Gideceği yer",
+  batchId: "Parti",
+  ranges: "Numaralar",
+  reason: "Gerekçe",
+  witnessName: "Tanığın adı",
+  occurredOn: "İşlem günü",
+  method: "İmha yöntemi",
+  documentNo: "Tutanak no",
+  document: "Taranmış tutanak",
+  stepUp: "Kimlik doğrulama",
+};
+
+/** Which serials, from where, to where; what has only one answer is not asked. */
+export function ActFields({ act, record }: { act: ActName; record: SeriesRecord }) {
+  "use no memo";
+  const { control } = useFormContext();
+  const from = useWatch({ control, name: "from" }) as string;
+  const ranges = useWatch({ control, name: "ranges" }) as string;
+  const balances = record.figures?.balances;
+  const optionsOf = (accounts: typeof givers.spoil) =>
+    accounts.map((account) => ({
+      value: account,
+      label: balances ? `${accountWords[account]} (${formatNumber(balances[account])})` : accountWords[account],
+    }));
+  return (
+    <>
+      {givers[act].length > 1 ? <BoundSelect name="from" label={actLabels.from} options={optionsOf(givers[act])} required /> : null}
+      {takers[act].length > 1 ? <BoundSelect name="to" label={actLabels.to} options={optionsOf(takers[act])} required /> : null}
+      {needsBatch(act, from) ? <BatchField series={record.code} /> : null}
+      <BoundArea name="ranges" label={actLabels.ranges} hint={rangeHint(ranges)} maxLength={4_000} required />
+    </>
+  );
+}
+
+function BatchField({ series }: { series: string }) {
+  const { data } = useQuery(boardQuery());
+  const batches = (data?.batches ?? []).filter((batch) => batch.series === series && batch.state !== "cancelled");
+  return (
+    <BoundSelect
+      name="batchId"
+      label={actLabels.batchId}
+      hint={data && batches.length === 0 ? "Bu seride açık parti yok; parti üretim sayfasında kurulur." : undefined}
+      options={batches.map(({ id, number, size, floorCount }) => ({
+        value: id,
+        label: `${number} (${formatNumber(size)} kart, ${formatNumber(floorCount)} belge ayrılmış)`,
+      }))}
+      required
+    />
+  );
+}
