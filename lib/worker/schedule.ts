@@ -1,5 +1,6 @@
 import { sealPending } from "../audit/server/sealer.ts";
 import { sweepCards, sweepStalledCards } from "../cards/server/card-sweeps.ts";
+import { sweepLedger } from "../cards/server/ledger-check.ts";
 import { sweepCarrierReports } from "../cards/server/record-carrier-events.ts";
 import { sweepTransition } from "../cards/server/transition-sweep.ts";
 import {
@@ -12,6 +13,7 @@ import {
   settleUnknown,
 } from "../circulars/server/sweeps.ts";
 import { sweepProjections } from "../permits/server/check-projections.ts";
+import { failDesertedFiles, pruneFiles } from "../permits/server/file-sweeps.ts";
 import type { Clock } from "../platform/clock.ts";
 import { pruneRates } from "../platform/db/rate-limit.ts";
 import { log } from "../platform/log.ts";
@@ -30,9 +32,12 @@ const sweeps: Sweep[] = [
   { name: "fetch missing evidence", everySeconds: 60, run: fetchMissingEvidence },
   { name: "match carrier reports", everySeconds: 60, run: sweepCarrierReports },
   { name: "find stalled cards", everySeconds: 600, run: sweepStalledCards },
+  { name: "check the valued-paper ledger", everySeconds: 600, run: sweepLedger },
   { name: "check card projections", everySeconds: 600, run: sweepCards },
   { name: "check permit projections", everySeconds: 600, run: sweepProjections },
   { name: "keep the transition", everySeconds: 1_800, run: sweepTransition },
+  { name: "fail deserted files", everySeconds: 60, run: failDesertedFiles },
+  { name: "prune files", everySeconds: 3_600, run: pruneFiles },
   { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
 ];
 
