@@ -71,7 +71,7 @@ export function batchActions(ground: BatchGround): BatchAction[] {
     check: state === "in_production" && lines.some((line) => line.state === "printed"),
     give_back: spareOf(ground).length > 0 && !hasWaitingProposal && state !== "gathered",
     complete: state === "in_production" && open === 0 && floorCount === 0,
-    cancel: isBefore && floorCount === 0 && !hasWaitingProposal,
+    cancel: isBefore && !hasWaitingProposal,
   };
   return (Object.keys(rules) as BatchAction[]).filter((action) => rules[action]);
 }

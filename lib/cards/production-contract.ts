@@ -334,7 +334,7 @@ export const completeBatch = endpoint({
   output: BatchRecord,
 });
 
-/** Before it is sealed, and once its serials are back in the vault; its cards wait again. */
+/** Before it is sealed. Its cards wait again, and what lies on its floor is given back by two persons. */
 export const cancelBatch = endpoint({
   name: "cancelBatch",
   method: "POST",

@@ -7,6 +7,8 @@ import * as cardDeliveries from "@/lib/cards/delivery-contract";
 import * as cardDesigns from "@/lib/cards/designs-contract";
 import * as cardExceptions from "@/lib/cards/exceptions-contract";
 import * as ledger from "@/lib/cards/ledger-contract";
+import * as cardManifests from "@/lib/cards/manifest-contract";
+import * as cardProduction from "@/lib/cards/production-contract";
 import * as stock from "@/lib/cards/stock-contract";
 import * as cardTransition from "@/lib/cards/transition-contract";
 import * as cardVerification from "@/lib/cards/verification-contract";
@@ -27,7 +29,18 @@ import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
-const aboutCards = [cardVerification, cardDesigns, cards, cardDeliveries, cardExceptions, cardTransition, ledger, stock];
+const aboutCards = [
+  cardVerification,
+  cardDesigns,
+  cards,
+  cardDeliveries,
+  cardExceptions,
+  cardTransition,
+  ledger,
+  stock,
+  cardProduction,
+  cardManifests,
+];
 const contracts = [
   access,
   proposals,

@@ -14,7 +14,6 @@ import type {
   gatherBatch as gatherEndpoint,
   removeBatchLine as removeEndpoint,
 } from "../production-contract.ts";
-import { countOf } from "../serial-ranges.ts";
 import { openBatch, readBatch } from "./batch-record.ts";
 import {
   floorOf,
@@ -145,8 +144,7 @@ export async function completeBatch(ctx: Context<Actor>, input: ParsedInputOf<ty
 }
 
 export async function cancelBatch(ctx: Context<Actor>, input: ParsedInputOf<typeof cancelEndpoint>): Promise<BatchRecord> {
-  const { batch, lines, floor } = await openBatch(ctx, input, "cancel");
-  if (countOf(floor) > 0) throw new AppError("state_forbids");
+  const { batch, lines } = await openBatch(ctx, input, "cancel");
   await takeOut(
     ctx,
     batch,

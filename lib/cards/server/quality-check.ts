@@ -7,13 +7,12 @@ import { AppError, type InvalidParam } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { typedSerial } from "../batch.ts";
-import type { MovementKind } from "../ledger-rows.ts";
 import type { BatchRecord, recordQuality as endpoint } from "../production-contract.ts";
 import { merged, padded } from "../serial-ranges.ts";
 import { type BatchCase, openBatch, readBatch } from "./batch-record.ts";
 import { type StoredBatch, type StoredLine, updateBatch, updateLines } from "./batch-repository.ts";
 import { changeCards } from "./card-events.ts";
-import { postMovement } from "./ledger-repository.ts";
+import { move } from "./movement-command.ts";
 import { lockCards, type StoredCard } from "./repository.ts";
 
 type Input = ParsedInputOf<typeof endpoint>;
@@ -106,14 +105,14 @@ async function pass(ctx: Context<Actor>, batch: StoredBatch, passed: readonly Pa
       },
     })),
   );
-  await move(ctx, batch, "consume", serialsOf(passed), {});
+  await moveOff(ctx, batch, "consume", passed);
 }
 
 /** Spoiled for one reason is one movement. The cards stand in the queue again, where their permits still do. */
 async function fail(ctx: Context<Actor>, batch: StoredBatch, failed: readonly Failed[], witnessName: string): Promise<void> {
   for (const reason of new Set(failed.map((one) => one.reason))) {
-    const serials = serialsOf(failed.filter((one) => one.reason === reason));
-    await move(ctx, batch, "spoil", serials, { reason, witnessName });
+    const alike = failed.filter((one) => one.reason === reason);
+    await moveOff(ctx, batch, "spoil", alike, { reason, witnessName });
   }
   const spoiled = await changeCards(
     ctx,
@@ -129,32 +128,11 @@ async function fail(ctx: Context<Actor>, batch: StoredBatch, failed: readonly Fa
   );
 }
 
-const serialsOf = (some: readonly Passed[]) => some.map(({ serial }) => ({ first: serial, last: serial }));
-
 type Told = { reason?: string; witnessName?: string };
 
-async function move(
-  ctx: Context<Actor>,
-  batch: StoredBatch,
-  kind: Extract<MovementKind, "consume" | "spoil">,
-  serials: { first: number; last: number }[],
-  told: Told,
-) {
-  const { id, name, role } = ctx.actor;
-  await postMovement(ctx.db, {
-    series: batch.series,
-    kind,
-    occurredOn: localDateOf(ctx.now),
-    at: ctx.now,
-    actor: { id, name, role },
-    batchId: batch.id,
-    ...told,
-    lines: merged(serials).map(({ first, last }) => ({
-      first: BigInt(first),
-      last: BigInt(last),
-      from: "nvi_floor",
-      to: kind === "consume" ? "consumed" : "spoiled_held",
-      batchId: batch.id,
-    })),
-  });
+async function moveOff(ctx: Context<Actor>, batch: StoredBatch, kind: "consume" | "spoil", some: readonly Passed[], told: Told = {}) {
+  const ranges = merged(some.map(({ serial }) => ({ first: serial, last: serial })));
+  const to = kind === "consume" ? ("consumed" as const) : ("spoiled_held" as const);
+  const lines = ranges.map((range) => ({ ...range, from: "nvi_floor" as const, to, batchId: batch.id }));
+  await move(ctx, { series: batch.series, kind, batchId: batch.id, ...told, lines });
 }

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as production from "@/lib/cards/production-contract.ts";
+import { completeBatch } from "@/lib/cards/server/batch-commands.ts";
+
+export const POST = serve(production.completeBatch, completeBatch);

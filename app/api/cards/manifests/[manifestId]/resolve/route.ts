@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as manifests from "@/lib/cards/manifest-contract.ts";
+import { resolveManifest } from "@/lib/cards/server/manifest-commands.ts";
+
+export const POST = serve(manifests.resolveManifest, resolveManifest);
