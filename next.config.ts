@@ -18,7 +18,7 @@ const config: NextConfig = {
   },
   outputFileTracingIncludes: {
     // Read by path while a letter is set, so the tracer cannot see them.
-    "/api/**": ["./lib/circulars/server/letter/*.typ", "./node_modules/@expo-google-fonts/tinos/**/*.ttf"],
+    "/api/**": ["./lib/circulars/server/letter/*.typ", "./lib/cards/server/*.typ", "./node_modules/@expo-google-fonts/tinos/**/*.ttf"],
   },
 };
 

@@ -20,14 +20,14 @@ export const cardFeatures: Record<CardDesign, readonly CardFeature[]> = {
     { title: "Işıkta oynayan", text: "öge yoktur" },
   ],
   new: [
-    { title: "Renk değiştiren mürekkep:", text: "eğince tonu döner", place: { at: [372, 18], number: [430, -8] } },
+    { title: "Renk değiştiren mürekkep:", text: "eğince döner", place: { at: [372, 18], number: [430, -8] } },
     { title: "Lazerle işlenmiş fotoğraf:", text: "kazınmaz", place: { at: [56, 96], number: [-12, 96] } },
     { title: "Işıkta oynayan şerit", text: "fotoğrafa biner", place: { at: [102, 150], number: [-12, 150] } },
     { title: "Gölge görüntü:", text: "küçük ikinci yüz", place: { at: [412, 88], number: [452, 88] } },
     { title: "Kıvrımlı zemin", text: "kesintisiz akar", place: { at: [372, 142], number: [452, 150] } },
     { title: "Mikro yazı:", text: "büyüteçle okunur", place: { at: [30, 198], number: [-12, 199] } },
-    { title: "Seri numarası", text: "değerli kâğıt defterinde izlenir", place: { at: [17, 258], number: [-12, 258] } },
-    { title: "Karekod", text: "imzalıdır, sorgu sayfasını açar", place: { at: [406, 236], number: [452, 236] } },
+    { title: "Seri numarası", text: "defterde izlenir", place: { at: [17, 258], number: [-12, 258] } },
+    { title: "Karekod", text: "imzalıdır, sorguyu açar", place: { at: [406, 236], number: [452, 236] } },
   ],
 };
 

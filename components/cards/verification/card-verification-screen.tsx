@@ -76,7 +76,7 @@ type WaysProps = Pick<PartProps, "words" | "atDesk"> & { busy: boolean; onAsk: R
 /** On the telephone with an institution nobody has the card: the number comes first there. */
 function Ways({ words, atDesk, busy, onAsk }: WaysProps) {
   const ask = (question: Parameters<typeof onAsk>[0]) => onAsk(question, { onSettled: () => window.scrollTo({ top: 0 }) });
-  const byCode = <CodeReader key="code" words={words.code} busy={busy} onAsk={ask} />;
+  const byCode = <CodeReader key="code" words={words.code} isSecond={atDesk} busy={busy} onAsk={ask} />;
   const byNumber = <NumberForm key="number" words={words.number} atDesk={atDesk} busy={busy} onAsk={ask} />;
   return <>{atDesk ? [byNumber, byCode] : [byCode, byNumber]}</>;
 }

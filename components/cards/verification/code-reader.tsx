@@ -11,10 +11,16 @@ import { FileDrop } from "@/components/ui/file-drop.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 
-export type CodeReaderProps = { words: CardVerificationWords["code"]; busy: boolean; onAsk: (question: CardQuestion) => void };
+export type CodeReaderProps = {
+  words: CardVerificationWords["code"];
+  /** Where the number is asked first, the camera is the second way. */
+  isSecond: boolean;
+  busy: boolean;
+  onAsk: (question: CardQuestion) => void;
+};
 
 /** By camera, by a picture, or by the text that another reader shows. */
-export function CodeReader({ words, busy, onAsk }: CodeReaderProps) {
+export function CodeReader({ words, isSecond, busy, onAsk }: CodeReaderProps) {
   const [isLooking, setLooking] = useState(false);
 
   async function take(file: File) {
@@ -27,7 +33,7 @@ export function CodeReader({ words, busy, onAsk }: CodeReaderProps) {
   return (
     <Panel title={words.title}>
       <p className="small mb-4 text-ink-2">{words.lead}</p>
-      <CameraPart words={words} onFound={(code) => onAsk({ by: "code", code })} />
+      <CameraPart words={words} isSecond={isSecond} onFound={(code) => onAsk({ by: "code", code })} />
       <FileDrop
         className="mt-3"
         label={words.drop}
@@ -44,14 +50,22 @@ export function CodeReader({ words, busy, onAsk }: CodeReaderProps) {
   );
 }
 
-function CameraPart({ words, onFound }: { words: CardVerificationWords["code"]; onFound: (text: string) => void }) {
+function CameraPart({
+  words,
+  isSecond,
+  onFound,
+}: {
+  words: CardVerificationWords["code"];
+  isSecond: boolean;
+  onFound: (text: string) => void;
+}) {
   const [state, setState] = useState<"closed" | "open" | "refused" | "insecure">("closed");
   const isOpen = state === "open";
   const open = () => setState(globalThis.isSecureContext && navigator.mediaDevices ? "open" : "insecure");
   return (
     <div>
       <Button
-        tone={isOpen ? "plain" : "primary"}
+        tone={isOpen || isSecond ? "plain" : "primary"}
         icon={
           isOpen ? (
             <CameraOff size={18} strokeWidth={1.75} aria-hidden="true" />
@@ -79,7 +93,7 @@ function CameraPart({ words, onFound }: { words: CardVerificationWords["code"]; 
   );
 }
 
-function PasteForm({ words, busy, onAsk }: CodeReaderProps) {
+function PasteForm({ words, busy, onAsk }: Omit<CodeReaderProps, "isSecond">) {
   const [code, setCode] = useState("");
   const [isMissing, setMissing] = useState(false);
   function submit(event: FormEvent) {

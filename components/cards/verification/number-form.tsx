@@ -49,7 +49,7 @@ export function NumberForm({ words, atDesk, busy, onAsk }: NumberFormProps) {
             maxLength={20}
             autoComplete="off"
             spellCheck={false}
-            className="num"
+            className="num max-w-80"
             onChange={(event) => setNumber(event.target.value)}
           />
         </Field>
@@ -65,7 +65,12 @@ export function NumberForm({ words, atDesk, busy, onAsk }: NumberFormProps) {
           />
         </Field>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" tone="primary" busy={busy ? words.busy : false} className="max-sm:min-h-12 max-sm:w-full">
+          <Button
+            type="submit"
+            tone={atDesk ? "primary" : "plain"}
+            busy={busy ? words.busy : false}
+            className="max-sm:min-h-12 max-sm:w-full"
+          >
             {words.deed}
           </Button>
           {atDesk ? null : <span className="cap">{words.limit}</span>}

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { FileText, X } from "lucide-react";
 import { useState } from "react";
 import { circularFiles } from "@/components/circulars/circular-queries.ts";
+import { ReadyAttachmentList } from "@/components/circulars/composer/ready-attachments.tsx";
 import { uploadFetch } from "@/components/circulars/composer/upload-fetch.ts";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { IconButton } from "@/components/ui/button.tsx";
@@ -31,8 +32,9 @@ export function AttachmentsSection() {
         maxBytes={record.size.limit}
         busy={upload.isPending ? "Yükleniyor" : false}
         error={upload.error?.message}
-        onFiles={(files) => upload.mutate(files)}
+        onFiles={(files) => upload.mutate(files.map((file) => ({ file })))}
       />
+      <ReadyAttachmentList onAttach={(file, title) => upload.mutateAsync([{ file, title }])} />
       {progress ? (
         <Progress
           label={progress.name}
@@ -115,23 +117,28 @@ function RemoveDialog({ attachment, onClose }: { attachment: AttachmentRow | nul
   );
 }
 
+type Wanted = { file: File; title?: string };
 type UploadProgress = { name: string; done: number; total: number };
 
 /** One file after the other: each answer carries the version the next one needs. */
 function useUpload() {
   const { record, store } = useDraft();
   const [progress, setProgress] = useState<UploadProgress | null>(null);
-  async function send(file: File): Promise<void> {
+  async function send({ file, title }: Wanted): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const report = (share: number) => setProgress({ name: file.name, done: Math.round(share * file.size), total: file.size });
     report(0);
     await store.command((version) =>
-      call(attachFile, { circularId: record.id, version, file: { name: file.name.slice(-200), bytes } }, { fetch: uploadFetch(report) }),
+      call(
+        attachFile,
+        { circularId: record.id, version, ...(title && { title }), file: { name: file.name.slice(-200), bytes } },
+        { fetch: uploadFetch(report) },
+      ),
     );
   }
   const upload = useMutation({
-    mutationFn: async (files: File[]) => {
-      for (const file of files) await send(file);
+    mutationFn: async (files: Wanted[]) => {
+      for (const wanted of files) await send(wanted);
     },
     meta: { handlesErrors: true },
     onSettled: () => setProgress(null),

@@ -7,6 +7,7 @@ import { AttachmentsSection } from "@/components/circulars/composer/attachments-
 import { CheckSection } from "@/components/circulars/composer/check-section.tsx";
 import { ContentSection } from "@/components/circulars/composer/content-section.tsx";
 import { PreviewColumn } from "@/components/circulars/composer/preview-column.tsx";
+import { type ReadyAttachment, ReadyAttachments } from "@/components/circulars/composer/ready-attachments.tsx";
 import { RecipientsSection } from "@/components/circulars/composer/recipients-section.tsx";
 import { ReviewersSection } from "@/components/circulars/composer/reviewers-section.tsx";
 import { RolesSection } from "@/components/circulars/composer/roles-section.tsx";
@@ -42,15 +43,19 @@ const sectionBodies: Record<Section, () => React.ReactNode> = {
   check: CheckSection,
 };
 
-export function ComposerScreen({ record }: { record: CircularRecord }) {
+export type ComposerScreenProps = { record: CircularRecord; readyAttachments: readonly ReadyAttachment[] };
+
+export function ComposerScreen({ record, readyAttachments }: ComposerScreenProps) {
   const store = useNewDraft(record);
   const isWide = useIsWide();
   return (
     <DraftContext value={store}>
-      <DensityScope fallback="compact" className="flex flex-1 flex-col bg-surface">
-        <Crumbs />
-        {isWide ? <WideComposer /> : <PhoneComposer />}
-      </DensityScope>
+      <ReadyAttachments value={readyAttachments}>
+        <DensityScope fallback="compact" className="flex flex-1 flex-col bg-surface">
+          <Crumbs />
+          {isWide ? <WideComposer /> : <PhoneComposer />}
+        </DensityScope>
+      </ReadyAttachments>
     </DraftContext>
   );
 }
