@@ -5,6 +5,7 @@ import { exportPermits, readPermitExport, readPermitExportFile } from "../../lib
 import { personCheckDigits, taxCheckDigit } from "../../lib/permits/identity-numbers.ts";
 import { importColumns } from "../../lib/permits/import-columns.ts";
 import * as contract from "../../lib/permits/import-contract.ts";
+import { failDesertedFiles, pruneFiles } from "../../lib/permits/server/file-sweeps.ts";
 import { permitImport } from "../../lib/permits/server/permit-imports.ts";
 import { writePermitExport } from "../../lib/permits/server/write-permit-export.ts";
 import { commitRun } from "../../lib/platform/import/commit-run.ts";
@@ -12,6 +13,7 @@ import { checkRun } from "../../lib/platform/import/dry-run.ts";
 import type { ImportOutcome } from "../../lib/platform/import/run-contract.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
 import { ownerSql } from "../support/database.ts";
+import { plantedFile } from "../support/planted-import.ts";
 
 const aksaray = 68;
 const now = () => new Date();
@@ -163,6 +165,26 @@ describe("a file with faults of twelve kinds", () => {
   });
 });
 
+test("of 1,200 rows exactly the planted ones are blamed, each of twelve kinds for its reason (S9)", async () => {
+  const { bytes, planted } = plantedFile({ rows: 1_200, faultCount: 60 });
+  const run = await tried(officer, bytes);
+  expect(new Set(planted.map(({ kind }) => kind)).size).toBe(12);
+  expect(run.counts).toMatchObject({ new: 1_140, changed: 0, same: 0, invalid: 55, duplicate: 5 });
+  const found = await ownerSql<{ row: number; outcome: string; faults: { column: string; message: string }[] }>(
+    `SELECT row_number AS row, outcome, errors -> 'faults' AS faults FROM import_row WHERE run_id = $1 AND outcome IN ('invalid', 'duplicate') ORDER BY 1`,
+    [run.id],
+  );
+  expect(found.map(({ row, outcome }) => [row, outcome])).toEqual(planted.map(({ rowNumber, outcome }) => [rowNumber, outcome]));
+  for (const [index, { column, message }] of planted.entries()) {
+    expect(found[index]?.faults).toContainEqual(expect.objectContaining({ column, message: expect.stringContaining(message) }));
+  }
+  expect(await takenOver(officer, run)).toMatchObject({ state: "committed" });
+  const [{ permits, linked } = { permits: 0, linked: 0 }] = await ownerSql<{ permits: number; linked: number }>(
+    "SELECT count(*)::int AS permits, count(employer_id)::int AS linked FROM permit WHERE number LIKE '50000%'",
+  );
+  expect([permits, linked]).toEqual([1_140, 1_140]);
+});
+
 test("a number of another province stops the whole file; the row is told, the record is not, and the ministry gets a task", async () => {
   await takenOver(ministry, await tried(ministry, csvOf([aRow(700, { province: "42" })]), null), null);
   const refused = await takenOver(officer, await tried(officer, csvOf([aRow(700), aRow(701)])));
@@ -172,6 +194,55 @@ test("a number of another province stops the whole file; the row is told, the re
   expect(await ownerSql("SELECT 1 FROM human_task WHERE kind = 'permit_conflict' AND province_id IS NULL")).toHaveLength(1);
   const { items } = await ministry.call(readToday, {});
   expect(items.map(({ title }) => title)).toContain("İki ilin izin kayıtları çakışıyor");
+});
+
+describe("a file on its way in", () => {
+  const stored = (id: string) =>
+    ownerSql<{ state: string; failure: string | null; has_bytes: boolean; rows: number; shape: string }>(
+      `SELECT state, failure, bytes IS NOT NULL AS has_bytes, shape::text AS shape,
+         (SELECT count(*)::int FROM import_row WHERE run_id = r.id) AS rows FROM import_run r WHERE id = $1`,
+      [id],
+    ).then(([row]) => row);
+  const daysLater = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  test("shows its first rows to its uploader alone and keeps them sealed", async () => {
+    const run = await officer.call(contract.uploadPermitImport, {
+      file: { name: "izinler.csv", bytes: csvOf([aRow(800)]) },
+      source: "Deneme",
+    });
+    expect(run.shape.sample[0]).toContain(foreignerId(800));
+    expect((await chief.call(contract.readPermitImport, { importId: run.id })).shape.sample).toEqual([]);
+    expect((await stored(run.id))?.shape).not.toContain(foreignerId(800));
+  });
+
+  test("whose worker died at each try ends as failed and can be started again", async () => {
+    const run = await officer.call(contract.uploadPermitImport, {
+      file: { name: "izinler.csv", bytes: csvOf([aRow(801)]) },
+      source: "Deneme",
+    });
+    await officer.call(contract.checkPermitImport, { importId: run.id, version: run.version, mapping: run.mapping });
+    await failDesertedFiles(now());
+    expect(await stored(run.id)).toMatchObject({ state: "checking" });
+    await ownerSql("UPDATE pgboss.job SET state = 'failed' WHERE data ->> 'importId' = $1", [run.id]);
+    await failDesertedFiles(now());
+    const failed = await officer.call(contract.readPermitImport, { importId: run.id });
+    expect(failed).toMatchObject({ state: "failed", failure: expect.stringContaining("hiçbir kayıt değişmedi") });
+    await officer.call(contract.checkPermitImport, { importId: run.id, version: failed.version, mapping: failed.mapping });
+    await checkRun(permitImport, { importId: run.id, provinceId: aksaray }, now);
+    expect(await stored(run.id)).toMatchObject({ state: "checked", rows: 1 });
+  });
+
+  test("is given up after 30 idle days, and what is over is deleted with its rows while the run stays", async () => {
+    const idle = await tried(officer, csvOf([aRow(802)]));
+    const taken = await takenOver(officer, await tried(officer, csvOf([aRow(803)])));
+    await pruneFiles(daysLater(29));
+    expect(await stored(idle.id)).toMatchObject({ state: "checked", has_bytes: true, rows: 1 });
+    await pruneFiles(daysLater(31));
+    expect(await stored(idle.id)).toMatchObject({ state: "abandoned", has_bytes: false, rows: 0 });
+    expect(await stored(taken.id)).toMatchObject({ state: "committed", failure: null, has_bytes: false, rows: 0 });
+    expect((await officer.call(contract.listPermitImports, {})).runs.map(({ id }) => id)).toContain(taken.id);
+    await expect(officer.call(contract.readPermitImportFaults, { importId: taken.id })).rejects.toMatchObject({ code: "state_forbids" });
+  });
 });
 
 test("an export holds the filter's rows, refuses another count, and opens for its owner alone", async () => {
@@ -191,4 +262,8 @@ test("an export holds the filter's rows, refuses another count, and opens for it
   const file = await officer.call(readPermitExportFile, { exportId: run.id });
   expect(new TextDecoder().decode(file.bytes)).toContain("77000001;Aksaray");
   await expect(chief.call(readPermitExport, { exportId: run.id })).rejects.toMatchObject({ code: "not_found" });
+  const [kept] = await ownerSql<{ bytes: Buffer }>("SELECT bytes FROM export_run WHERE id = $1", [run.id]);
+  expect(kept?.bytes.includes("77000001")).toBe(false);
+  await pruneFiles(new Date(Date.now() + 8 * 86_400_000));
+  await expect(officer.call(readPermitExportFile, { exportId: run.id })).rejects.toMatchObject({ code: "not_found" });
 });

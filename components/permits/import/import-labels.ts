@@ -22,13 +22,18 @@ export const importStateTones: Record<ImportState, Tone> = {
   abandoned: "grey",
 };
 
-export const outcomeLabels: Record<ImportOutcome, string> = {
+const planned: Record<ImportOutcome, string> = {
   new: "Yeni",
   changed: "Değişecek",
   same: "Aynı",
   invalid: "Hatalı",
   duplicate: "Yinelenen",
 };
+
+/** What would happen to a row, and once the file has been taken over, what did. */
+export function outcomeLabels(state: ImportState): Record<ImportOutcome, string> {
+  return state === "committed" ? { ...planned, new: "Eklenen", changed: "Değişen" } : planned;
+}
 
 export const problemText = (error: unknown): string =>
   error instanceof AppError ? error.message : "İşlem tamamlanamadı. Yeniden deneyin.";

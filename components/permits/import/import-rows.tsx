@@ -17,10 +17,11 @@ export function ImportRows({ run }: { run: ImportRunRecord }) {
   const [chosen] = useQueryState("tab", parseAsStringLiteral(ImportOutcome.options));
   const [after, setAfter] = useQueryState("after", parseAsInteger.withDefault(0));
   const outcome = chosen ?? first;
+  const labels = outcomeLabels(run.state);
   const query = useQuery(importQueries.rows(run.id, outcome, after, run.version));
   const tabs = ImportOutcome.options.map((one) => ({
     href: `/permits/import/${run.id}?tab=${one}`,
-    label: outcomeLabels[one],
+    label: labels[one],
     count: run.counts[one] ?? 0,
     current: one === outcome,
   }));
@@ -41,10 +42,10 @@ export function ImportRows({ run }: { run: ImportRunRecord }) {
       <LoadState query={query} what="Satırlar" lines={5}>
         {({ rows, next }) =>
           rows.length === 0 ? (
-            <EmptyState title={`${outcomeLabels[outcome]} satır yok`}>Öbür sekmelere bakın.</EmptyState>
+            <EmptyState title={`${labels[outcome]} satır yok`}>Öbür sekmelere bakın.</EmptyState>
           ) : (
             <>
-              <RowTable rows={rows} outcome={outcome} />
+              <RowTable rows={rows} label={labels[outcome]} title={titleOf(run, outcome)} />
               <div className="flex justify-end gap-2 px-[var(--d-panel)] py-3 empty:hidden">
                 {after > 0 ? (
                   <Button size="sm" onClick={() => setAfter(null)}>
@@ -65,14 +66,19 @@ export function ImportRows({ run }: { run: ImportRunRecord }) {
   );
 }
 
-function RowTable({ rows, outcome }: { rows: readonly ImportRowView[]; outcome: ImportOutcome }) {
+function titleOf({ state }: ImportRunRecord, outcome: ImportOutcome): string {
+  if (outcome === "invalid" || outcome === "duplicate") return "Hatalar";
+  return state === "committed" ? "Ne oldu" : "Ne olacak";
+}
+
+function RowTable({ rows, label, title }: { rows: readonly ImportRowView[]; label: string; title: string }) {
   return (
-    <Table caption={`${outcomeLabels[outcome]} satırlar`} inset>
+    <Table caption={`${label} satırlar`} inset>
       <thead>
         <tr>
           <Head numeric>Satır</Head>
           <Head>Numara</Head>
-          <Head>{outcome === "invalid" || outcome === "duplicate" ? "Hatalar" : "Ne olacak"}</Head>
+          <Head>{title}</Head>
         </tr>
       </thead>
       <tbody>

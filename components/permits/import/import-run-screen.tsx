@@ -11,7 +11,6 @@ import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
-import { Progress } from "@/components/ui/progress.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { ImportRunRecord } from "@/lib/platform/import/run-contract.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -51,23 +50,23 @@ function Run({ run }: { run: ImportRunRecord }) {
       {run.state === "committed" ? <Done run={run} /> : null}
       {run.state === "uploaded" || run.state === "failed" ? <MappingForm run={run} /> : null}
       {run.state === "checked" ? <CommitPanel run={run} /> : null}
-      {hasRows ? <ImportRows run={run} /> : null}
+      {hasRows && run.areRowsKept ? <ImportRows run={run} /> : null}
     </>
   );
 }
 
 function Working({ run }: { run: ImportRunRecord }) {
-  const label = run.state === "checking" ? "Satırlar denetleniyor" : "Kayıtlar aktarılıyor";
-  const note = "Sayfadan çıkabilirsiniz; aktarımı “Dosyadan aktar” sayfasında bulursunuz.";
+  const taken = (run.counts.new ?? 0) + (run.counts.changed ?? 0);
+  const told =
+    run.state === "checking"
+      ? { label: "Satırlar denetleniyor", count: `${formatNumber(run.rowsDone)} satır.` }
+      : { label: "Kayıtlar aktarılıyor", count: `${formatNumber(taken)} satır, hepsi birlikte.` };
   return (
     <Panel className="mb-4">
-      {run.rowsTotal ? (
-        <Progress label={label} done={run.rowsDone} total={run.rowsTotal} note={note} />
-      ) : (
-        <p role="status" className="small">
-          <strong className="font-semibold">{label}:</strong> {formatNumber(run.rowsDone)} satır. <span className="text-ink-3">{note}</span>
-        </p>
-      )}
+      <p role="status" className="small">
+        <strong className="font-semibold">{told.label}:</strong> {told.count}{" "}
+        <span className="text-ink-3">Sayfadan çıkabilirsiniz; aktarımı “Dosyadan aktar” sayfasında bulursunuz.</span>
+      </p>
     </Panel>
   );
 }
@@ -86,9 +85,10 @@ function Done({ run }: { run: ImportRunRecord }) {
         </ButtonLink>
       }
     >
-      {(run.counts.invalid ?? 0) + (run.counts.duplicate ?? 0) > 0
+      {(run.counts.invalid ?? 0) + (run.counts.duplicate ?? 0) > 0 && run.areRowsKept
         ? "Hatalı ve yinelenen satırlar aktarılmadı; düzeltip yeniden yükleyin."
         : null}
+      {run.areRowsKept ? null : "Dosyanın ve satırların saklama süresi doldu; silindiler."}
     </Banner>
   );
 }

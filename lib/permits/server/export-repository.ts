@@ -92,3 +92,17 @@ export async function findFiltered(db: Db, filter: PermitFilter, today: string, 
     FROM permit p LEFT JOIN employer e ON e.id = p.employer_id AND ${scopeSql(db.scope, "e.province_id")}
     WHERE ${permitCondition({ scope: db.scope, today }, filter)} AND p.id > ${after}::uuid ORDER BY p.id LIMIT 5000`);
 }
+
+/** An export and its job are written together, so one that waits without a job has lost it. */
+export async function failExportsWithoutJob(db: Db, job: string, now: Date): Promise<number> {
+  return db.tx.$executeRaw(sql`
+    UPDATE export_run r SET state = 'failed', failure = 'Dosya yazılamadı. Yeniden deneyin.', finished_at = ${now}
+    WHERE target = ${target} AND state IN ('waiting', 'running') AND ${scopeSql(db.scope, "province_id")}
+      AND NOT EXISTS (SELECT FROM pgboss.job j WHERE j.name = ${job} AND j.state < 'completed' AND j.data ->> 'exportId' = r.id::text)`);
+}
+
+/** The trail keeps who exported what; the file itself is a list of people and goes. */
+export async function deleteExports(db: Db, before: Date): Promise<number> {
+  const where = { target, state: { in: ["done", "failed"] }, createdAt: { lt: before }, ...scopeWhere(db.scope) };
+  return (await db.tx.exportRun.deleteMany({ where })).count;
+}

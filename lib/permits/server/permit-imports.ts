@@ -1,19 +1,16 @@
 import { systemActor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
-import { env } from "../../platform/config/env.ts";
-import { openFieldCipher } from "../../platform/crypto/field-cipher.ts";
 import { withScope } from "../../platform/db/transaction.ts";
 import type { ImportContext, StagedFault } from "../../platform/import/importer.ts";
 import type { ImportKit } from "../../platform/import/kit.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { importColumns } from "../import-columns.ts";
 import { checkImport, commitImport } from "../jobs.ts";
+import { fileSealer } from "./file-sealer.ts";
 import { findTaken } from "./import-repository.ts";
 import * as rows from "./import-taking-repository.ts";
 import { openPermitRows } from "./permit-importer.ts";
 import { openMinistryTask } from "./repository.ts";
-
-const sealedField = "import";
 
 /** The import of permits and application mirrors, as the engine runs it. */
 export const permitImport: ImportKit = {
@@ -24,14 +21,7 @@ export const permitImport: ImportKit = {
     commit: takeRows,
     findRefused: refusedRows,
   },
-  openSealer: async (db) => {
-    const cipher = await openFieldCipher(db, env.DATA_KEY);
-    return {
-      keyId: cipher.keyId,
-      seal: (plain) => cipher.seal(sealedField, plain),
-      open: (sealed, keyId) => cipher.open(sealedField, sealed, keyId),
-    };
-  },
+  openSealer: (db) => fileSealer(db, "import"),
   checkJob: checkImport,
   commitJob: commitImport,
   committed: async (ctx, { importId, sha256, counts, reason }) => {

@@ -2,12 +2,14 @@ import { ownBytes, sha256 } from "../../platform/crypto/digest.ts";
 import { type Db, withScope } from "../../platform/db/transaction.ts";
 import { csvLine } from "../../platform/export/csv-writer.ts";
 import { openWorkbook } from "../../platform/export/xlsx-writer.ts";
+import { sealFile } from "../../platform/files/sealed-file.ts";
 import { formatNumber, localDateOf } from "../../platform/locale/tr.ts";
 import { log } from "../../platform/log.ts";
 import { PermitFilter } from "../contract.ts";
 import type { ExportColumn } from "../export-contract.ts";
 import { exportCell, exportLabels } from "../export-words.ts";
 import { type ExportRow, findExport, findFiltered, saveExport } from "./export-repository.ts";
+import { fileSealer } from "./file-sealer.ts";
 
 type Job = { exportId: string; provinceId: number | null };
 const firstId = "00000000-0000-0000-0000-000000000000";
@@ -22,9 +24,17 @@ export async function writePermitExport({ exportId, provinceId }: Job, now: () =
     await within((db) => saveExport(db, exportId, { state: "running", rowsDone: 0 }));
     const { bytes, rows } = await fileOf(run, within, run.createdAt);
     const told = rows === run.expected ? {} : { failure: `Yazılırken liste değişti: dosyada ${formatNumber(rows)} kayıt var.` };
-    await within((db) =>
-      saveExport(db, exportId, { state: "done", bytes, sha256: ownBytes(sha256(bytes)), rowsDone: rows, finishedAt: now(), ...told }),
-    );
+    await within(async (db) => {
+      const sealed = sealFile(await fileSealer(db, "export"), bytes);
+      await saveExport(db, exportId, {
+        state: "done",
+        bytes: sealed,
+        sha256: ownBytes(sha256(bytes)),
+        rowsDone: rows,
+        finishedAt: now(),
+        ...told,
+      });
+    });
   } catch (error) {
     log().error({ exportId, error: error instanceof Error ? error.stack : String(error) }, "export failed");
     await within((db) => saveExport(db, exportId, { state: "failed", failure: "Dosya yazılamadı. Yeniden deneyin.", finishedAt: now() }));

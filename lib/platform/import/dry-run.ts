@@ -1,16 +1,17 @@
 import { openBulk } from "../db/bulk.ts";
 import { type RowScope, withScope } from "../db/transaction.ts";
 import { AppError } from "../errors.ts";
+import type { Sealer } from "../files/sealed-file.ts";
 import { log } from "../log.ts";
 import { cellsOf, mappingEntries, sheetFaults } from "./cell-faults.ts";
 import type { CellFault, Cells } from "./column.ts";
-import type { ImportContext, Judged, ReadRow, RowReader, Sealer } from "./importer.ts";
+import type { ImportContext, Judged, ReadRow, RowReader } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import { readSheet } from "./read-sheet.ts";
-import type { ImportMapping, ImportShape } from "./run-contract.ts";
+import type { ImportMapping } from "./run-contract.ts";
 import { clearRows, countRows, getRun, lockRun, type RunRow, type StagedRow, saveRun, stagingOf } from "./run-repository.ts";
 import type { SheetRow } from "./sheet.ts";
-import { openFile } from "./stored-file.ts";
+import { openFile, type StoredShape } from "./stored-file.ts";
 
 const batchSize = 2_000;
 
@@ -68,7 +69,7 @@ async function stageFile(kit: ImportKit, job: RunJob, now: () => Date, { run, se
     const trial = new Trial(kit, run, reader, sealer);
     let writing = Promise.resolve();
     let done = 0;
-    for await (const batch of batchesOf(bytes, (run.shape as ImportShape).headerRow)) {
+    for await (const batch of batchesOf(bytes, (run.shape as StoredShape).headerRow)) {
       const tried = batch.map((row) => trial.tryRow(row));
       const rows = await inRun(job, kit, now(), (ctx) => trial.judged(ctx, tried));
       await writing;

@@ -36,6 +36,3 @@ export type Importer = {
   /** Called after a commit was refused by the database: the rows to blame, found where the run's own scope cannot look. */
   findRefused(ctx: ImportContext, runId: string): Promise<StagedFault[]>;
 };
-
-/** Bytes and cells are kept sealed while a run is open. */
-export type Sealer = { keyId: number; seal(plain: string): Uint8Array; open(sealed: Uint8Array, keyId: number): string };

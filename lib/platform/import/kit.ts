@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Db } from "../db/transaction.ts";
+import type { Sealer } from "../files/sealed-file.ts";
 import type { Job } from "../jobs/job.ts";
-import type { ImportContext, Importer, Sealer } from "./importer.ts";
+import type { ImportContext, Importer } from "./importer.ts";
 
 export type ImportJobPayload = z.ZodType<{ importId: string; provinceId: number | null }, { importId: string; provinceId: number | null }>;
 

@@ -1,16 +1,18 @@
 // The life of a run as its uploader drives it; the worker does the rest (dry-run.ts, commit-run.ts).
 import { ownBytes, sha256 } from "../crypto/digest.ts";
 import { AppError } from "../errors.ts";
+import { sealFile } from "../files/sealed-file.ts";
 import type { FileAnswer } from "../http/files.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { ImportColumn } from "./column.ts";
 import type { ImportActor, ImportContext } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import { readSheet } from "./read-sheet.ts";
-import type { ImportMapping, ImportOutcome, ImportRunRecord, ImportRunRow, ImportShape, ImportState } from "./run-contract.ts";
+import { areRowsKept } from "./retention.ts";
+import type { ImportMapping, ImportOutcome, ImportRunRecord, ImportRunRow, ImportState } from "./run-contract.ts";
 import { getRun, insertRun, listRuns, lockRun, type RunRow, rememberedMapping, rememberMapping, saveRun } from "./run-repository.ts";
 import { shapeOf, suggestMapping, toRemember } from "./shape.ts";
-import { sealFile } from "./stored-file.ts";
+import { openShape, type StoredShape, sealShape } from "./stored-file.ts";
 import { emptySheet } from "./template.ts";
 
 /** States from which each act may begin. */
@@ -29,6 +31,7 @@ export async function upload(
   const ownerId = ownerOf(ctx.actor);
   const shape = await shapeOf(await readSheet(file.bytes), kit.importer.columns);
   const remembered = await rememberedMapping(ctx.db, ownerId, kit.importer.target, source);
+  const sealer = await kit.openSealer(ctx.db);
   const id = await insertRun(ctx.db, {
     provinceId: ctx.actor.provinceId,
     actorId: ownerId,
@@ -37,8 +40,8 @@ export async function upload(
     source,
     fileName: file.name,
     sha256: ownBytes(sha256(file.bytes)),
-    bytes: sealFile(await kit.openSealer(ctx.db), file.bytes),
-    shape,
+    bytes: sealFile(sealer, file.bytes),
+    shape: sealShape(sealer, shape),
     mapping: suggestMapping(shape.header, kit.importer.columns, remembered),
     createdAt: ctx.now,
     updatedAt: ctx.now,
@@ -52,7 +55,7 @@ export async function check(
   input: { importId: string; version: number; mapping: ImportMapping },
 ): Promise<ImportRunRecord> {
   const run = await openAct(kit, ctx, input, "check");
-  const { header } = run.shape as ImportShape;
+  const { header } = run.shape as StoredShape;
   const mapping = judgedMapping(input.mapping, header, kit.importer.columns);
   await rememberMapping(ctx.db, {
     ownerId: ownerOf(ctx.actor),
@@ -101,14 +104,13 @@ export async function abandon(kit: ImportKit, ctx: ImportContext, input: { impor
 export async function read(kit: ImportKit, ctx: ImportContext, input: { importId: string }): Promise<ImportRunRecord> {
   const run = await getRun(ctx.db, kit.importer.target, input.importId);
   const columns = kit.importer.columns.map(({ key, label, required, note }) => ({ key, label, required, note }));
-  const shape = run.shape as ImportShape;
   // The first rows hold people's numbers: whoever has the file may see them.
-  const shown = isOwn(run, ctx.actor) ? shape : { ...shape, sample: [] };
-  return { ...rowOf(run, ctx.actor), shape: shown, mapping: run.mapping as ImportMapping, columns };
+  const shape = openShape(isOwn(run, ctx.actor) ? await kit.openSealer(ctx.db) : null, run.shape as StoredShape);
+  return { ...rowOf(run, ctx), shape, mapping: run.mapping as ImportMapping, columns };
 }
 
 export async function list(kit: ImportKit, ctx: ImportContext): Promise<ImportRunRow[]> {
-  return (await listRuns(ctx.db, kit.importer.target)).map((run) => rowOf(run, ctx.actor));
+  return (await listRuns(ctx.db, kit.importer.target)).map((run) => rowOf(run, ctx));
 }
 
 export function template(kit: ImportKit, name: string): FileAnswer {
@@ -153,7 +155,7 @@ function countsOf(run: RunRow): Record<ImportOutcome, number> {
   return { new: 0, changed: 0, same: 0, invalid: 0, duplicate: 0, ...(run.counts as Partial<Record<ImportOutcome, number>>) };
 }
 
-const rowOf = (run: RunRow, actor: ImportActor): ImportRunRow => ({
+const rowOf = (run: RunRow, { actor, now }: ImportContext): ImportRunRow => ({
   id: run.id,
   state: run.state as ImportState,
   source: run.source,
@@ -163,6 +165,7 @@ const rowOf = (run: RunRow, actor: ImportActor): ImportRunRow => ({
   rowsDone: run.rowsDone,
   rowsTotal: run.rowsTotal,
   counts: countsOf(run),
+  areRowsKept: areRowsKept({ state: run.state as ImportState, finishedAt: run.finishedAt }, now),
   failure: run.failure,
   createdAt: run.createdAt.toISOString(),
   finishedAt: run.finishedAt?.toISOString() ?? null,

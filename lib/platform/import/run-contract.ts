@@ -45,6 +45,8 @@ export const ImportRunRow = z.object({
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
   counts: z.record(ImportOutcome, z.int()),
+  /** False once its retention is over: the run is left, its file and rows are not. */
+  areRowsKept: z.boolean(),
   failure: z.string().nullable(),
   createdAt: Instant,
   finishedAt: Instant.nullable(),

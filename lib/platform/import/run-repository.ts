@@ -170,3 +170,45 @@ export async function rememberMapping(db: Db, { ownerId, provinceId, target, sou
     VALUES (${provinceId}::smallint, ${ownerId}::uuid, ${target}, ${source}, ${JSON.stringify(mapping)}::jsonb, ${now})
     ON CONFLICT (owner_id, target, source) DO UPDATE SET mapping = excluded.mapping, updated_at = excluded.updated_at`;
 }
+
+type Retired = { target: string; before: Date; now: Date };
+
+/** What has waited for its uploader too long. */
+export async function abandonIdle(db: Db, { target, before, now, failure }: Retired & { failure: string }): Promise<number> {
+  const { count } = await db.tx.importRun.updateMany({
+    where: { target, state: { in: ["uploaded", "checked", "failed"] }, updatedAt: { lt: before }, ...scopeWhere(db.scope) },
+    // Over at the moment its time was: its rows go in the same round.
+    data: { state: "abandoned", failure, finishedAt: before, updatedAt: now, version: { increment: 1 } },
+  });
+  return count;
+}
+
+/** Files, first rows and staged rows of runs that were over by then; how many runs. */
+export async function dropFiles(db: Db, { target, before, now }: Retired): Promise<number> {
+  const runs = await db.tx.importRun.findMany({
+    where: {
+      target,
+      state: { in: ["committed", "abandoned"] },
+      finishedAt: { lte: before },
+      bytes: { not: null },
+      ...scopeWhere(db.scope),
+    },
+    select: { id: true },
+  });
+  const ids = runs.map(({ id }) => id);
+  await db.tx.importRow.deleteMany({ where: { runId: { in: ids }, ...scopeWhere(db.scope) } });
+  await db.tx.$executeRaw`
+    UPDATE import_run SET bytes = NULL, shape = shape || '{"sealedSample": ""}', updated_at = ${now}
+    WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")}`;
+  return ids.length;
+}
+
+type Deserted = { target: string; jobs: string[]; failure: string; now: Date };
+
+/** A run and its job are written together, so one that is at work without a job has lost it. */
+export async function failWithoutJob(db: Db, { target, jobs, failure, now }: Deserted): Promise<number> {
+  return db.tx.$executeRaw`
+    UPDATE import_run r SET state = 'failed', failure = ${failure}, finished_at = ${now}, updated_at = ${now}, version = version + 1
+    WHERE target = ${target} AND state IN ('checking', 'committing') AND ${scopeSql(db.scope, "province_id")}
+      AND NOT EXISTS (SELECT FROM pgboss.job j WHERE j.name = ANY(${jobs}) AND j.state < 'completed' AND j.data ->> 'importId' = r.id::text)`;
+}

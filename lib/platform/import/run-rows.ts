@@ -2,14 +2,15 @@
 
 import { AppError } from "../errors.ts";
 import { csvLine } from "../export/csv-writer.ts";
+import type { Sealer } from "../files/sealed-file.ts";
 import type { FileAnswer } from "../http/files.ts";
 import { batchesOf } from "./dry-run.ts";
-import type { ImportContext, Sealer } from "./importer.ts";
+import type { ImportContext } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import { isOwn } from "./operations.ts";
-import type { ImportOutcome, ImportRowView, ImportShape } from "./run-contract.ts";
+import type { ImportOutcome, ImportRowView } from "./run-contract.ts";
 import { findRows, getRun, type StoredRow } from "./run-repository.ts";
-import { openFile } from "./stored-file.ts";
+import { openFile, type StoredShape } from "./stored-file.ts";
 
 const pageSize = 50;
 
@@ -53,7 +54,7 @@ export async function faultsFile(kit: ImportKit, ctx: ImportContext, input: { im
   if (!isOwn(run, ctx.actor)) throw new AppError("forbidden", { message: "Hatalı satırları yalnız dosyayı yükleyen kişi indirebilir." });
   const words = await faultWords(kit, ctx, run.id);
   if (words.size === 0) throw new AppError("state_forbids", { message: "Bu aktarımda hatalı satır yok." });
-  const { header, headerRow } = run.shape as ImportShape;
+  const { header, headerRow } = run.shape as StoredShape;
   const lines = [`\ufeff${csvLine([...header, "Hata"])}`];
   for await (const batch of batchesOf(await openFile(ctx.db, await kit.openSealer(ctx.db), run.id), headerRow)) {
     for (const { number, cells } of batch) {
