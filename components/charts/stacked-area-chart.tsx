@@ -1,0 +1,65 @@
+"use client";
+import { ChartAxes, type Plot, plotOf } from "@/components/charts/chart-axes.tsx";
+import { ChartCursor } from "@/components/charts/chart-cursor.tsx";
+import { pathBetween } from "@/components/charts/scale.ts";
+import { useWidth } from "@/components/charts/use-width.ts";
+import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
+
+export type StackSeries = { label: string; color: string };
+export type StackPoint = { on: string; values: readonly number[] };
+export type StackedAreaChartProps = { label: string; series: readonly StackSeries[]; points: readonly StackPoint[]; height?: number };
+
+/** Parts of a whole over time, the first series at the bottom. */
+export function StackedAreaChart(props: StackedAreaChartProps) {
+  const [ref, width] = useWidth();
+  const height = props.height ?? 240;
+  return (
+    <div ref={ref} style={{ minHeight: height }}>
+      {width > 0 ? <Stack {...props} width={width} height={height} /> : null}
+    </div>
+  );
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function Stack({ label, series, points, width, height }: StackedAreaChartProps & { width: number; height: number }) {
+  const most = Math.max(1, ...points.map(({ values }) => sum(values)));
+  const plot = plotOf({ width, height, from: points[0]?.on ?? "2026-01-01", to: points.at(-1)?.on ?? "2026-01-02", most });
+  const cursor = points.map(({ on, values }) => ({
+    on,
+    name: formatDate(on),
+    lines: [
+      ...series.map(({ label: name, color }, index) => ({ label: name, color, value: formatNumber(values[index] ?? 0) })).toReversed(),
+      { label: "Toplam", value: formatNumber(sum(values)) },
+    ],
+  }));
+  return (
+    <ChartCursor plot={plot} points={cursor} label={`${label}, noktalar`}>
+      {(at) => (
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={label}
+          className="block h-auto max-w-full"
+        >
+          <Layers plot={plot} series={series} points={points} />
+          <ChartAxes plot={plot} />
+          {at ? <path d={`M${plot.x(at.on)} ${plot.top}V${plot.bottom}`} stroke="var(--color-ink)" /> : null}
+        </svg>
+      )}
+    </ChartCursor>
+  );
+}
+
+function Layers({ plot: { x, y }, series, points }: { plot: Plot } & Pick<StackedAreaChartProps, "series" | "points">) {
+  const edge = (count: number) => points.map(({ on, values }) => [x(on), y(sum(values.slice(0, count)))] as const);
+  return (
+    <g stroke="var(--color-surface)" strokeWidth="0.75">
+      {series.map(({ label, color }, index) => (
+        <path key={label} d={pathBetween(edge(index + 1), edge(index))} fill={color} />
+      ))}
+    </g>
+  );
+}
