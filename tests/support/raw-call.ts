@@ -22,8 +22,18 @@ export async function everyDoor(): Promise<Door[]> {
   });
 }
 
+type Handlers = Record<string, Handler | undefined>;
+const opened = new Map<string, Promise<Handlers>>();
+
+/** Found once a file: thousands knock at each door, and asking the module loader again costs as much as some answers. */
+function handlersIn(file: string): Promise<Handlers> {
+  const handlers: Promise<Handlers> = opened.get(file) ?? import(/* @vite-ignore */ `../../${file}`);
+  opened.set(file, handlers);
+  return handlers;
+}
+
 async function knock(endpoint: Endpoint, file: string, { params = {}, query, body = null, headers = {} }: Sent): Promise<Answer> {
-  const handlers: Record<string, Handler | undefined> = await import(/* @vite-ignore */ `../../${file}`);
+  const handlers = await handlersIn(file);
   const path = endpoint.path.replace(/\[(\w+)\]/g, (_whole, name: string) => encodeURIComponent((params[name] ?? "").toWellFormed()));
   const url = `http://127.0.0.1:1${path}${query && [...query].length > 0 ? `?${query}` : ""}`;
   const request = new NextRequest(url, { method: endpoint.method, headers, ...(body !== null && { body, duplex: "half" as const }) });
