@@ -1,11 +1,9 @@
-import Link from "next/link";
 import { roleLabels } from "@/components/access/labels.ts";
+import { linked, scanned, told } from "@/components/cards/ledger/facts.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import type { SummaryItem } from "@/components/ui/summary-list.tsx";
 import type { MovementRecord } from "@/lib/cards/ledger-rows.ts";
-import { readStockDocument } from "@/lib/cards/stock-contract.ts";
-import { urlOf } from "@/lib/platform/http/call.ts";
 import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 /** Whose act it was, when, why, and on which paper. */
@@ -26,38 +24,11 @@ export function movementFacts(movement: MovementRecord): SummaryItem[] {
     ...linked("Dosya", movement.case, ledgerHrefs.case),
     ...linked("Geri aldığı hareket", reference(movement.reversesId), ledgerHrefs.movement),
     ...linked("Geri alan hareket", reference(movement.reversedById), ledgerHrefs.movement),
-    ...(documentId
-      ? [
-          {
-            label: "Taranmış belge",
-            value: (
-              <a href={urlOf(readStockDocument, { documentId }).url} className="link">
-                Belgeyi indir
-              </a>
-            ),
-          },
-        ]
-      : []),
+    ...scanned("Taranmış belge", documentId),
   ];
 }
 
 const reference = (id: string | null) => (id ? { id, number: "Hareketi aç" } : null);
-
-const told = (label: string, value: string | null | undefined): SummaryItem[] => (value ? [{ label, value }] : []);
-
-function linked(label: string, target: { id: string; number: string } | null, hrefOf: (id: string) => string): SummaryItem[] {
-  if (!target) return [];
-  return [
-    {
-      label,
-      value: (
-        <Link href={hrefOf(target.id)} className="link">
-          {target.number}
-        </Link>
-      ),
-    },
-  ];
-}
 
 /** Name and office, as they were when it was written. */
 export function person(name: string, role: string): string {

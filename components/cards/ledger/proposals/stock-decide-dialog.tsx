@@ -1,0 +1,104 @@
+"use client";
+import { useState } from "react";
+import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
+import { actConsequences, decisionDeed } from "@/components/cards/ledger/forms/act-words.ts";
+import { useLedgerCommand } from "@/components/cards/ledger/ledger-queries.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
+import { stepUpRefusal } from "@/components/cards/ledger/refusal-text.ts";
+import { Button } from "@/components/ui/button.tsx";
+import { Dialog } from "@/components/ui/dialog.tsx";
+import { Field, FieldError } from "@/components/ui/field.tsx";
+import { TextArea } from "@/components/ui/text-input.tsx";
+import { toastDone } from "@/components/ui/toast.tsx";
+import type { StockProposal } from "@/lib/cards/ledger-rows.ts";
+import { documents, stockActWords } from "@/lib/cards/ledger-words.ts";
+import { decideStockMovement, withdrawStockMovement } from "@/lib/cards/stock-contract.ts";
+
+export type StockDecision = StockProposal["allowedDecisions"][number];
+
+type Words = { consequence: string; deed: string; doing: string; done: string };
+
+function wordsOf({ act, quantity }: StockProposal, decision: StockDecision): Words {
+  if (decision === "refuse") {
+    return {
+      consequence: "Belgelerin yeri değişmez. Gerekçenizi öneren görür.",
+      deed: "Öneriyi reddet",
+      doing: "Reddediliyor",
+      done: "Öneri reddedildi.",
+    };
+  }
+  if (decision === "withdraw") {
+    return { consequence: "Belgelerin yeri değişmez.", deed: "Öneriyi geri al", doing: "Geri alınıyor", done: "Öneri geri alındı." };
+  }
+  return {
+    consequence: actConsequences[act],
+    deed: decisionDeed(act, quantity),
+    doing: "Yazılıyor",
+    done: "Onaylandı; hareket deftere yazıldı.",
+  };
+}
+
+type StockDecideDialogProps = { proposal: StockProposal; decision: StockDecision; onClose: () => void };
+
+/** The second person decides, with a reason where it is refused, and shows again who they are. */
+export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDialogProps) {
+  const decide = useLedgerCommand(decideStockMovement);
+  const withdraw = useLedgerCommand(withdrawStockMovement);
+  const [note, setNote] = useState("");
+  const [secret, setSecret] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const words = wordsOf(proposal, decision);
+  const isNoteMissing = decision === "refuse" && note.trim().length < 5;
+  const refusal = stepUpRefusal(decide.error ?? withdraw.error);
+  const isBusy = decide.isPending || withdraw.isPending;
+  function confirm() {
+    setAsked(true);
+    if (secret === "" || isNoteMissing) return;
+    const about = { proposalId: proposal.id, version: proposal.version, stepUp: stepUpOf(secret) };
+    const after = {
+      onSuccess: () => {
+        toastDone(words.done);
+        onClose();
+      },
+      onError: () => setSecret(""),
+    };
+    if (decision === "withdraw") withdraw.mutate(about, after);
+    else decide.mutate({ ...about, decision, note }, after);
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open || isBusy ? undefined : onClose())}
+      title={`${stockActWords[proposal.act]}: ${documents(proposal.quantity)}, ${moneyText(proposal.value)}`}
+      description={words.consequence}
+      foot={
+        <>
+          <Button tone="quiet" onClick={onClose}>
+            Vazgeç
+          </Button>
+          <Button tone={decision === "approve" ? "primary" : "danger"} busy={isBusy ? words.doing : false} onClick={confirm}>
+            {words.deed}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        {decision === "refuse" ? (
+          <Field label="Ret gerekçesi" required error={isAsked && isNoteMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
+            <TextArea value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
+          </Field>
+        ) : null}
+        <StepUpField
+          value={secret}
+          onChange={setSecret}
+          error={isAsked && secret === "" && !refusal ? "İşlemi yapanın siz olduğunu gösterin." : refusal?.atStepUp}
+        />
+        {refusal?.general ? (
+          <div role="alert">
+            <FieldError>{refusal.general}</FieldError>
+          </div>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
