@@ -9,7 +9,7 @@ export type Line = SerialRange & { from: LineAccount; to: LineAccount; batchId?:
 /** Whose word a movement needs: the custodian's alone, both ends' of a shipment, the batch's own counts, two persons'. */
 export type Confirmation = "one" | "shipment" | "batch" | "two_persons";
 
-type Pair = readonly [from: LineAccount, to: LineAccount, confirmation: Confirmation];
+export type Pair = readonly [from: LineAccount, to: LineAccount, confirmation: Confirmation];
 
 /** L3: the only ways a serial may go; the rows of `account_pair`. */
 export const accountPairs = {
@@ -56,7 +56,7 @@ export const accountPairs = {
   ],
 } as const satisfies Record<MovementKind, readonly Pair[]>;
 
-const pairsOf = (kind: MovementKind): readonly Pair[] => accountPairs[kind];
+export const pairsOf = (kind: MovementKind): readonly Pair[] => accountPairs[kind];
 
 /** L8 in the office: what two persons did is undone by two persons, what is gone stays gone. */
 export const reversibleKinds: readonly MovementKind[] = ["declare", "dispatch", "receive", "spoil", "sample"];

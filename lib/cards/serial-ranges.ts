@@ -82,8 +82,7 @@ export function storedRanges(text: string): SerialRange[] {
     });
 }
 
-const asked = /^([A-Z][A-Z0-9]{0,5}?)[\s-]*(\d{1,12})(?:\s*(?:-|–|—|\.\.)\s*(?:[A-Z][A-Z0-9]{0,5}\s+)?(\d{1,12}))?$/;
-const askedWithBlank = /^([A-Z][A-Z0-9]{0,5})\s+(\d{1,12})(?:\s*(?:-|–|—|\.\.)\s*(?:[A-Z][A-Z0-9]{0,5}\s+)?(\d{1,12}))?$/;
+const apart = /^([A-Z][A-Z0-9]{0,5})[\s-]+(\d{1,12})(?:\s*[-–—]\s*(?:[A-Z][A-Z0-9]{0,5}\s+)?(\d{1,12}))?$/;
 
 /**
  * What somebody typed as series and serials; dots and blanks between digits are a reader's. Written together ("A260123456"),
@@ -96,7 +95,7 @@ export function parseSerials(typed: string, digits = 7): { series: string; first
     .toLocaleUpperCase("en-US")
     .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "");
   const together = new RegExp(`^([A-Z][A-Z0-9]{0,5}?)(\\d{${digits}})(?:\\s*[-–—]\\s*(?:\\1\\s*)?(\\d{1,12}))?$`).exec(text);
-  const found = askedWithBlank.exec(text) ?? together ?? asked.exec(text);
+  const found = apart.exec(text) ?? together;
   if (!found) return null;
   const [, series = "", first = "", last = first] = found;
   const range = { series, first: Number(first), last: Number(last) };
