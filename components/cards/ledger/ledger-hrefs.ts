@@ -26,7 +26,7 @@ export const ledgerHrefs = {
   series: (code: string) => `/valued-paper/series/${code}`,
   movements: (filter: MovementQuery) => movements("/valued-paper/movements", filter),
   movement: (id: string) => `/valued-paper/movements/${id}`,
-  destruction: (id: string) => `/valued-paper/movements/${id}/tutanak`,
+  destruction: (id: string) => `/valued-paper/movements/${id}/destruction-record`,
   serials: (q: string) => serials("/valued-paper/serials", { q }),
   shipments: "/valued-paper/receipts",
   newShipment: "/valued-paper/receipts/new",

@@ -18,6 +18,7 @@ import {
   listStockProposals,
   readCase,
   readCount,
+  readDestructionRecord,
   readReconciliation,
   readStockProposal,
 } from "@/lib/cards/stock-contract.ts";
@@ -48,6 +49,7 @@ export const ledgerQueries = {
   case: (caseId: string) => asked(readCase, { caseId }),
   proposals: () => asked(listStockProposals, {}),
   proposal: (proposalId: string) => asked(readStockProposal, { proposalId }),
+  destruction: (movementId: string) => asked(readDestructionRecord, { movementId }),
   reconciliation: () => ({ ...asked(readReconciliation, {}), staleTime: 0 }),
 };
 
