@@ -88,6 +88,14 @@ export const importColumns: readonly ImportColumn[] = [
   }),
   column({ key: "annotations", label: "Şerh", aliases: ["şerhler"], note: "Birden çoksa | ile ayırın", example: "" }),
   column({
+    key: "predecessorNumber",
+    label: "Önceki izin no",
+    aliases: ["önceki izin numarası", "uzatılan izin no"],
+    numeric: true,
+    note: "Uzatmada, aynı kişinin önceki izni",
+    example: "",
+  }),
+  column({
     key: "applicationNumber",
     label: "Başvuru no",
     aliases: ["başvuru numarası"],

@@ -26,6 +26,7 @@ export type PermitCells = {
   validFrom: string;
   validTo: string | null;
   annotations: string[];
+  predecessorNumber: string | null;
 };
 export type ApplicationCells = {
   number: string;
@@ -196,6 +197,7 @@ function permitOf(reading: RowReading, common: Common, birthOn: string | null, f
       .split("|")
       .map((one) => one.trim())
       .filter(Boolean),
+    predecessorNumber: reading.matching("predecessorNumber", /^\d{4,20}$/, "Önceki izin no 4–20 rakamdır."),
   };
 }
 

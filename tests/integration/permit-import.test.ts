@@ -156,6 +156,26 @@ describe("a file with faults of twelve kinds", () => {
     ]);
   });
 
+  test("links an extension to its predecessor in the records or above it, and to nobody else's permit", async () => {
+    const person = { foreignerId: foreignerId(8), employerTaxNumber: taxNumber(3), applicationNumber: "" };
+    const later = { ...person, number: "77800001", validFrom: "01.12.2027", validTo: "30.11.2029", predecessorNumber: "77000008" };
+    const last = { ...later, number: "77800002", validFrom: "01.12.2029", validTo: "30.11.2032", predecessorNumber: "77800001" };
+    const foreign = aRow(810, { predecessorNumber: "77000009" });
+    const early = aRow(8, { ...later, number: "77800003", kind: "bağımsız", employerTaxNumber: "", validFrom: "01.01.2020" });
+    const run = await tried(officer, csvOf([aRow(8, later), aRow(8, last), foreign, early]));
+    expect(run.counts).toMatchObject({ new: 2, invalid: 2 });
+    const bad = await rowsOf(run.id, "invalid");
+    expect(bad.map(({ errors }) => errors[0]?.label)).toEqual(["Önceki izin no", "Önceki izin no"]);
+    await takenOver(officer, run);
+    const links = await ownerSql(
+      "SELECT p.number, o.number AS before FROM permit p JOIN permit o ON o.id = p.predecessor_id WHERE p.number LIKE '77800%' ORDER BY 1",
+    );
+    expect(links).toEqual([
+      { number: "77800001", before: "77000008" },
+      { number: "77800002", before: "77800001" },
+    ]);
+  });
+
   test("finds overlaps with the records and within the file (P4)", async () => {
     const again = { validFrom: "01.06.2027", validTo: "01.06.2028", applicationNumber: "" };
     const rowsAgain = [aRow(5, { ...again, number: "77900001" }), aRow(600, {}), aRow(600, { number: "77900002", applicationNumber: "" })];

@@ -18,6 +18,7 @@ export async function findPermits(db: Db, numbers: string[]) {
       sex: true,
       nationality: true,
       personKey: true,
+      predecessorId: true,
       employerTaxNumber: true,
       sector: true,
       sizeBand: true,

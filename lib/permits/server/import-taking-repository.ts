@@ -66,10 +66,11 @@ export async function insertTokens(db: Db): Promise<void> {
 export async function insertPermits(db: Db, { now }: Taking): Promise<number> {
   return db.tx.$executeRaw`
     INSERT INTO permit (id, province_id, number, kind, status, given_names, surname, sex, nationality, birth_year, person_key, employer_id,
-      employer_tax_number, sector, size_band, occupation, valid_from, valid_to, annotations, application_id, registered_at, updated_at)
+      employer_tax_number, sector, size_band, occupation, valid_from, valid_to, annotations, predecessor_id, application_id, registered_at, updated_at)
     SELECT t.id, t.province_id, p ->> 'number', p ->> 'kind', 'registered', p ->> 'givenNames', p ->> 'surname', p ->> 'sex',
       p ->> 'nationality', (p ->> 'birthYear')::smallint, person_key, employer_id, p ->> 'employerTaxNumber', p ->> 'sector', p ->> 'sizeBand',
-      p ->> 'occupation', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, ARRAY(SELECT jsonb_array_elements_text(p -> 'annotations')), application_id, ${now}, ${now}
+      p ->> 'occupation', (p ->> 'validFrom')::date, (p ->> 'validTo')::date, ARRAY(SELECT jsonb_array_elements_text(p -> 'annotations')),
+      (p ->> 'predecessorId')::uuid, application_id, ${now}, ${now}
     FROM import_taking t WHERE t.outcome = 'new' AND p IS NOT NULL`;
 }
 
@@ -110,6 +111,14 @@ export async function insertAmendments(db: Db, taking: Taking): Promise<void> {
       change || jsonb_build_object('employerId', employer_id)
         || CASE WHEN application_id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('applicationId', application_id) END
     FROM import_taking t WHERE t.outcome = 'changed' AND p IS NOT NULL`;
+}
+
+/** Rows whose predecessor was to come with this run and does not. */
+export async function countOrphans(db: Db): Promise<number> {
+  const [row] = await db.tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM import_taking t WHERE p ->> 'predecessorId' IS NOT NULL
+      AND NOT EXISTS (SELECT FROM permit q WHERE q.id = (t.p ->> 'predecessorId')::uuid AND ${scopeSql(db.scope, "q.province_id")})`;
+  return row?.count ?? 0;
 }
 
 export async function countApplicationRows(db: Db): Promise<number> {

@@ -1,6 +1,7 @@
 import { systemActor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import { withScope } from "../../platform/db/transaction.ts";
+import { AppError } from "../../platform/errors.ts";
 import type { ImportContext, StagedFault } from "../../platform/import/importer.ts";
 import type { ImportKit } from "../../platform/import/kit.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
@@ -32,12 +33,15 @@ export const permitImport: ImportKit = {
   refused: reportTaken,
 };
 
+const orphans = "Önceki izni aktarılmayan satırlar var; hiçbir satır aktarılmadı. Denetimi yeniden başlatın.";
+
 async function takeRows({ db, now, actor }: ImportContext, { id, reason }: { id: string; reason: string }): Promise<number> {
   const taking = { runId: id, now, today: localDateOf(now), actorId: actor.id, actorName: actor.name, reason };
   await rows.insertEmployers(db, id);
   await rows.upsertApplications(db, id);
   await rows.layOut(db, id);
   const inserted = await rows.insertPermits(db, taking);
+  if ((await rows.countOrphans(db)) > 0) throw new AppError("conflict", { message: orphans });
   await rows.insertIdentities(db);
   await rows.insertCreations(db, taking);
   const updated = await rows.updatePermits(db, taking);
