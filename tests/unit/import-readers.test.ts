@@ -1,11 +1,13 @@
 // Files as offices send them, and files as nobody should (quality.md, R6).
 
 import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { csvLine } from "../../lib/platform/export/csv-writer.ts";
 import { openWorkbook } from "../../lib/platform/export/xlsx-writer.ts";
 import type { ImportColumn } from "../../lib/platform/import/column.ts";
+import { CsvRecords } from "../../lib/platform/import/csv-records.ts";
 import { readSheet } from "../../lib/platform/import/read-sheet.ts";
 import { shapeOf, suggestMapping } from "../../lib/platform/import/shape.ts";
 import type { SheetRow } from "../../lib/platform/import/sheet.ts";
@@ -41,6 +43,23 @@ describe("a CSV", () => {
       ["a", "b"],
       ['x;\n"y"', "2"],
     ]);
+  });
+
+  test("is the same however its text is cut into pieces, quotes or not", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "ş", '"', ";", "\n", "\r", " ", "0"), maxLength: 6 });
+    const quoted = (text: string, isAlways: boolean) => (isAlways || /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const table = fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 7 }), fc.constantFrom("\n", "\r\n"), fc.boolean(), (rows, piece, lineEnd, isEnded) => {
+        const lines = rows.map((row) => row.map(([text, isAlways]) => quoted(text, isAlways)).join(";"));
+        const text = lines.join(lineEnd) + (isEnded || lines.at(-1) === "" ? lineEnd : "");
+        const records = new CsvRecords({ delimiter: ";", lineEnd: "\n" });
+        const pieces = Array.from({ length: Math.ceil(text.length / piece) }, (_, index) => text.slice(index * piece, (index + 1) * piece));
+        const found = [...pieces.flatMap((one) => records.read(one)), ...records.end()];
+        expect(found).toEqual(rows.map((row) => row.map(([told]) => told)));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test("is refused with the row when a quote never closes, a cell is huge or the bytes are no text", async () => {
