@@ -17,13 +17,13 @@ export async function bareTables(client: pg.Client): Promise<void> {
   await client.query("COMMIT");
 }
 
-/** Foreign keys first: they hang on the unique keys. */
+/** Foreign keys first, those of other tables too: they hang on the unique keys. */
 async function constraintsOf(client: pg.Client): Promise<Piece[]> {
   const { rows } = await client.query<Piece>(
     `SELECT conrelid::regclass::text AS relation, conname AS name,
             format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS sql,
             format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop
-     FROM pg_constraint WHERE contype IN ('f', 'x', 'u', 'p') AND conrelid = ANY ($1::regclass[])
+     FROM pg_constraint WHERE contype IN ('f', 'x', 'u', 'p') AND (conrelid = ANY ($1::regclass[]) OR (contype = 'f' AND confrelid = ANY ($1::regclass[])))
      ORDER BY array_position(ARRAY['f', 'x', 'u', 'p'], contype::text), conrelid::regclass::text, conname`,
     [tables],
   );
