@@ -20,7 +20,7 @@ export const cardFeatures: Record<CardDesign, readonly CardFeature[]> = {
     { title: "Işıkta oynayan", text: "öge yoktur" },
   ],
   new: [
-    { title: "Renk değiştiren mürekkep:", text: "eğince döner", place: { at: [372, 18], number: [430, -8] } },
+    { title: "Mürekkep rengi", text: "eğince değişir", place: { at: [372, 18], number: [430, -8] } },
     { title: "Lazerle işlenmiş fotoğraf:", text: "kazınmaz", place: { at: [56, 96], number: [-12, 96] } },
     { title: "Işıkta oynayan şerit", text: "fotoğrafa biner", place: { at: [102, 150], number: [-12, 150] } },
     { title: "Gölge görüntü:", text: "küçük ikinci yüz", place: { at: [412, 88], number: [452, 88] } },

@@ -90,7 +90,7 @@ function DesignPanel({ summary, asOf }: { summary: DesignSummary; asOf: string |
       <div className="mx-auto w-full max-w-[36rem] px-2 py-1">
         <CardDrawing numbered design={design} label={`${name} kartın şematik çizimi`} />
       </div>
-      <FeatureList design={design} className="small mt-auto border-t border-line px-5 py-3" />
+      <FeatureList design={design} className="small flex-1 content-start border-t border-line px-5 py-3" />
     </section>
   );
 }

@@ -28,7 +28,9 @@ export function AnswerView({ answer, testCode, atDesk, language, words }: Answer
             <p className="text-ink-2">{words.rights.onlyValid}</p>
           )}
         </Panel>
-        {answer.number && answer.ticket ? <EmployerComparison number={answer.number} ticket={answer.ticket} words={words} /> : null}
+        {answer.outcome === "valid" && answer.number && answer.ticket ? (
+          <EmployerComparison number={answer.number} ticket={answer.ticket} words={words} />
+        ) : null}
       </div>
       <CardFacts answer={answer} words={words} />
     </div>

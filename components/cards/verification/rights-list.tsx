@@ -1,4 +1,4 @@
-import { sourceIn } from "@/components/cards/verification/source-words.ts";
+import { isSourced, sourceIn } from "@/components/cards/verification/source-words.ts";
 import type { CardVerificationWords } from "@/components/cards/verification/verification-words.ts";
 import type { Language } from "@/components/shell/public-language.tsx";
 import { Glyph, type GlyphName } from "@/components/ui/glyph.tsx";
@@ -26,7 +26,8 @@ export function RightsList({ rights, language, words }: RightsListProps) {
             <span className="min-w-0">
               <span className="block font-medium">{words.words[right][answer]}</span>
               <span className="cap block">
-                {words.source}: <span lang={isTurkish ? "tr" : undefined}>{text}</span>
+                {isSourced(source) ? `${words.source}: ` : null}
+                <span lang={isTurkish ? "tr" : undefined}>{text}</span>
               </span>
             </span>
           </li>
