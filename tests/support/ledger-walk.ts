@@ -32,7 +32,7 @@ const kinds: readonly MovementKind[] = [
 ];
 
 type Walk = { random: () => number; batches: readonly string[]; withConsume: boolean };
-type Done = { step: Step; isReversed: boolean };
+export type Done = { step: Step; isReversed: boolean };
 
 const pick = <Item>(random: () => number, items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
 
