@@ -66,7 +66,7 @@ const rolesByPermission = {
   "permit:attach_file": [...provincial, "ministry_officer"],
   "permit:import": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "permit:export": [...provincial, "ministry_officer"],
-  "card:read": [...provincial, "ministry_officer", "ministry_signatory", "stock_custodian", "auditor"],
+  "card:read": [...provincial, "ministry_officer", "ministry_signatory", "auditor"],
   "card:request": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "card:report": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "card:deliver": ["provincial_officer", "provincial_chief", "ministry_officer"],

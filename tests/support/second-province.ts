@@ -20,6 +20,7 @@ import {
 import { ownerSql } from "./database.ts";
 import { aList, anInstitution } from "./directory.ts";
 import { fillPermitLists } from "./permit-lists.ts";
+import { fillCards } from "./province-cards.ts";
 import { samplePdf } from "./schema-sample.ts";
 
 export const konya = 42;
@@ -77,6 +78,7 @@ export async function fillProvince(people: People, label: string): Promise<Provi
   const letterId = await aLetter(people, members[0] ?? "", label);
   const wanted = (state: string) => ({ recipients, subject: `${label} ${state}` });
   await fillPermitLists(provinceId, people.officer);
+  await fillCards(provinceId, people.officer);
   await aWaitingTransfer(provinceId, people.officer);
   const draft = await aDraftWithFile(people, wanted("taslak"));
   const onTheWay = await circularsOnTheWay(people, wanted);
@@ -158,6 +160,19 @@ const tableOfField = {
   selectionId: "permit_selection",
   importId: "import_run",
   exportId: "export_run",
+  cardId: "card",
+  exceptionId: "card_exception",
+};
+
+/** The ledger and production belong to no province: to everybody in one, their numbers are a stranger's. */
+const countryTableOfField = {
+  batchId: "batch",
+  manifestId: "manifest",
+  shipmentId: "shipment",
+  movementId: "movement",
+  caseId: "stock_case",
+  countId: "stock_count",
+  documentId: "stock_document",
 };
 
 /** A province's record numbers by the name of the input field that takes them: every circular, one of the others. */
@@ -168,6 +183,13 @@ export async function recordIds(people: People): Promise<Map<string, string[]>> 
     const rows = await ownerSql<{ id: string }>(`SELECT id FROM ${table} WHERE province_id = $1 ORDER BY id ${limit}`, [
       people.officer.provinceId,
     ]);
+    found.set(
+      field,
+      rows.map(({ id }) => id),
+    );
+  }
+  for (const [field, table] of Object.entries(countryTableOfField)) {
+    const rows = await ownerSql<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 1`);
     found.set(
       field,
       rows.map(({ id }) => id),
