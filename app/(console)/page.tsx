@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { CardTasks } from "@/components/cards/today/card-tasks.tsx";
 import { TodayScreen } from "@/components/circulars/today/today-screen.tsx";
 
 export const metadata: Metadata = { title: "Bugün" };
 
 export default function TodayPage() {
-  return <TodayScreen />;
+  return <TodayScreen others={<CardTasks />} />;
 }

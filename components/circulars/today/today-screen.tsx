@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
+import type { ReactNode } from "react";
 import { useMay } from "@/components/access/use-may.ts";
 import { DispatchStrips } from "@/components/circulars/today/dispatch-strips.tsx";
 import { bringsWork, OpenPlaces } from "@/components/circulars/today/open-places.tsx";
@@ -17,8 +18,8 @@ import { formatLongDate, formatNumber, formatTime, formatWeekday } from "@/lib/p
 
 type Today = OutputOf<typeof readToday>;
 
-/** The home page: what waits for this person, with its age, and how far the last dispatches have come. */
-export function TodayScreen() {
+/** The home page: what waits for this person, with its age, and how far the last dispatches have come. `others` is the work of other words. */
+export function TodayScreen({ others }: { others?: ReactNode }) {
   const query = useQuery(todayQueries.read());
   const may = useMay();
   const { data } = query;
@@ -37,24 +38,23 @@ export function TodayScreen() {
           }
         />
         <LoadState query={query} what="Bugünün listesi" lines={8}>
-          {(today) => <TodayColumns today={today} />}
+          {(today) => <TodayColumns today={today} others={others} />}
         </LoadState>
       </Page>
     </DensityScope>
   );
 }
 
-function TodayColumns({ today }: { today: Today }) {
+function TodayColumns({ today, others }: { today: Today; others: ReactNode }) {
   const may = useMay();
   const works = bringsWork(may);
   const seesDispatches = may("circular:read");
   return (
     <div className="mt-5 grid items-start gap-4 lg:grid-cols-[1fr_20rem] lg:gap-6">
-      {works ? (
-        <WaitingList items={today.items} asOf={today.asOf} className="max-lg:order-2" />
-      ) : (
-        <OpenPlaces may={may} className="max-lg:order-2" />
-      )}
+      <div className="space-y-4 max-lg:order-2">
+        {works ? <WaitingList items={today.items} asOf={today.asOf} /> : <OpenPlaces may={may} />}
+        {others}
+      </div>
       <div className="max-lg:contents lg:space-y-6">
         {seesDispatches ? <DispatchStrips dispatches={today.dispatches} asOf={today.asOf} className="max-lg:order-1" /> : null}
         <p className="px-1 text-base text-ink-3 max-lg:order-3">{noteOf({ works, seesDispatches })}</p>
