@@ -160,16 +160,20 @@ const tableOfField = {
   selectionId: "permit_selection",
   importId: "import_run",
   exportId: "export_run",
+  permit: "permit",
   cardId: "card",
   exceptionId: "card_exception",
 };
 
 /** The ledger and production belong to no province: to everybody in one, their numbers are a stranger's. */
 const countryTableOfField = {
+  batch: "batch",
   batchId: "batch",
   manifestId: "manifest",
+  shipment: "shipment",
   shipmentId: "shipment",
   movementId: "movement",
+  case: "stock_case",
   caseId: "stock_case",
   countId: "stock_count",
   documentId: "stock_document",
