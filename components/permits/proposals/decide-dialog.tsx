@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
 import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
-import { useDecideTransfer } from "@/components/permits/proposals/proposal-queries.ts";
+import { proposalKinds } from "@/components/permits/proposals/proposal-kinds.ts";
+import { useDecide } from "@/components/permits/proposals/proposal-queries.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { Field, FieldError } from "@/components/ui/field.tsx";
@@ -11,41 +12,15 @@ import type { ProposalDecision, ProposalRow } from "@/lib/access/proposals-contr
 import { errorMessages } from "@/lib/platform/error-messages.ts";
 import { ProblemError } from "@/lib/platform/http/call.ts";
 
-type Words = { title: string; consequence: string; deed: string; doing: string; done: string };
-
-export const decisionWords: Record<ProposalDecision, Words> = {
-  approve: {
-    title: "Aktarım onaylansın mı?",
-    consequence: "Kayıt hemen yeni ile geçer; iki il de kendi geçmişini görür. Geri almak yeni bir aktarım ister.",
-    deed: "Aktarımı onayla",
-    doing: "Onaylanıyor",
-    done: "Aktarım yapıldı.",
-  },
-  refuse: {
-    title: "Aktarım reddedilsin mi?",
-    consequence: "Kayıt bulunduğu ilde kalır. Gerekçenizi öneren görür.",
-    deed: "Aktarımı reddet",
-    doing: "Reddediliyor",
-    done: "Aktarım reddedildi.",
-  },
-  withdraw: {
-    title: "Öneri geri alınsın mı?",
-    consequence: "Kayıt bulunduğu ilde kalır ve yeniden değiştirilebilir.",
-    deed: "Öneriyi geri al",
-    doing: "Geri alınıyor",
-    done: "Öneri geri alındı.",
-  },
-};
-
 type DecideDialogProps = { proposal: ProposalRow; decision: ProposalDecision; onClose: () => void };
 
 /** The second person reads what is proposed, says why where it is refused, and shows again who they are. */
 export function DecideDialog({ proposal, decision, onClose }: DecideDialogProps) {
-  const decide = useDecideTransfer();
+  const decide = useDecide();
   const [note, setNote] = useState("");
   const [proof, setProof] = useState("");
   const [isAsked, setAsked] = useState(false);
-  const words = decisionWords[decision];
+  const words = proposalKinds[proposal.kind].words[decision];
   const noteMissing = decision === "refuse" && note.trim().length < 5;
   const refusal = refusalOf(decide.error);
   function confirm() {

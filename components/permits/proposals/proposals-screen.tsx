@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
-import { DecideDialog, decisionWords } from "@/components/permits/proposals/decide-dialog.tsx";
+import { DecideDialog } from "@/components/permits/proposals/decide-dialog.tsx";
+import { proposalKinds } from "@/components/permits/proposals/proposal-kinds.ts";
 import { proposalsQuery } from "@/components/permits/proposals/proposal-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
@@ -41,7 +42,8 @@ export function ProposalsScreen() {
             {({ proposals }) =>
               proposals.length === 0 ? (
                 <EmptyState title="Onay bekleyen öneri yok">
-                  Bir izin kaydının ili değiştirilmek istendiğinde öneri burada görünür ve ikinci kişinin kararını bekler.
+                  Bir iznin ili, değerli kâğıdın yeri ya da bir teslim kaydı değiştirilmek istendiğinde öneri burada görünür ve ikinci
+                  kişinin kararını bekler.
                 </EmptyState>
               ) : (
                 <>
@@ -83,7 +85,7 @@ function ProposalItem({ proposal, onAsk }: { proposal: ProposalRow; onAsk: (aske
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-[var(--d-panel)] py-3">
       <div className="min-w-0 flex-1">
         <p className="font-medium">
-          <Link href={`/permits/${proposal.subjectId}`} className="link">
+          <Link href={proposalKinds[proposal.kind].hrefOf(proposal)} className="link">
             {proposal.summary}
           </Link>
         </p>
@@ -100,7 +102,7 @@ function ProposalItem({ proposal, onAsk }: { proposal: ProposalRow; onAsk: (aske
       <div className="flex flex-wrap gap-2">
         {proposal.allowedDecisions.map((decision) => (
           <Button key={decision} tone={decision === "approve" ? "primary" : "plain"} onClick={() => onAsk({ proposal, decision })}>
-            {decisionWords[decision].deed}
+            {proposalKinds[proposal.kind].words[decision].deed}
           </Button>
         ))}
       </div>
