@@ -1,0 +1,25 @@
+"use client";
+import { queryOptions } from "@tanstack/react-query";
+import { passive } from "@/components/access/access-queries.ts";
+import { cardQueries } from "@/components/cards/card-queries.ts";
+import { listPackableCards, readManifest } from "@/lib/cards/manifest-contract.ts";
+import { readBatch, readCardRequest, readProductionBoard } from "@/lib/cards/production-contract.ts";
+import { call } from "@/lib/platform/http/call.ts";
+
+const root = [...cardQueries.root, "production"] as const;
+
+export const productionQueries = {
+  board: () =>
+    queryOptions({
+      queryKey: [...root, "board"],
+      queryFn: ({ signal }) => call(readProductionBoard, {}, { signal, ...passive }),
+      refetchInterval: 60_000,
+    }),
+  batch: (batchId: string) =>
+    queryOptions({ queryKey: [...root, "batch", batchId], queryFn: ({ signal }) => call(readBatch, { batchId }, { signal }) }),
+  packable: () => queryOptions({ queryKey: [...root, "packable"], queryFn: ({ signal }) => call(listPackableCards, {}, { signal }) }),
+  manifest: (manifestId: string) =>
+    queryOptions({ queryKey: [...root, "manifest", manifestId], queryFn: ({ signal }) => call(readManifest, { manifestId }, { signal }) }),
+  request: (permitId: string) =>
+    queryOptions({ queryKey: [...root, "request", permitId], queryFn: ({ signal }) => call(readCardRequest, { permitId }, { signal }) }),
+};
