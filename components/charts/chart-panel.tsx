@@ -92,7 +92,7 @@ function HeadButton({ icon, pressed, onClick, children }: HeadButtonProps) {
 
 function TableTwin({ title, data: { columns, rows } }: { title: string; data: ChartData }) {
   return (
-    <ScrollRegion label={`${title}, tablo`} className="max-h-80 overflow-auto">
+    <ScrollRegion label={`${title}, tablo`} className="max-h-96 overflow-auto [--sticky-top:0] print:max-h-none">
       <Table caption={title} inset rows={false}>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 "use client";
 import { ChartAxes, type Plot, plotOf } from "@/components/charts/chart-axes.tsx";
 import { ChartCursor, type CursorPoint } from "@/components/charts/chart-cursor.tsx";
-import { CurveMarks, type Mark } from "@/components/charts/curve-marks.tsx";
+import { CurveMarks, labelsFrom, type Mark } from "@/components/charts/curve-marks.tsx";
 import { pathBetween, pathThrough } from "@/components/charts/scale.ts";
 import { useWidth } from "@/components/charts/use-width.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -19,13 +19,16 @@ export type CurveChartProps = {
   /** What would be instead: thin, ochre, labelled at the line. */
   instead?: { label: string; points: readonly CurvePoint[] };
   marks: readonly Mark[];
+  /** On a wide screen; a phone has less. */
   height?: number;
 };
+
+const phoneHeight = 232;
 
 /** A course of time: what is known, what is expected with its band, what would be instead. */
 export function CurveChart(props: CurveChartProps) {
   const [ref, width] = useWidth();
-  const height = props.height ?? 304;
+  const height = width > 0 && width < labelsFrom ? phoneHeight : (props.height ?? 304);
   return (
     <div ref={ref} style={{ minHeight: height }}>
       {width > 0 ? <Curve {...props} width={width} height={height} /> : null}
@@ -62,7 +65,9 @@ type LinesProps = { plot: Plot } & Pick<CurveChartProps, "known" | "expected" | 
 
 function Lines({ plot: { x, y, bottom }, known, expected, instead }: LinesProps) {
   const line = known.map(({ on, value }) => [x(on), y(value)] as const);
-  const at = instead?.points[Math.floor(instead.points.length / 3)];
+  const begun = instead?.points[0]?.value ?? 0;
+  // Its name stands where it has come halfway down, clear of the axis.
+  const at = instead?.points.find(({ value }) => value <= begun * 0.55);
   return (
     <>
       <path

@@ -16,7 +16,7 @@ export type Mark = {
 /** Room that a label takes beside its line. */
 const labelWidth = 158;
 /** Below this the page lists the marks under the picture instead. */
-const labelsFrom = 560;
+export const labelsFrom = 560;
 
 /** Dates on the curve: a dotted line, what is reached, when, and between which days. */
 export function CurveMarks({ plot, marks }: { plot: Plot; marks: readonly Mark[] }) {

@@ -58,7 +58,7 @@ function Rules({ counts }: { counts: Anomalies["counts"] }) {
 
 function AnomalyTable({ anomalies }: Pick<Anomalies, "anomalies">) {
   return (
-    <ScrollRegion label="Aykırı kartlar" className="max-h-64 overflow-auto border-t border-line print:max-h-none">
+    <ScrollRegion label="Aykırı kartlar" className="max-h-64 overflow-auto [--sticky-top:0] border-t border-line print:max-h-none">
       <Table caption="Açıklanması beklenen aykırı kartlar" inset>
         <thead>
           <tr>

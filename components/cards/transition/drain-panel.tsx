@@ -11,10 +11,10 @@ import type { WhatIf } from "@/lib/cards/forecast-what-if.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Forecast = NonNullable<Transition["forecast"]>;
-type DrainPanelProps = { figures: Transition; whatIf: WhatIf | null; fileName: string; className?: string };
+type DrainPanelProps = { figures: Transition; whatIf: WhatIf | null; fileName: string; height: number };
 
 /** How old cards with an end become fewer: known, expected with its interval, and with early replacement. */
-export function DrainPanel({ figures, whatIf, fileName, className }: DrainPanelProps) {
+export function DrainPanel({ figures, whatIf, fileName, height }: DrainPanelProps) {
   const { forecast, parts, change } = figures;
   return (
     <ChartPanel
@@ -28,11 +28,10 @@ export function DrainPanel({ figures, whatIf, fileName, className }: DrainPanelP
       data={drainData(figures, whatIf)}
       fileName={fileName}
       legend={<Legend />}
-      className={className}
     >
       {forecast ? (
         <>
-          <CurveChart {...curveOf(figures, forecast, whatIf)} />
+          <CurveChart {...curveOf(figures, forecast, whatIf)} height={height} />
           <Milestones forecast={forecast} />
         </>
       ) : (

@@ -13,5 +13,5 @@ export function findingOf({ parts, forecast }: Transition, place: string | null)
   const baseline = forecast?.baseline ?? 0;
   const gone = baseline > 0 ? Math.floor(((baseline - parts.old_ending) / baseline) * 100) : 0;
   if (gone < 1) return `${where}Bitiş tarihi olan ${formatNumber(parts.old_ending)} eski kart kullanımda${ends}`;
-  return `${where}Bitiş tarihi olan eski kartların %${withNumberSuffix(gone, "possessive")} azaldı${ends}`;
+  return `${where}Bitiş tarihi olan eski kartların %${withNumberSuffix(gone, "possessive")} kullanımdan çıktı${ends}`;
 }

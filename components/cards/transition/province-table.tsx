@@ -36,7 +36,7 @@ export function ProvinceTable({ rows, filter }: ProvinceTableProps) {
   });
   const most = Math.max(0.01, ...rows.map(shareOf));
   return (
-    <ScrollRegion label="İllere göre eski kartlar" className="max-h-[24.5rem] overflow-auto print:max-h-none">
+    <ScrollRegion label="İllere göre eski kartlar" className="max-h-[24.5rem] overflow-auto [--sticky-top:0] print:max-h-none">
       <Table caption="İllere göre eski kartlar" inset>
         <thead>
           <tr>

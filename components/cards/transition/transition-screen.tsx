@@ -42,6 +42,10 @@ export function TransitionScreen() {
   );
 }
 
+/** As high as the reckoning beside it. */
+const besideHeight = 396;
+const aloneHeight = 304;
+
 type FiguresProps = { figures: Transition; filter: TransitionFilterState; stale: boolean };
 
 function Figures({ figures, filter, stale }: FiguresProps) {
@@ -58,7 +62,12 @@ function Figures({ figures, filter, stale }: FiguresProps) {
       <TransitionFilterBar filter={filter} hasProvinces={me?.provinceId === null} />
       <TransitionEquation parts={figures.parts} />
       <div className={classNames("mt-3 grid gap-3", may("transition:forecast") && "lg:grid-cols-[1fr_19.5rem]")}>
-        <DrainPanel figures={figures} whatIf={replacement.whatIf} fileName={fileName("egri")} />
+        <DrainPanel
+          figures={figures}
+          whatIf={replacement.whatIf}
+          fileName={fileName("egri")}
+          height={may("transition:forecast") ? besideHeight : aloneHeight}
+        />
         {may("transition:forecast") ? <ReplacementPanel filter={filter} replacement={replacement} /> : null}
       </div>
       {me?.provinceId === null ? <ProvincesPanel figures={figures} filter={filter} fileName={fileName("iller")} /> : null}
