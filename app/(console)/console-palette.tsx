@@ -2,8 +2,9 @@
 import { CalendarClock, FileInput, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { navFor } from "@/app/(console)/navigation.ts";
+import { useCardAnswer } from "@/components/cards/search/card-answer.tsx";
 import { usePermitAnswer } from "@/components/permits/search/permit-answer.tsx";
-import type { PaletteItem } from "@/components/shell/palette/palette-item.ts";
+import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { PaletteProvider } from "@/components/shell/palette/palette-provider.tsx";
 import type { Permission } from "@/lib/access/policy.ts";
 
@@ -23,6 +24,17 @@ const deeds: readonly Deed[] = [
   { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
 ];
 
+/** Permits, employers and cards; each word searches by itself. */
+function useAnswer(typed: string): PaletteAnswer {
+  const permits = usePermitAnswer(typed);
+  const cards = useCardAnswer(typed);
+  return {
+    items: [...permits.items, ...cards.items],
+    isLoading: permits.isLoading || cards.isLoading,
+    hasFailed: permits.hasFailed || cards.hasFailed,
+  };
+}
+
 /** The palette with this person's pages and deeds. */
 export function ConsolePalette({ permissions, children }: { permissions: readonly Permission[]; children: ReactNode }) {
   const pages = navFor(permissions).groups.flatMap(({ items }) => items);
@@ -35,8 +47,8 @@ export function ConsolePalette({ permissions, children }: { permissions: readonl
   return (
     <PaletteProvider
       items={items}
-      useAnswer={usePermitAnswer}
-      placeholder={permissions.includes("permit:read") ? "Ad, izin no, kimlik, pasaport, işveren ya da sayfa" : "Sayfa ya da komut"}
+      useAnswer={useAnswer}
+      placeholder={permissions.includes("permit:read") ? "Ad, izin, kart ya da seri no, kimlik, işveren, sayfa" : "Sayfa ya da komut"}
     >
       {children}
     </PaletteProvider>

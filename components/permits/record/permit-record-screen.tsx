@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { usePermitListHref } from "@/components/permits/list-return.ts";
 import { KeyDetails } from "@/components/permits/record/key-details.tsx";
 import { PermitActions } from "@/components/permits/record/permit-actions.tsx";
@@ -18,8 +19,8 @@ import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { PermitRecord } from "@/lib/permits/contract.ts";
 
-/** One permit with its whole life: who, what, until when, and what may be done with it. */
-export function PermitRecordScreen({ permitId }: { permitId: string }) {
+/** One permit with its whole life: who, what, until when, and what may be done with it. `cards` is another word's panel. */
+export function PermitRecordScreen({ permitId, cards }: { permitId: string; cards?: ReactNode }) {
   const query = useQuery(permitRecordQuery(permitId));
   const listHref = usePermitListHref();
   const isFiltered = listHref !== "/permits";
@@ -42,6 +43,7 @@ export function PermitRecordScreen({ permitId }: { permitId: string }) {
         {(record) => (
           <PermitDetails
             record={record}
+            cards={cards}
             back={{ href: listHref, label: isFiltered ? "İzin kayıtları, süzülmüş liste" : "İzin kayıtları" }}
           />
         )}
@@ -50,7 +52,9 @@ export function PermitRecordScreen({ permitId }: { permitId: string }) {
   );
 }
 
-function PermitDetails({ record, back }: { record: PermitRecord; back: { href: string; label: string } }) {
+type PermitDetailsProps = { record: PermitRecord; cards: ReactNode; back: { href: string; label: string } };
+
+function PermitDetails({ record, cards, back }: PermitDetailsProps) {
   const { word, tone, glyph } = permitStateOf(record);
   return (
     <>
@@ -73,6 +77,7 @@ function PermitDetails({ record, back }: { record: PermitRecord; back: { href: s
           <div className="grid items-start gap-4 xl:grid-cols-2">
             <div className="grid gap-4">
               <PersonPanel record={record} />
+              {cards}
               <ApplicationPanel record={record} />
             </div>
             <div className="grid gap-4">
