@@ -158,7 +158,7 @@ describe("a card by its number and a year of birth", () => {
       }
       return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
     };
-    const rows = await ownerSql<{ number: string }>("SELECT number FROM card ORDER BY id LIMIT 60 OFFSET 20");
+    const rows = await ownerSql<{ number: string }>("SELECT number FROM card ORDER BY id LIMIT 30 OFFSET 20");
     const there = rows.map(({ number }) => number);
     const nowhere = there.map((_number, index) => String(888_888_000_000 + index));
     await medianOf(nowhere.slice(0, 10).map((number) => number.replace("888888", "777777")));
@@ -203,9 +203,10 @@ describe("at a desk with a session", () => {
       cardId: old.id,
       permitId: old.permitId,
     });
-    const serial = await aCard(`c.serial_number IS NOT NULL AND c.province_id = 68 AND ${valid}`);
+    const ministry = await bffOf("uzman@bakanlik.test");
+    const serial = await aCard(`c.serial_number IS NOT NULL AND ${valid}`);
     const spoken = `${serial.serial?.slice(0, 3).toLowerCase()} ${serial.serial?.slice(3)}`;
-    expect(await officer.call(verifyCardAtDesk, { number: spoken })).toMatchObject({ cardId: serial.id });
+    expect(await ministry.call(verifyCardAtDesk, { number: spoken })).toMatchObject({ cardId: serial.id });
   });
 
   test("a card of another province is as unknown as a number nobody has", async () => {
