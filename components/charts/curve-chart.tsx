@@ -16,7 +16,7 @@ export type CurveChartProps = {
   known: readonly CurvePoint[];
   /** Expected: dashed, with its band. */
   expected: readonly BandPoint[];
-  /** What would be instead: thin, ochre, labelled at the line. */
+  /** What would be instead: thin, ochre, labelled at the line where there is room. */
   instead?: { label: string; points: readonly CurvePoint[] };
   marks: readonly Mark[];
   /** On a wide screen; a phone has less. */
@@ -63,7 +63,7 @@ function Curve({ label, known, expected, instead, marks, width, height }: CurveC
 
 type LinesProps = { plot: Plot } & Pick<CurveChartProps, "known" | "expected" | "instead">;
 
-function Lines({ plot: { x, y, bottom }, known, expected, instead }: LinesProps) {
+function Lines({ plot: { x, y, bottom, width }, known, expected, instead }: LinesProps) {
   const line = known.map(({ on, value }) => [x(on), y(value)] as const);
   const begun = instead?.points[0]?.value ?? 0;
   // Its name stands where it has come halfway down, clear of the axis.
@@ -102,19 +102,21 @@ function Lines({ plot: { x, y, bottom }, known, expected, instead }: LinesProps)
             stroke="var(--color-viz-2)"
             strokeWidth="1.75"
           />
-          <text
-            x={x(at.on) - 6}
-            y={y(at.value) + 14}
-            textAnchor="end"
-            fontSize="11"
-            fontWeight="600"
-            fill="var(--color-amber)"
-            stroke="var(--color-surface)"
-            strokeWidth="3"
-            paintOrder="stroke"
-          >
-            {instead.label}
-          </text>
+          {width < labelsFrom ? null : (
+            <text
+              x={x(at.on) - 6}
+              y={y(at.value) + 14}
+              textAnchor="end"
+              fontSize="11"
+              fontWeight="600"
+              fill="var(--color-amber)"
+              stroke="var(--color-surface)"
+              strokeWidth="3"
+              paintOrder="stroke"
+            >
+              {instead.label}
+            </text>
+          )}
         </>
       ) : null}
     </>

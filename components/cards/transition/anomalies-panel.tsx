@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
 import type { TransitionFilterState } from "@/components/cards/transition/transition-filter.ts";
 import { transitionQueries } from "@/components/cards/transition/transition-queries.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
@@ -83,7 +84,10 @@ function AnomalyTable({ anomalies }: Pick<Anomalies, "anomalies">) {
               <Cell numeric rest>
                 {row.issuedOn ? formatDate(row.issuedOn) : ""}
               </Cell>
-              <Cell numeric>{formatDate(row.dueOn)}</Cell>
+              <Cell numeric>
+                <OnPhone>son gün</OnPhone>
+                {formatDate(row.dueOn)}
+              </Cell>
               <Cell rest>{row.ownerName ?? "Henüz yok"}</Cell>
             </Row>
           ))}

@@ -1,5 +1,6 @@
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { definitions } from "@/components/cards/transition/labels.ts";
+import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
 import { decimalText } from "@/components/cards/transition/percent-text.ts";
 import type { ChartData } from "@/components/charts/chart-data.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
@@ -72,13 +73,19 @@ function ByHorizon({ points }: { points: BackTest["points"] }) {
               <Cell numeric rest>
                 {formatNumber(group.length)}
               </Cell>
-              <Cell numeric>{error === null ? "" : `%${decimalText(error)}`}</Cell>
+              <Cell numeric>
+                <OnPhone>Ortalama hata</OnPhone>
+                {error === null ? "" : `%${decimalText(error)}`}
+              </Cell>
               <Cell rest className="max-sm:hidden">
                 <span aria-hidden="true" className="bar w-full">
                   <span className="bg-viz-1" style={{ width: `${((error ?? 0) / worst) * 100}%` }} />
                 </span>
               </Cell>
-              <Cell numeric>{coverage === null ? "" : `%${decimalText(coverage)}`}</Cell>
+              <Cell numeric>
+                <OnPhone>aralıkta</OnPhone>
+                {coverage === null ? "" : `%${decimalText(coverage)}`}
+              </Cell>
             </Row>
           );
         })}

@@ -27,7 +27,7 @@ export function DrainPanel({ figures, whatIf, fileName, height }: DrainPanelProp
       definition={[...definitions.drain, ...(forecast ? [sourceOf(forecast)] : [])]}
       data={drainData(figures, whatIf)}
       fileName={fileName}
-      legend={<Legend />}
+      legend={<Legend hasInstead={(whatIf?.cards ?? 0) > 0} />}
     >
       {forecast ? (
         <>
@@ -48,14 +48,22 @@ export function DrainPanel({ figures, whatIf, fileName, height }: DrainPanelProp
 const sourceOf = ({ madeAt, seed, inputDigest }: Forecast): string =>
   `Girdileri saklıdır ve aynı sonuç yeniden alınır: özet ${inputDigest.slice(0, 16)}, kura tohumu ${seed}, yapıldığı an ${madeAt.slice(0, 16).replace("T", " ")} (UTC).`;
 
-function Legend() {
+function Legend({ hasInstead }: { hasInstead: boolean }) {
   return (
-    <span className="flex items-center gap-1.5 text-xs text-ink-2">
-      <svg width="18" height="8" aria-hidden="true">
-        <rect y="0" width="18" height="8" fill="var(--color-viz-1)" opacity=".16" />
-        <path d="M0 4H18" stroke="var(--color-viz-1)" strokeWidth="2" strokeDasharray="5 3" />
-      </svg>
-      tahmin, %90 aralık
+    <span className="flex flex-wrap items-center gap-x-4">
+      <span className="flex items-center gap-1.5 text-xs text-ink-2">
+        <svg width="18" height="8" aria-hidden="true">
+          <rect y="0" width="18" height="8" fill="var(--color-viz-1)" opacity=".16" />
+          <path d="M0 4H18" stroke="var(--color-viz-1)" strokeWidth="2" strokeDasharray="5 3" />
+        </svg>
+        tahmin, %90 aralık
+      </span>
+      {hasInstead ? (
+        <span className="flex items-center gap-1.5 text-xs text-ink-2 md:hidden">
+          <span aria-hidden="true" className="h-0.5 w-4.5 bg-viz-2" />
+          erken yenilemeyle
+        </span>
+      ) : null}
     </span>
   );
 }

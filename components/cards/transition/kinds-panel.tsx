@@ -1,6 +1,7 @@
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { partLooks } from "@/components/cards/transition/labels.ts";
 import { heldCards, oldCards } from "@/components/cards/transition/old-share.ts";
+import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
 import { percentText } from "@/components/cards/transition/percent-text.ts";
 import { PartBar } from "@/components/charts/part-bar.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
@@ -28,8 +29,14 @@ export function KindsPanel({ kinds }: { kinds: Transition["kinds"] }) {
           {sorted.map((row) => (
             <Row key={row.kind}>
               <Cell lead>{permitKindWords[row.kind]}</Cell>
-              <Cell numeric>{formatNumber(row.total)}</Cell>
-              <Cell numeric>{formatNumber(oldCards(row))}</Cell>
+              <Cell numeric>
+                <OnPhone>İzin</OnPhone>
+                {formatNumber(row.total)}
+              </Cell>
+              <Cell numeric>
+                <OnPhone>eski kart</OnPhone>
+                {formatNumber(oldCards(row))}
+              </Cell>
               <Cell numeric rest>
                 {percentText(oldCards(row), heldCards(row))}
               </Cell>

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { heldCards, oldCards } from "@/components/cards/transition/old-share.ts";
+import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
 import { percentNumber } from "@/components/cards/transition/percent-text.ts";
 import type { ProvinceSort, TransitionFilterState } from "@/components/cards/transition/transition-filter.ts";
 import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
@@ -63,8 +64,12 @@ export function ProvinceTable({ rows, filter }: ProvinceTableProps) {
                   {nameOf(row)}
                 </Link>
               </Cell>
-              <Cell numeric>{formatNumber(oldCards(row))}</Cell>
               <Cell numeric>
+                <OnPhone>Eski kart</OnPhone>
+                {formatNumber(oldCards(row))}
+              </Cell>
+              <Cell numeric>
+                <OnPhone>payı %</OnPhone>
                 <ShareBar share={shareOf(row) / most} text={percentNumber(oldCards(row), heldCards(row))} />
               </Cell>
               <Cell numeric rest>
@@ -87,7 +92,7 @@ function ShareBar({ share, text }: { share: number; text: string }) {
       <span aria-hidden="true" className="bar w-12 max-md:hidden">
         <span className="bg-viz-2" style={{ width: `${share * 100}%` }} />
       </span>
-      <span className="w-10">
+      <span className="md:w-10">
         <span className="sr-only">yüzde </span>
         {text}
       </span>

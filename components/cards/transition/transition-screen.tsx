@@ -61,7 +61,7 @@ function Figures({ figures, filter, stale }: FiguresProps) {
       <Header figures={figures} place={place} />
       <TransitionFilterBar filter={filter} hasProvinces={me?.provinceId === null} />
       <TransitionEquation parts={figures.parts} />
-      <div className={classNames("mt-3 grid gap-3", may("transition:forecast") && "lg:grid-cols-[1fr_19.5rem]")}>
+      <div className={classNames("mt-3 grid gap-3", may("transition:forecast") && "lg:grid-cols-[1fr_19.5rem] print:block")}>
         <DrainPanel
           figures={figures}
           whatIf={replacement.whatIf}
