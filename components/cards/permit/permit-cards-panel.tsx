@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useMay } from "@/components/access/use-may.ts";
 import { validityLook, whereaboutsLook } from "@/components/cards/card-looks.ts";
 import { cardQueries } from "@/components/cards/card-queries.ts";
+import { RequestCard } from "@/components/cards/production/request-card.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { cardDesignWords } from "@/lib/cards/card-words.ts";
@@ -15,7 +16,7 @@ export function PermitCardsPanel({ permitId }: { permitId: string }) {
   const { data } = useQuery({ ...cardQueries.ofPermit(permitId), enabled: may });
   if (!may || !data) return null;
   return (
-    <Panel title="Kart" flush>
+    <Panel title="Kart" aside={<RequestCard permitId={permitId} />} flush>
       {data.cards.length === 0 ? <p className="small px-[var(--d-panel)] py-3 text-ink-2">Bu izin için kart istenmemiş.</p> : null}
       <ul className="small divide-y divide-line">
         {data.cards.map((card) => {

@@ -24,7 +24,7 @@ const words: Record<ManualRequestReason, { button: string; title: string; conseq
   },
 };
 
-/** Stands on the permit's record where the server says that a card may be requested; else nothing. */
+/** Stands beside a permit's cards where the server says that a card may be requested; else nothing. */
 export function RequestCard({ permitId }: { permitId: string }) {
   const may = useMay();
   const mayRead = may("card:request");
@@ -40,7 +40,11 @@ export function RequestCard({ permitId }: { permitId: string }) {
   };
   return (
     <>
-      <Button icon={<IdCard size={16} strokeWidth={1.75} aria-hidden="true" className="max-sm:hidden" />} onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        icon={<IdCard size={14} strokeWidth={1.75} aria-hidden="true" className="max-sm:hidden" />}
+        onClick={() => setOpen(true)}
+      >
         {button}
       </Button>
       {isOpen ? (
