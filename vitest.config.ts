@@ -20,6 +20,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/{unit,architecture}/**/*.test.ts"],
           setupFiles: [environment],
+          // Rules keep nothing between two calls, so their files may share a process and what it has loaded.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
