@@ -41,6 +41,13 @@ export function CardVerificationScreen({ language: asked, mode, tabs, atDesk }: 
       foot={words.foot}
     >
       <Verification language={language} words={words} atDesk={atDesk} />
+      {atDesk ? (
+        <p className="mt-6 text-center">
+          <Link href="/" className="link small">
+            {words.back}
+          </Link>
+        </p>
+      ) : null}
     </PublicPage>
   );
 }

@@ -69,5 +69,6 @@ export type CardVerificationWords = {
   failed: { title: string; limited: (minutes: number) => string; other: string; request: string };
   again: string;
   record: string;
+  back: string;
   loading: string;
 };

@@ -170,5 +170,6 @@ export const english: CardVerificationWords = {
   },
   again: "Verify another card",
   record: "Open the card’s record",
+  back: "Back to İzin Masası",
   loading: "Looking up",
 };

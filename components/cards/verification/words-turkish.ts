@@ -158,5 +158,6 @@ export const turkish: CardVerificationWords = {
   },
   again: "Başka bir kart sorgula",
   record: "Kart kaydını aç",
+  back: "İzin Masası’na dön",
   loading: "Sorgulanıyor",
 };
