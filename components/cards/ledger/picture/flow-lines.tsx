@@ -13,7 +13,7 @@ import {
 } from "@/components/cards/ledger/picture/flow-geometry.ts";
 
 const widestMain = 14;
-const widestBranch = 6;
+const widestBranch = 4;
 
 /** All lines under the boxes. Straight pieces only: they take parts of the width, which a path cannot. */
 export function FlowLines({ figures }: { figures: FlowFigures }) {

@@ -11,10 +11,10 @@ export function StripPieces({ whole, pieces, height }: StripPiecesProps) {
   return (
     <>
       {broad.map((piece) => (
-        <BroadPiece key={piece.first} whole={whole} piece={piece} height={height} />
+        <BroadPiece key={`${piece.first}-${piece.last}-${piece.account}`} whole={whole} piece={piece} height={height} />
       ))}
       {rare.map((piece) => (
-        <RarePiece key={piece.first} whole={whole} piece={piece} height={height} />
+        <RarePiece key={`${piece.first}-${piece.last}-${piece.account}`} whole={whole} piece={piece} height={height} />
       ))}
     </>
   );
