@@ -15,5 +15,6 @@ export function sealFile(sealer: Sealer, bytes: Uint8Array): Uint8Array<ArrayBuf
 export function unsealFile(sealer: Sealer, stored: Uint8Array, mostBytes: number): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.from(stored);
   const packed = sealer.open(bytes.subarray(2), bytes.readUInt16BE(0));
-  return ownBytes(gunzipSync(Buffer.from(packed, "base64"), { maxOutputLength: mostBytes }));
+  const { buffer, byteOffset, byteLength } = gunzipSync(Buffer.from(packed, "base64"), { maxOutputLength: mostBytes });
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,5 +1,5 @@
 import { openBulk } from "../db/bulk.ts";
-import { type RowScope, withScope } from "../db/transaction.ts";
+import { type Db, type RowScope, withScope } from "../db/transaction.ts";
 import { AppError } from "../errors.ts";
 import type { Sealer } from "../files/sealed-file.ts";
 import { log } from "../log.ts";
@@ -13,7 +13,8 @@ import { clearRows, countRows, getRun, lockRun, type RunRow, type StagedRow, sav
 import type { SheetRow } from "./sheet.ts";
 import { openFile, type StoredShape } from "./stored-file.ts";
 
-const batchSize = 2_000;
+/** Small enough that most of what a piece leaves behind is gone before it counts as old: memory stays flat. */
+const batchSize = 1_000;
 
 export type RunJob = { importId: string; provinceId: number | null };
 
@@ -52,7 +53,7 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
     return { run, sealer, bytes: await openFile(ctx.db, sealer, run.id), reader: await kit.importer.open(ctx) };
   });
   if (!begun) return;
-  const rows = await stageFile(kit, job, now, begun);
+  const rows = await stageFile(kit, job, begun);
   await inRun(job, kit, now(), async (ctx, run) => {
     const counts = await countRows(ctx.db, run.id);
     await saveRun(ctx.db, run.id, ctx.now, { state: "checked", counts, rowsDone: rows, rowsTotal: rows, failure: null });
@@ -62,7 +63,7 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
 type Begun = { run: RunRow; sealer: Sealer; bytes: Uint8Array; reader: RowReader };
 
 /** The next piece is read while the last is written; how many rows there were. */
-async function stageFile(kit: ImportKit, job: RunJob, now: () => Date, { run, sealer, bytes, reader }: Begun): Promise<number> {
+async function stageFile(kit: ImportKit, job: RunJob, { run, sealer, bytes, reader }: Begun): Promise<number> {
   const scope = scopeOf(job);
   const bulk = await openBulk(scope);
   try {
@@ -71,7 +72,7 @@ async function stageFile(kit: ImportKit, job: RunJob, now: () => Date, { run, se
     let done = 0;
     for await (const batch of batchesOf(bytes, (run.shape as StoredShape).headerRow)) {
       const tried = batch.map((row) => trial.tryRow(row));
-      const rows = await inRun(job, kit, now(), (ctx) => trial.judged(ctx, tried));
+      const rows = await withScope(scope, (db) => trial.judged(db, tried));
       await writing;
       done += batch.length;
       writing = bulk.run(stagingOf({ scope, runId: run.id, provinceId: run.provinceId, rows, done }));
@@ -147,7 +148,7 @@ class Trial {
     };
   }
 
-  async judged({ db }: ImportContext, tried: Tried[]): Promise<StagedRow[]> {
+  async judged(db: Db, tried: Tried[]): Promise<StagedRow[]> {
     const reads = tried.flatMap((one) => ("read" in one ? [{ rowNumber: one.row.number, read: one.read }] : []));
     const verdicts = (await this.reader.judge(db, reads)).values();
     return tried.map((one) => {
