@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Role } from "../../lib/access/policy.ts";
-import { axeOf } from "./screen-check.ts";
+import { gravesOn } from "./screen-check.ts";
 import { accountOf, openSession } from "./session.ts";
 
 type Fixtures = {
@@ -48,9 +48,7 @@ export const test = base.extend<Fixtures>({
 
 /** Nothing that axe calls serious or critical on the page as it is now (quality.md, T8). */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await axeOf(page).analyze();
-  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  expect(await gravesOn(page), `axe at ${page.url()}`).toEqual([]);
 }
 
 function watch(page: Page, problems: string[]): void {
