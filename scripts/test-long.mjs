@@ -10,6 +10,11 @@ const killsPerSeed = 20;
 /** How much of it unless told, the tests that do it, and how they are told. */
 const kinds = {
   ledger: { usual: 100_000, tests: ["unit", "serial-ledger.test"], told: (walks) => ({ LEDGER_WALKS: String(walks) }) },
+  production: {
+    usual: 200,
+    tests: ["integration", "card-production-walk.test"],
+    told: (walks) => ({ PRODUCTION_WALKS: String(walks) }),
+  },
   kills: {
     usual: 200,
     tests: ["integration", "kill.test"],
