@@ -22,7 +22,7 @@ import type { SerialRange } from "@/lib/cards/ledger-rows.ts";
 import { caseWords, documents } from "@/lib/cards/ledger-words.ts";
 import { countOf, storedText } from "@/lib/cards/serial-ranges.ts";
 import type { CaseRecord } from "@/lib/cards/stock-contract.ts";
-import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
+import { formatDateTime, formatNumber, lowerTr } from "@/lib/platform/locale/tr.ts";
 
 /** A difference and what becomes of it: found, declared lost, written off, explained. */
 export function CaseScreen({ caseId }: { caseId: string }) {
@@ -98,14 +98,16 @@ function CaseActions({ record }: { record: CaseRecord }) {
     const from = act === "lose" ? { from: open[0]?.account ?? "transit_mint_nvi" } : {};
     return ledgerHrefs.act(act, { series: record.series, case: record.id, ranges: storedText(ranges), ...from });
   };
-  const about = (act: (typeof inTwo)[number]) => formatNumber(countOf(act === "lose" ? open : missing));
+  const about = (act: (typeof inTwo)[number]) => countOf(act === "lose" ? open : missing);
+  // A case without serials (a counted difference) is told which ones in the form.
+  const hasSubject = (act: (typeof inTwo)[number]) => about(act) > 0 || (act === "lose" && record.ranges.length === 0);
   return (
     <>
       {inTwo
-        .filter((act) => record.allowedActions.includes(act))
+        .filter((act) => record.allowedActions.includes(act) && hasSubject(act))
         .map((act) => (
           <ButtonLink key={act} href={hrefOf(act)} tone={act === "find" ? "plain" : "danger"}>
-            {actTitles[act]} ({about(act)})
+            {about(act) > 0 ? `${documents(about(act))}: ${lowerTr(actTitles[act])}` : actTitles[act]}
           </ButtonLink>
         ))}
       {record.allowedActions.includes("resolve") ? (

@@ -6,6 +6,7 @@ import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { MovementRow } from "@/lib/cards/ledger-rows.ts";
 import { movementWords } from "@/lib/cards/ledger-words.ts";
+import { rangeText } from "@/lib/cards/serial-ranges.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type MovementTableProps = { caption: string; movements: readonly MovementRow[]; inset?: boolean };
@@ -51,7 +52,7 @@ function MovementLine({ movement }: { movement: MovementRow }) {
         {formatNumber(quantity)}
       </Cell>
       <Cell rest className="code">
-        {series} {first === last ? first : `${first}–${last}`}
+        {rangeText(series, { first, last })}
         {lineCount > 1 ? <span className="text-ink-3"> · {formatNumber(lineCount)} aralık</span> : null}
       </Cell>
       <Cell>

@@ -1,4 +1,6 @@
+"use client";
 import Link from "next/link";
+import { useMay } from "@/components/access/use-may.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
@@ -12,6 +14,7 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 type SegmentTableProps = { series: string; digits: number; segments: readonly SerialSegment[] };
 
 export function SegmentTable({ series, digits, segments }: SegmentTableProps) {
+  const mayReadCards = useMay()("card:read");
   return (
     <Table caption={`${series} numaralarının bugünkü yeri`} inset>
       <thead>
@@ -49,9 +52,13 @@ export function SegmentTable({ series, digits, segments }: SegmentTableProps) {
             <Cell>
               {card ? (
                 <>
-                  <Link href={`/cards/${card.id}`} className="link code">
-                    {card.number}
-                  </Link>
+                  {mayReadCards ? (
+                    <Link href={`/cards/${card.id}`} className="link code">
+                      {card.number}
+                    </Link>
+                  ) : (
+                    <span className="code">{card.number}</span>
+                  )}
                   {card.whereabouts ? <span className="text-ink-2"> · {cardWhereaboutsWords[card.whereabouts]}</span> : null}
                 </>
               ) : null}

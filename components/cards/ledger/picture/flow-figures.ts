@@ -4,8 +4,8 @@ export type FlowBox = {
   count: number;
   /** Right of the number: "1 koli", "18.11’de gelir". */
   note?: string;
-  /** What the box opens. */
-  href: string;
+  /** What the box opens; nothing for those who may not read it. */
+  href?: string;
 };
 
 export type FlowFigures = { boxes: Record<FlowBoxName, FlowBox>; lines: Record<MainLineName, number> };

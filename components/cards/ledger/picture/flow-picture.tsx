@@ -66,21 +66,22 @@ function LineCount({ name, count }: { name: MainLineName; count: number }) {
   );
 }
 
-type BoxProps = { name: FlowBoxName; count: number; note?: string; href: string };
+type BoxProps = { name: FlowBoxName; count: number; note?: string; href?: string };
 
 function Box({ name, count, note, href }: BoxProps) {
   const { x, y, width } = places[name];
   const isRed = isAlarm(name, count);
-  return (
-    <Link
-      href={href}
-      className={classNames(
-        "absolute flex flex-col justify-center rounded-md border bg-surface px-2.5 hover:bg-hover @max-[68rem]:px-2",
-        isRed ? "border-[1.5px] border-red-solid" : "border-line-strong",
-        name === "transit" && "border-dashed",
-      )}
-      style={{ left: across(x), top: y, width: across(width), height: boxHeight }}
-    >
+  const look = {
+    className: classNames(
+      "absolute flex flex-col justify-center rounded-md border bg-surface px-2.5 @max-[68rem]:px-2",
+      isRed ? "border-[1.5px] border-red-solid" : "border-line-strong",
+      name === "transit" && "border-dashed",
+      href && "hover:bg-hover",
+    ),
+    style: { left: across(x), top: y, width: across(width), height: boxHeight },
+  };
+  const words = (
+    <>
       <span className={classNames("text-xs whitespace-nowrap @max-[68rem]:text-2xs", isRed ? "font-semibold text-red" : "text-ink-2")}>
         {flowBoxWords[name]}
       </span>
@@ -88,6 +89,13 @@ function Box({ name, count, note, href }: BoxProps) {
         <span className={classNames("num text-md leading-5 font-semibold", count === 0 && "text-ink-3")}>{formatNumber(count)}</span>
         {note ? <span className="cut text-2xs text-ink-3">{note}</span> : null}
       </span>
+    </>
+  );
+  return href ? (
+    <Link href={href} {...look}>
+      {words}
     </Link>
+  ) : (
+    <div {...look}>{words}</div>
   );
 }
