@@ -1,4 +1,3 @@
-import "server-only";
 import pg from "pg";
 import { env } from "../config/env.ts";
 import type { Sql } from "./sql.ts";
