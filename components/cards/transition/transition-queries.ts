@@ -15,6 +15,8 @@ export const transitionQueries = {
       queryKey: [...root, "figures", request],
       queryFn: ({ signal }) => call(readTransition, request, { signal }),
       placeholderData: keepPreviousData,
+      // The first count and the first forecast come from the worker a little after the start.
+      refetchInterval: ({ state: { data } }) => (data?.cutOver && data.forecast === null ? 5_000 : false),
     }),
   plan: (request: Request) =>
     queryOptions({
