@@ -3,7 +3,7 @@ import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
 import { Digest, Empty, Id, Instant, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
-import { CardDesign, CardKind, CardValidity, CardWork, RequestReason, SeriesCode } from "./contract.ts";
+import { CardKind, CardWork, SeriesCode } from "./contract.ts";
 import { SerialRange } from "./ledger-rows.ts";
 
 const Count = z.int().min(0);
@@ -21,60 +21,6 @@ export type ProductionWork = z.infer<typeof ProductionWork>;
 
 export const BatchAction = z.enum(["allot", "remove_line", "seal", "download", "take_answers", "check", "give_back", "complete", "cancel"]);
 export type BatchAction = z.infer<typeof BatchAction>;
-
-/** `first`: the permit has no card that is valid or under way. `early_replacement`: its valid card is of the old design. */
-export const ManualRequestReason = z.enum(["first", "early_replacement"]);
-export type ManualRequestReason = z.infer<typeof ManualRequestReason>;
-
-export const PermitCard = z.object({
-  id: Id,
-  number: z.string(),
-  design: CardDesign,
-  work: CardWork,
-  validity: CardValidity,
-  requestReason: RequestReason,
-  requestedAt: Instant,
-  serialNumber: z.string().nullable(),
-});
-export type PermitCard = z.infer<typeof PermitCard>;
-
-export const CardRequestView = z.object({
-  cards: z.array(PermitCard),
-  /** Which request this person may make now; empty with `hindrance`. */
-  allowedActions: z.array(ManualRequestReason),
-  /** Why no card can be requested, in words; null where one can, or where one is there already. */
-  hindrance: z.string().nullable(),
-});
-export type CardRequestView = z.infer<typeof CardRequestView>;
-
-/** A permit's cards, and whether another may be requested. */
-export const readCardRequest = endpoint({
-  name: "readCardRequest",
-  method: "GET",
-  path: "/api/cards/requests",
-  permission: "card:read",
-  input: z.object({ permitId: Id }),
-  output: CardRequestView,
-});
-
-export const requestCard = endpoint({
-  name: "requestCard",
-  method: "POST",
-  path: "/api/cards/requests",
-  permission: "card:request",
-  input: z.object({ permitId: Id, requestReason: ManualRequestReason, reason: Reason }),
-  output: CardRequestView,
-});
-
-/** What NVİ refused is right now, and goes into the queue again. */
-export const requeueCard = endpoint({
-  name: "requeueCard",
-  method: "POST",
-  path: "/api/cards/requests/[cardId]/requeue",
-  permission: "card_exception:resolve",
-  input: z.object({ cardId: Id, version: Version, reason: Reason }),
-  output: z.object({ cardId: Id, version: Version, work: CardWork }),
-});
 
 /** Takes up to `count` of the oldest requests of a series into the queue. */
 export const queueCards = endpoint({

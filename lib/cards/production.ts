@@ -2,7 +2,7 @@
 // share one design; the two protections have another), and what may follow what in the work of making it.
 import type { PermitKind, PermitState } from "../permits/contract.ts";
 import { CardKind, type CardWork, type StoredValidity } from "./contract.ts";
-import type { ManualRequestReason } from "./production-contract.ts";
+import type { ManualRequestReason } from "./request-contract.ts";
 
 /** First letter of a series, and the kinds whose cards are made of its blanks. */
 export const kindsByLetter = {

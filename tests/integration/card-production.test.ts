@@ -14,11 +14,10 @@ import {
   receivePartnerAnswers,
   recordQuality,
   removeBatchLine,
-  requestCard,
-  requeueCard,
   sealBatch,
   takeBatchAnswers,
 } from "../../lib/cards/production-contract.ts";
+import { requestCard, requeueCard } from "../../lib/cards/request-contract.ts";
 import { cancelPermit, stagePermitFile } from "../../lib/permits/commands-contract.ts";
 import { hex, sha256 } from "../../lib/platform/crypto/digest.ts";
 import { type Bff, bffOf } from "../support/bff.ts";

@@ -7,12 +7,11 @@ import {
   gatherBatch,
   queueCards,
   readBatch,
-  readCardRequest,
   recordQuality,
-  requestCard,
   sealBatch,
   takeBatchAnswers,
 } from "../../lib/cards/production-contract.ts";
+import { readCardRequest, requestCard } from "../../lib/cards/request-contract.ts";
 import { addDays } from "../../lib/platform/calendar/local-day.ts";
 import { localDateOf } from "../../lib/platform/locale/tr.ts";
 import type { Bff } from "./bff.ts";

@@ -9,6 +9,7 @@ import * as cardExceptions from "@/lib/cards/exceptions-contract";
 import * as ledger from "@/lib/cards/ledger-contract";
 import * as cardManifests from "@/lib/cards/manifest-contract";
 import * as cardProduction from "@/lib/cards/production-contract";
+import * as cardRequests from "@/lib/cards/request-contract";
 import * as stock from "@/lib/cards/stock-contract";
 import * as cardTransition from "@/lib/cards/transition-contract";
 import * as cardVerification from "@/lib/cards/verification-contract";
@@ -39,6 +40,7 @@ const aboutCards = [
   ledger,
   stock,
   cardProduction,
+  cardRequests,
   cardManifests,
 ];
 const contracts = [

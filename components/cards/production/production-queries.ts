@@ -3,7 +3,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { passive } from "@/components/access/access-queries.ts";
 import { cardQueries } from "@/components/cards/card-queries.ts";
 import { listPackableCards, readManifest } from "@/lib/cards/manifest-contract.ts";
-import { readBatch, readCardRequest, readProductionBoard } from "@/lib/cards/production-contract.ts";
+import { readBatch, readProductionBoard } from "@/lib/cards/production-contract.ts";
+import { readCardRequest } from "@/lib/cards/request-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 
 const root = [...cardQueries.root, "production"] as const;

@@ -9,7 +9,7 @@ import { ReasonDeed } from "@/components/cards/production/reason-deed.tsx";
 import { refusalsOf } from "@/components/cards/record/deed-dialog.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
-import { type ManualRequestReason, requestCard } from "@/lib/cards/production-contract.ts";
+import { type ManualRequestReason, requestCard } from "@/lib/cards/request-contract.ts";
 
 const words: Record<ManualRequestReason, { button: string; title: string; consequence: string }> = {
   first: {

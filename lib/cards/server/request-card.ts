@@ -7,7 +7,7 @@ import { localDateOf } from "../../platform/locale/tr.ts";
 import { validityOn } from "../card.ts";
 import type { CardKind, RequestReason } from "../contract.ts";
 import { type RequestGround, requestHindrance, requestReasons } from "../production.ts";
-import type { CardRequestView, requestCard as requestEndpoint, requeueCard as requeueEndpoint } from "../production-contract.ts";
+import type { CardRequestView, requestCard as requestEndpoint, requeueCard as requeueEndpoint } from "../request-contract.ts";
 import { addCard, changeCard } from "./card-events.ts";
 import { closeExceptions } from "./exception-repository.ts";
 import { designOn } from "./production-repository.ts";

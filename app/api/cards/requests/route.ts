@@ -1,6 +1,6 @@
 import { serve } from "@/app/api/serve";
-import * as production from "@/lib/cards/production-contract.ts";
+import * as requests from "@/lib/cards/request-contract.ts";
 import { readCardRequest, requestCard } from "@/lib/cards/server/request-card.ts";
 
-export const GET = serve(production.readCardRequest, readCardRequest);
-export const POST = serve(production.requestCard, requestCard);
+export const GET = serve(requests.readCardRequest, readCardRequest);
+export const POST = serve(requests.requestCard, requestCard);

@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
-import * as production from "@/lib/cards/production-contract.ts";
+import * as requests from "@/lib/cards/request-contract.ts";
 import { requeueCard } from "@/lib/cards/server/request-card.ts";
 
-export const POST = serve(production.requeueCard, requeueCard);
+export const POST = serve(requests.requeueCard, requeueCard);
