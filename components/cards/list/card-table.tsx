@@ -30,7 +30,7 @@ const ageDirections = { newest: "desc", oldest: "asc", number: null } as const;
 export function CardTable({ cards, asOf, hasProvinces, sort, onSort, stale }: CardTableProps) {
   const rows = useCardRows(cards.map(({ id }) => id));
   return (
-    <div className="md:max-xl:overflow-x-auto md:max-xl:[--sticky-top:0]">
+    <div className="md:max-2xl:overflow-x-auto md:max-2xl:[--sticky-top:0]">
       <Table caption="Kartlar" aria-busy={stale} className={classNames(stale && "opacity-60")} {...rows.keys.list}>
         <thead>
           <tr>
@@ -72,7 +72,7 @@ export function CardTable({ cards, asOf, hasProvinces, sort, onSort, stale }: Ca
                 <Word look={validityLook(card)} />
               </Cell>
               <Cell>
-                <Word look={whereaboutsLook(card)} />
+                <Word look={whereaboutsLook({ whereabouts: card.whereabouts })} />
               </Cell>
               <Cell rest>
                 <Task card={card} asOf={asOf} />

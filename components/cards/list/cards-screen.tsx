@@ -100,6 +100,7 @@ function CardRows({ page, total, filter, hasProvinces, stale }: CardRowsProps) {
         busy={stale}
         onTurn={filter.turnTo}
         onHelp={() => setHelpOpen(true)}
+        hasPicks={false}
       />
       <KeyHelp
         open={isHelpOpen}

@@ -15,9 +15,11 @@ export type PermitListFootProps = {
   busy: boolean;
   onTurn: (cursor: string | null) => void;
   onHelp: () => void;
+  /** False for a list whose rows are only opened. */
+  hasPicks?: boolean;
 };
 
-export function PermitListFoot({ shownCount, total, after, next, busy, onTurn, onHelp }: PermitListFootProps) {
+export function PermitListFoot({ shownCount, total, after, next, busy, onTurn, onHelp, hasPicks = true }: PermitListFootProps) {
   const page = pageOf(after);
   const first = page === null ? null : (page - 1) * PAGE_SIZE + 1;
   return (
@@ -36,7 +38,7 @@ export function PermitListFoot({ shownCount, total, after, next, busy, onTurn, o
           {formatNumber(first)}–{formatNumber(first + shownCount - 1)} gösteriliyor
         </p>
       )}
-      <KeyHints onHelp={onHelp} />
+      <KeyHints onHelp={onHelp} hasPicks={hasPicks} />
       <div className="flex gap-2 max-lg:ml-auto">
         <Button
           size="sm"
@@ -64,13 +66,17 @@ export function PermitListFoot({ shownCount, total, after, next, busy, onTurn, o
   );
 }
 
-function KeyHints({ onHelp }: { onHelp: () => void }) {
+function KeyHints({ onHelp, hasPicks }: { onHelp: () => void; hasPicks: boolean }) {
   return (
     <button type="button" onClick={onHelp} className="ml-auto hidden items-center gap-1.5 text-xs lg:flex">
       <Kbd>J</Kbd>
       <Kbd>K</Kbd> gez
-      <span className="ml-1.5" />
-      <Kbd>X</Kbd> seç
+      {hasPicks ? (
+        <>
+          <span className="ml-1.5" />
+          <Kbd>X</Kbd> seç
+        </>
+      ) : null}
       <span className="ml-1.5" />
       <Kbd>Enter</Kbd> aç
       <span className="ml-1.5" />
