@@ -1,7 +1,7 @@
 import { hex } from "../crypto/digest.ts";
 import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
-import { inRun, type RunJob } from "./dry-run.ts";
+import { inRun, isAway, type RunJob } from "./dry-run.ts";
 import type { StagedFault } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import { blameRows, countRows, lockRun, saveRun } from "./run-repository.ts";
@@ -11,6 +11,7 @@ export async function commitRun(kit: ImportKit, job: RunJob, now: () => Date): P
   try {
     await takeOver(kit, job, now);
   } catch (error) {
+    if (isAway(error)) throw error;
     log().warn({ importId: job.importId, error: error instanceof Error ? error.message : String(error) }, "import not taken over");
     const faults = await inRun(job, kit, now(), (ctx) => kit.importer.findRefused(ctx, job.importId));
     await giveBack(kit, job, now(), error, faults);

@@ -37,12 +37,16 @@ export async function checkRun(kit: ImportKit, job: RunJob, now: () => Date): Pr
   try {
     await tryRows(kit, job, now);
   } catch (error) {
-    const isTold = error instanceof AppError && error.code !== "unavailable";
+    if (isAway(error)) throw error;
+    const isTold = error instanceof AppError;
     if (!isTold) log().error({ importId: job.importId, error: error instanceof Error ? error.stack : String(error) }, "dry run failed");
     const failure = isTold ? error.message : "Beklenmeyen bir hata oluştu; hiçbir kayıt değişmedi. Denetimi yeniden başlatın.";
     await inRun(job, kit, now(), (ctx) => saveRun(ctx.db, job.importId, now(), { state: "failed", failure, finishedAt: now() }));
   }
 }
+
+/** A database that is away says nothing about the file: the queue tries again, and a run whose tries are over is told so. */
+export const isAway = (error: unknown): boolean => error instanceof AppError && error.code === "unavailable";
 
 async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<void> {
   const begun = await inRun(job, kit, now(), async (ctx) => {
