@@ -1,6 +1,6 @@
 // L2: what the Mint declared, what the accounts hold and what the cards are must agree, series by series (domain.md §2).
 import type { CardWhereabouts } from "./contract.ts";
-import { Account, type Equation } from "./ledger-rows.ts";
+import { Account, type Equation, type SerialRange } from "./ledger-rows.ts";
 import type { Holding, Line } from "./serial-ledger.ts";
 
 export type Counted = {
@@ -38,9 +38,33 @@ export function replayed(lines: readonly Line[]): Holding[] {
   const held: Holding[] = [];
   for (const line of lines) {
     if (line.from !== "outside") take(held, line);
-    if (line.to !== "outside") give(held, line);
+    if (line.to !== "outside")
+      give(held, { ...range(line), account: line.to, batchId: line.to === "nvi_floor" ? (line.batchId ?? null) : null });
   }
   return held;
+}
+
+const range = ({ first, last }: SerialRange): SerialRange => ({ first, last });
+
+export const lossAccounts = ["spoiled_held", "destroyed", "missing", "written_off"] as const satisfies readonly Account[];
+type LossAccount = (typeof lossAccounts)[number];
+
+export type DatedLine = Line & { occurredOn: string };
+
+/** What lies lost in which account since which day; takes the lines that touch such an account, in order. */
+export function lossesByDay(lines: readonly DatedLine[]): { account: LossAccount; day: string; count: number }[] {
+  const held: Holding[] = [];
+  for (const line of lines) {
+    const account = lossAccounts.find((name) => name === line.to);
+    take(held, line);
+    // The day stands where a floor has its batch, so that neighbours of different days stay apart.
+    if (account) give(held, { ...range(line), account, batchId: line.occurredOn });
+  }
+  const totals = Map.groupBy(held, ({ account, batchId }) => `${account} ${batchId}`);
+  return [...totals].map(([key, pieces]) => {
+    const [account = "", day = ""] = key.split(" ");
+    return { account: account as LossAccount, day, count: pieces.reduce((total, { first, last }) => total + last - first + 1, 0) };
+  });
 }
 
 /** Index of the first holding that ends at or after a serial. */
@@ -55,7 +79,7 @@ function firstFrom(held: readonly Holding[], serial: number): number {
   return low;
 }
 
-function take(held: Holding[], { first, last }: Line): void {
+function take(held: Holding[], { first, last }: SerialRange): void {
   const start = firstFrom(held, first);
   const left: Holding[] = [];
   let end = start;
@@ -67,21 +91,20 @@ function take(held: Holding[], { first, last }: Line): void {
   held.splice(start, end - start, ...left);
 }
 
-function give(held: Holding[], { first, last, to, batchId }: Line): void {
-  if (to === "outside") return;
-  const given: Holding = { first, last, account: to, batchId: to === "nvi_floor" ? (batchId ?? null) : null };
+function give(held: Holding[], taken: Holding): void {
+  const given = { ...taken };
   const isOfGiven = (holding: Holding | undefined): holding is Holding =>
     holding?.account === given.account && holding.batchId === given.batchId;
-  let start = firstFrom(held, first);
+  let start = firstFrom(held, taken.first);
   let removed = 0;
   const before = held[start - 1];
-  if (isOfGiven(before) && before.last === first - 1) {
+  if (isOfGiven(before) && before.last === taken.first - 1) {
     start -= 1;
     removed += 1;
     given.first = before.first;
   }
   const after = held[start + removed];
-  if (isOfGiven(after) && after.first === last + 1) {
+  if (isOfGiven(after) && after.first === taken.last + 1) {
     removed += 1;
     given.last = after.last;
   }

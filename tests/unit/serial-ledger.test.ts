@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { equationsOf, holds, replayed } from "../../lib/cards/conservation.ts";
+import { equationsOf, holds, lossesByDay, replayed } from "../../lib/cards/conservation.ts";
 import { CardWhereabouts } from "../../lib/cards/contract.ts";
 import { Account, MovementKind, StockAct } from "../../lib/cards/ledger-rows.ts";
 import {
@@ -166,6 +166,27 @@ describe("the three equations", () => {
     const equations = equationsOf({ declaredCount: declared, balances, cardCount, cards: { ...nowhere, delivered } });
     expect(equations.filter((equation) => equation.difference !== 0).map((equation) => [equation.name, equation.difference])).toEqual([
       [name, difference],
+    ]);
+  });
+});
+
+describe("what is lost", () => {
+  test("counts from the day it came to its account, and no longer when it was found", () => {
+    const on = (occurredOn: string, line: Line) => ({ ...line, occurredOn });
+    const lines = [
+      on("2026-03-01", { first: 1, last: 10, from: "nvi_vault", to: "spoiled_held" }),
+      on("2027-03-01", { first: 11, last: 20, from: "nvi_vault", to: "spoiled_held" }),
+      on("2027-04-01", { first: 6, last: 12, from: "spoiled_held", to: "destroyed" }),
+      on("2027-05-01", { first: 31, last: 40, from: "nvi_vault", to: "missing" }),
+      on("2027-06-01", { first: 35, last: 40, from: "missing", to: "nvi_vault" }),
+      on("2027-07-01", { first: 40, last: 40, from: "nvi_vault", to: "missing" }),
+    ];
+    expect(lossesByDay(lines)).toEqual([
+      { account: "spoiled_held", day: "2026-03-01", count: 5 },
+      { account: "destroyed", day: "2027-04-01", count: 7 },
+      { account: "spoiled_held", day: "2027-03-01", count: 8 },
+      { account: "missing", day: "2027-05-01", count: 4 },
+      { account: "missing", day: "2027-07-01", count: 1 },
     ]);
   });
 });

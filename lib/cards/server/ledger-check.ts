@@ -7,13 +7,13 @@ import { holds, replayed } from "../conservation.ts";
 import type { Equation } from "../ledger-rows.ts";
 import { documents } from "../ledger-words.ts";
 import { disagreement } from "../serial-ledger.ts";
-import { figuresOf, findTariffs } from "./ledger-figures.ts";
+import { countsOf } from "./ledger-figures.ts";
 import { allHoldings, findAllSeries, lockSeries, setBlocked } from "./ledger-repository.ts";
 import { findAllLines } from "./movement-repository.ts";
 import { findCases, openCase } from "./stock-case-repository.ts";
 
 export async function seriesEquations(db: Db, series: string): Promise<Equation[]> {
-  return (await figuresOf(db, [series], await findTariffs(db))).get(series)?.equations ?? [];
+  return (await countsOf(db, [series])).get(series)?.equations ?? [];
 }
 
 /** Serials whose holding is not what all movements of the series amount to. */

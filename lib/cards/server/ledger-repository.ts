@@ -109,12 +109,17 @@ export async function holdingsOf(db: Db, series: string, ranges: readonly Serial
   return rows.map(plain);
 }
 
-/** Every holding of a series, or those of one account, in order. */
+/** Every holding of a series, or those of one account, in order; sent as one text, since they may be many thousand. */
 export async function allHoldings(db: Db, series: string, account: Account | null = null): Promise<Holding[]> {
-  const rows = await db.tx.$queryRaw<HoldingRow[]>`
-    SELECT lower(serials) AS first, upper(serials) - 1 AS last, account, batch_id::text AS "batchId"
-    FROM holding WHERE series = ${series} AND (${account}::text IS NULL OR account = ${account}) ORDER BY 1`;
-  return rows.map(plain);
+  const [row] = await db.tx.$queryRaw<{ text: string | null }[]>`
+    SELECT string_agg(concat_ws(' ', lower(serials), upper(serials) - 1, account, batch_id), ';' ORDER BY lower(serials)) AS text
+    FROM holding WHERE series = ${series} AND (${account}::text IS NULL OR account = ${account})`;
+  return (row?.text ?? "").split(";").filter(Boolean).map(holdingOf);
+}
+
+function holdingOf(text: string): Holding {
+  const [first, last, account, batchId] = text.split(" ");
+  return { first: Number(first), last: Number(last), account: account as Account, batchId: batchId ?? null };
 }
 
 /** Accounts that stand still because their count is open (L7). */

@@ -121,12 +121,20 @@ export async function findLines(db: Db, movementId: string): Promise<(Line & Mov
   }));
 }
 
-/** Every line of a series from its first declaration on. */
+/**
+ * Every line of a series from its first declaration on. Sent as one text: a hundred thousand rows would take longer to be made
+ * into objects by the client than to be folded.
+ */
 export async function findAllLines(db: Db, series: string): Promise<Line[]> {
-  const rows = await db.tx.$queryRaw<Omit<LineRow, "batchNumber">[]>`
-    SELECT lower(serials) AS first, upper(serials) - 1 AS last, from_account AS "from", to_account AS "to", batch_id::text AS "batchId"
-    FROM movement_line WHERE series = ${series} ORDER BY id`;
-  return rows.map((row) => ({ ...row, first: Number(row.first), last: Number(row.last) }));
+  const [row] = await db.tx.$queryRaw<{ text: string | null }[]>`
+    SELECT string_agg(concat_ws(' ', lower(serials), upper(serials) - 1, from_account, to_account, batch_id), ';' ORDER BY id) AS text
+    FROM movement_line WHERE series = ${series}`;
+  return (row?.text ?? "").split(";").filter(Boolean).map(lineOf);
+}
+
+function lineOf(text: string): Line {
+  const [first, last, from, to, batchId] = text.split(" ");
+  return { first: Number(first), last: Number(last), from: from as LineAccount, to: to as LineAccount, batchId: batchId ?? null };
 }
 
 const refOf = (id: string | null, number: string | null): NumberedRef | null => (id && number ? { id, number } : null);
