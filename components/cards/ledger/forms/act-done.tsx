@@ -1,11 +1,10 @@
 "use client";
+import type { Written } from "@/components/cards/ledger/forms/act-form-props.ts";
 import { type ActName, actTitles } from "@/components/cards/ledger/forms/act-words.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { DeedDone } from "@/components/permits/forms/deed-done.tsx";
 import { documents } from "@/lib/cards/ledger-words.ts";
-
-export type Written = { kind: "movement" | "proposal"; id: string; quantity: number; value: number };
 
 /** How it ended: written, or waiting for the second person. */
 export function ActDone({ act, written: { kind, id, quantity, value }, back }: { act: ActName; written: Written; back: string }) {

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useState } from "react";
-import { ActDone, type Written } from "@/components/cards/ledger/forms/act-done.tsx";
+import { ActDone } from "@/components/cards/ledger/forms/act-done.tsx";
+import type { ActFormProps, Given, Written } from "@/components/cards/ledger/forms/act-form-props.ts";
 import { isAlone } from "@/components/cards/ledger/forms/act-values.ts";
 import { type ActName, actTitles } from "@/components/cards/ledger/forms/act-words.ts";
 import { AloneForm } from "@/components/cards/ledger/forms/alone-form.tsx";
@@ -14,10 +15,8 @@ import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
-import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
 
 const given = { series: parseAsString, case: parseAsString, ranges: parseAsString, from: parseAsString, batch: parseAsString };
-export type Given = { caseId: string | null; ranges: string; from: string; batchId: string };
 
 /** One movement of a series, written by one person or proposed to a second; "spoil" in the address is `act`. */
 export function ActScreen({ act: slug }: { act: string }) {
@@ -62,14 +61,6 @@ function ActPage({ act, series, given: known }: { act: ActName; series: string; 
     </LedgerFrame>
   );
 }
-
-export type ActFormProps<Act extends ActName = ActName> = {
-  act: Act;
-  record: SeriesRecord;
-  given: Given;
-  back: string;
-  onDone: (written: Written) => void;
-};
 
 function ActForm({ act, ...rest }: ActFormProps) {
   return isAlone(act) ? <AloneForm act={act} {...rest} /> : <ProposeForm act={act} {...rest} />;

@@ -1,7 +1,7 @@
 "use client";
 import { ActFields, actLabels } from "@/components/cards/ledger/forms/act-fields.tsx";
+import type { ActFormProps } from "@/components/cards/ledger/forms/act-form-props.ts";
 import { actItems } from "@/components/cards/ledger/forms/act-items.tsx";
-import type { ActFormProps } from "@/components/cards/ledger/forms/act-screen.tsx";
 import { type ActValues, actFieldOf, aloneInput, givers } from "@/components/cards/ledger/forms/act-values.ts";
 import { actConsequences, actDeed, actTitles } from "@/components/cards/ledger/forms/act-words.ts";
 import { useStockDeed } from "@/components/cards/ledger/forms/stock-deed.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { stepUpOf } from "@/components/access/step-up-field.tsx";
 import { ActFields, actLabels } from "@/components/cards/ledger/forms/act-fields.tsx";
+import type { ActFormProps } from "@/components/cards/ledger/forms/act-form-props.ts";
 import { actItems } from "@/components/cards/ledger/forms/act-items.tsx";
-import type { ActFormProps } from "@/components/cards/ledger/forms/act-screen.tsx";
 import { type ActValues, actFieldOf, givers, proposalInput, takers } from "@/components/cards/ledger/forms/act-values.ts";
 import { actConsequences, actDeed, actTitles } from "@/components/cards/ledger/forms/act-words.ts";
 import { emptyValues } from "@/components/cards/ledger/forms/alone-form.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
-import type { ShownMovementFilter } from "@/components/cards/ledger/movements/movements-screen.tsx";
+import type { ShownMovementFilter } from "@/components/cards/ledger/movements/movement-filter.ts";
 import { FilterChip } from "@/components/ui/chip.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -9,8 +9,7 @@ import { Select } from "@/components/ui/select.tsx";
 import { Account, MovementKind } from "@/lib/cards/ledger-rows.ts";
 import { accountWords, movementWords } from "@/lib/cards/ledger-words.ts";
 
-type Shown = Omit<ShownMovementFilter, "after">;
-type MovementFilterBarProps = { shown: Shown; onChange: (change: Partial<Shown>) => void };
+type MovementFilterBarProps = { shown: ShownMovementFilter; onChange: (change: Partial<ShownMovementFilter>) => void };
 
 const related = { batch: "Parti", shipment: "Gönderi", case: "Dosya" } as const;
 

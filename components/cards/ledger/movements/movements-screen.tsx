@@ -1,22 +1,18 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
 import { LedgerFrame } from "@/components/cards/ledger/ledger-frame.tsx";
-import { movementParsers } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
+import { lawful, useMovementFilter } from "@/components/cards/ledger/movements/movement-filter.ts";
 import { MovementFilterBar } from "@/components/cards/ledger/movements/movement-filter-bar.tsx";
 import { MovementTable } from "@/components/cards/ledger/movements/movement-table.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
-import { MovementFilter } from "@/lib/cards/ledger-contract.ts";
-
-export type ShownMovementFilter = ReturnType<typeof useQueryStates<typeof movementParsers>>[0];
 
 /** Every act on the ledger, newest first; what a box of the picture or a term of an equation opens. */
 export function MovementsScreen() {
-  const [{ after, ...shown }, set] = useQueryStates(movementParsers, { history: "push" });
+  const { after, shown, set } = useMovementFilter();
   const query = useQuery(ledgerQueries.movements({ ...lawful(shown), ...(after ? { after: String(after) } : {}) }));
   return (
     <LedgerFrame crumbs={[{ label: "Hareketler" }]}>
@@ -53,11 +49,4 @@ export function MovementsScreen() {
       </div>
     </LedgerFrame>
   );
-}
-
-/** What of the address the ledger can be asked; half a date or an unknown word is left out. */
-function lawful(shown: Omit<ShownMovementFilter, "after">): MovementFilter {
-  const told = Object.entries(shown).filter(([, value]) => value !== null && value !== "");
-  const fields = MovementFilter.shape;
-  return Object.fromEntries(told.filter(([name, value]) => fields[name as keyof typeof fields].safeParse(value).success));
 }

@@ -21,6 +21,7 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
   const whole = wholeOf(pieces);
   if (!whole) return null;
   const missing = longestMissing(pieces);
+  const drawn = [...pieces, ...marks.filter((mark) => !pieces.some(({ first, last }) => first === mark.first && last === mark.last))];
   const edges = pieces
     .filter(({ account }) => !accountLooks[account].isTick)
     .toSorted((one, other) => sizeOf(other) - sizeOf(one))
@@ -30,7 +31,7 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
     <figure aria-label={`${series} serisi: hangi numara nerede`}>
       <StripLegend balances={balances} />
       <svg width="100%" height={22} role="img" aria-label={stripWords(balances)} className="mt-3 block overflow-visible">
-        <StripPieces whole={whole} pieces={[...pieces, ...marks]} height={22} />
+        <StripPieces whole={whole} pieces={drawn} height={22} />
       </svg>
       <div className="relative mt-1 h-4 text-2xs text-ink-3" aria-hidden="true">
         {edgeLabels(whole, missing ? [missing.first, ...edges] : edges).map(({ serial, left }) => (
@@ -39,7 +40,7 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
           </span>
         ))}
       </div>
-      {missing ? <StripMagnifier whole={whole} missing={missing} pieces={[...pieces, ...marks]} digits={digits} /> : null}
+      {missing ? <StripMagnifier whole={whole} missing={missing} pieces={drawn} digits={digits} /> : null}
     </figure>
   );
 }
