@@ -4,6 +4,9 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "../support/browser.ts";
 import { expectGoodScreen } from "../support/screen-check.ts";
 
+// A colour on its way from day to night is no colour to measure.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 test.setTimeout(180_000);
 
 const equation = (page: Page) => page.getByRole("region", { name: "Yürürlükteki izinler" });
@@ -11,9 +14,13 @@ const title = (page: Page) => page.getByRole("heading", { level: 1 });
 const numbersIn = (text: string): number[] =>
   [...text.matchAll(/(?<![%\d,.])\d{1,3}(?:\.\d{3})*(?![\d,.])/g)].map(([digits]) => Number(digits.replaceAll(".", "")));
 
-async function openTransition(page: Page, query = ""): Promise<void> {
-  await page.goto(`/transition${query}`);
-  // The worker counts the days and makes the first forecast by itself after a start.
+async function openTransition(page: Page): Promise<void> {
+  await page.goto("/transition");
+  await expectDrawn(page);
+}
+
+/** The worker counts the days and makes the first forecast by itself after a start. */
+async function expectDrawn(page: Page): Promise<void> {
   await expect(page.getByRole("img", { name: /eski kartların azalışı/ })).toBeVisible({ timeout: 120_000 });
 }
 
@@ -46,6 +53,7 @@ test("an analyst reckons an early replacement by keyboard and keeps it as an add
   await expect(panel.getByRole("deletion").first()).toBeVisible();
   await expect(page).toHaveURL(/perMonth=\d+/);
   await page.reload();
+  await expectDrawn(page);
   await expect(panel).not.toContainText("Kart gereksinimi0");
   await expect(page.getByText("Aykırılıklar")).toHaveCount(0);
 });
