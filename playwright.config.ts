@@ -1,16 +1,23 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs } from "./scripts/browser.mjs";
 
+/** Circulars and what surrounds them; the rest is about permits and cards. */
+const letters = /\/(desk|main-job|public-pages|screens)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // One instance, one database: journeys of several people would otherwise meet in it.
-  workers: 1,
+  // One instance, one database: journeys that would meet in it go one after the other, the two kinds beside each other.
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: "letters", testMatch: letters, workers: 1 },
+    { name: "records", testIgnore: letters, workers: 1 },
+  ],
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/results.json" }]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",

@@ -87,21 +87,3 @@ for (const { role, sees, never } of readers) {
     await expectAccessible(page);
   });
 }
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`home page, register and list are accessible in ${colorScheme}`, async ({ signedInAs }) => {
-    const page = await signedInAs("provincial_officer");
-    await page.emulateMedia({ colorScheme });
-    for (const [path, name] of [
-      ["/", "Bugün"],
-      ["/incoming", "Gelen yazılar"],
-      ["/incoming/new", "Gelen yazı kaydet"],
-      ["/circulars", "Dağıtımlı yazılar"],
-    ] as const) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-      await expect(page.getByRole("status", { name: /okunuyor/ })).toHaveCount(0);
-      await expectAccessible(page);
-    }
-  });
-}

@@ -1,11 +1,17 @@
 import { expect, type Page } from "@playwright/test";
 import { readMe } from "../../lib/access/contract.ts";
-import { expectAccessible, test } from "../support/browser.ts";
+import { readCircular } from "../../lib/circulars/contract.ts";
+import { seedLetter } from "../../prisma/seed-letter.ts";
+import { test } from "../support/browser.ts";
+import { callAs } from "../support/browser-call.ts";
 
 /** Core task 1 (ux.md): the seed letter becomes a dispatched circular in at most six minutes. */
 const coreTaskLimit = 6 * 60_000;
 
 test.setTimeout(300_000);
+
+/** The governorship's letter among all that waits for a person; how its screens read is seen in screens.spec.ts. */
+const waiting = (page: Page) => page.getByRole("listitem").filter({ hasText: seedLetter.subject });
 
 async function signIn(page: Page, account: RegExp): Promise<void> {
   await page.goto("/");
@@ -29,15 +35,13 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
 
   await test.step("the officer turns the governorship's letter into a draft and submits it", async () => {
     await signIn(page, /^Memur/);
-    await expect(page.getByRole("heading", { name: "Bugün" })).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole("button", { name: "Dağıtıma çıkar" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Bugün" })).toBeVisible();
+    await waiting(page).getByRole("button", { name: "Dağıtıma çıkar" }).click();
     await expect(page).toHaveURL(/\/circulars\/[0-9a-f-]{36}/);
     await expect(page.getByRole("textbox", { name: /lgi/ }).first()).toHaveValue(
       "Aksaray Valiliğinin 11.03.2026 tarihli ve 9209 sayılı yazısı.",
     );
     await expect(page.locator("img[src^='blob:']").first()).toBeVisible();
-    await expectAccessible(page);
     await page.getByRole("link", { name: /Denetim/ }).click();
     await page.getByRole("button", { name: "Parafa sun" }).click();
     await expect(page.getByText("Yazı paraf sırasında; sırası gelen paraflar.")).toBeVisible();
@@ -46,7 +50,7 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
   await test.step("the section chief initials what is shown", async () => {
     const chief = await person();
     await signIn(chief, /^Şef/);
-    await chief.getByRole("link", { name: "Paraf için aç" }).click();
+    await waiting(chief).getByRole("link", { name: "Paraf için aç" }).click();
     await chief.getByRole("button", { name: "Parafla" }).click();
     await chief.getByRole("button", { name: "Yazıyı parafla" }).click();
     await expect(chief.getByText("Yazı imza bekliyor.")).toBeVisible();
@@ -57,11 +61,10 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
     const director = await person();
     await signIn(director, /^İl Müdürü/);
     await giveCode(director);
-    await director.getByRole("link", { name: "İmza için aç" }).click();
+    await waiting(director).getByRole("link", { name: "İmza için aç" }).click();
     await director.getByRole("button", { name: "İmzaya hazırla" }).click();
     await expect(director.getByText("TEST imza.").first()).toBeVisible();
     await expect(director.locator("canvas").first()).toBeVisible();
-    await expectAccessible(director);
     await director.getByRole("button", { name: /sayılı yazıyı imzala$/ }).click();
     await expect(director.getByText("İmzalandı").first()).toBeVisible();
     await director.context().close();
@@ -69,8 +72,7 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
 
   await test.step("the officer checks and sends to 24 institutions", async () => {
     await page.goto("/");
-    await page.getByRole("link", { name: "24 kuruma gönder" }).click();
-    await expectAccessible(page);
+    await waiting(page).getByRole("link", { name: "24 kuruma gönder" }).click();
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "24 kuruma gönder" }).click();
     await expect(page.getByRole("heading", { name: "Yazı 24 kuruma gönderime çıktı" })).toBeVisible();
@@ -81,19 +83,19 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
   await test.step("the board fills with evidence without a reload", async () => {
     await expect(page.getByRole("group").getByRole("button", { name: /^Tümü/ })).toContainText("24");
     await expect(page.getByText("24 / 24")).toHaveCount(2, { timeout: 60_000 });
-    await expectAccessible(page);
   });
 
   const verificationCode = await test.step("one institution opens its own link and acknowledges", async () => {
     const me = readMe.output.parse(await (await page.request.get("/api/access/me")).json());
     const clerk = await person();
     await clerk.goto(`${me.mailboxUrl}?to=eskilkaymakamligi@hs01.kep.test`);
+    const { documentNumber, verificationCode: code } = await documentOf(page);
     await clerk
+      .getByRole("article")
+      .filter({ hasText: documentNumber })
       .getByRole("link", { name: /acknowledgement\/open/ })
-      .first()
       .click();
     await expect(clerk).toHaveURL(/\/acknowledge$/);
-    await expectAccessible(clerk);
     await clerk.getByLabel("Adınız ve soyadınız").fill("Sınama Memuru");
     await clerk.getByLabel("Unvanınız").fill("Yazı İşleri Müdürü");
     await clerk.getByRole("button", { name: "Yazıyı aldık" }).click();
@@ -101,7 +103,7 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
     await expect(clerk.getByText("Bilgi alındı olarak kaydedildi")).toBeVisible();
     await clerk.context().close();
     await expect(page.getByRole("group").getByRole("button", { name: /^Bilgi alındı/ })).toContainText("1");
-    return codeOf(page);
+    return code;
   });
 
   await test.step("the silent are reminded, by the count that the button names", async () => {
@@ -117,17 +119,16 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
     const visitor = await person();
     await visitor.goto(`/verify?code=${verificationCode}`);
     await expect(visitor.getByText("Bu yazı kayıtlıdır")).toBeVisible();
-    await expectAccessible(visitor);
     await visitor.goto("/verify?code=0D5EED01-6CB4-48F0-A016-10F33E7A5SDFC");
     await expect(visitor.getByText("Bu, yazının kayıtlı olmadığı anlamına gelmez").first()).toBeVisible();
-    await expectAccessible(visitor);
     await visitor.context().close();
   });
 });
 
-/** The code as the record shows it. */
-async function codeOf(page: Page): Promise<string> {
-  const id = /circulars\/([0-9a-f-]{36})/.exec(page.url())?.[1];
-  const answer = (await (await page.request.get(`/api/circulars/${id}`)).json()) as { document: { verificationCode: string } };
-  return answer.document.verificationCode;
+/** Number and code as the record shows them. */
+async function documentOf(page: Page): Promise<{ documentNumber: string; verificationCode: string }> {
+  const circularId = /circulars\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  const { document } = await callAs(page, readCircular, { circularId });
+  if (!document) throw new Error("a dispatched letter has a document");
+  return document;
 }

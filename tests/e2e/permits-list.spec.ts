@@ -106,7 +106,7 @@ test("a permit is found from a mistyped name, by keyboard alone", async ({ signe
   const longest = name.split(" ").reduce((long, word) => (word.length > long.length ? word : long), "");
   const mistyped = name.replace(longest, `${longest.slice(0, 2)}${longest.slice(3)}`).toLocaleUpperCase("tr");
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Bugün" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Bugün" })).toBeVisible();
 
   const startedAt = Date.now();
   await page.keyboard.press("Control+k");
@@ -120,7 +120,7 @@ test("a permit is found from a mistyped name, by keyboard alone", async ({ signe
   expect(Date.now() - startedAt).toBeLessThan(findLimit);
 
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Bugün" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Bugün" })).toBeVisible();
   await page.keyboard.press("Control+k");
   // Faster than any answer: what is found counts all the same.
   await page.keyboard.type(permits[0]?.number ?? "");
