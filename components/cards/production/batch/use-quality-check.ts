@@ -1,0 +1,45 @@
+"use client";
+import { useState } from "react";
+import { useCardDeed } from "@/components/cards/card-queries.ts";
+import { addScan, type Scan, type Verdict } from "@/components/cards/production/batch/scans.ts";
+import { cardCount } from "@/components/cards/production/production-words.ts";
+import { toastDone } from "@/components/ui/toast.tsx";
+import { type BatchRecord, recordQuality } from "@/lib/cards/production-contract.ts";
+
+export type ScanEntry = { typed: string; verdict: Verdict; reason: string };
+
+/** What has been read and not written yet; writing takes all of it or nothing. */
+export function useQualityCheck(batch: BatchRecord) {
+  const check = useCardDeed(recordQuality);
+  const [scans, setScans] = useState<Scan[]>([]);
+  const [complaint, setComplaint] = useState<string>();
+  const withVerdict = (verdict: Verdict) => scans.filter((scan) => scan.verdict === verdict);
+
+  /** Answers whether the serial was taken. */
+  function take(entry: ScanEntry): boolean {
+    const outcome = addScan(scans, batch, entry);
+    setComplaint(outcome.complaint);
+    if (outcome.scans) setScans(outcome.scans);
+    return outcome.scans !== null;
+  }
+  function takeRest() {
+    const known = new Set(scans.map(({ serial }) => serial));
+    const rest = batch.rows.flatMap(({ state, isInvalidated, serial }) =>
+      state === "printed" && !isInvalidated && serial !== null && !known.has(serial) ? [serial] : [],
+    );
+    setScans([...scans, ...rest.map((serial) => ({ serial, verdict: "passed" as const, reason: "" }))]);
+  }
+  function write(witnessName: string) {
+    const passed = withVerdict("passed").map(({ serial }) => String(serial));
+    const failed = withVerdict("failed").map(({ serial, reason }) => ({ serial: String(serial), reason }));
+    const done = () => {
+      const spoiled = failed.length > 0 ? `, ${cardCount(failed.length)} bozuk ayrıldı` : "";
+      toastDone(`${cardCount(passed.length)} denetimden geçti${spoiled}.`);
+      setScans([]);
+    };
+    check.mutate({ batchId: batch.id, version: batch.version, passed, failed, witnessName }, { onSuccess: done });
+  }
+  const remove = (serial: number) => setScans(scans.filter((scan) => scan.serial !== serial));
+  const counts = { passed: withVerdict("passed").length, failed: withVerdict("failed").length };
+  return { scans, counts, complaint, take, takeRest, write, remove, error: check.error, isPending: check.isPending };
+}
