@@ -21,6 +21,9 @@ describe("the designs", () => {
       { design: "old", issueUntil: "2026-02-28", cards: { ending: 30, open: 7 } },
       { design: "new", issueFrom: "2026-03-01", issueUntil: null, cards: { ending: 40 } },
     ]);
+    await ownerSql("DELETE FROM transition_day WHERE part LIKE 'old%'");
+    // A province that has no part of it counts none.
+    expect((await officer.call(readCardDesigns, {})).designs[0]?.cards).toEqual({ ending: 0, open: 0 });
     const ministry = await bffOf("uzman@bakanlik.test");
     expect((await ministry.call(readCardDesigns, {})).designs[1]?.cards).toMatchObject({ ending: 540 });
   });

@@ -13,8 +13,9 @@ export type CountedDay = { day: string; fresh: number; oldEnding: number; oldOpe
 /** The newest day of the transition's own count (X1); the cards themselves are not counted for a heading. */
 export async function findCountedDay(db: Db): Promise<CountedDay | null> {
   const rows = await db.tx.$queryRaw<CountedDay[]>`
-    SELECT day::text, sum(permits) FILTER (WHERE part = 'new')::int AS fresh, sum(permits) FILTER (WHERE part = 'old_ending')::int AS "oldEnding",
-      sum(permits) FILTER (WHERE part = 'old_open')::int AS "oldOpen"
+    SELECT day::text, coalesce(sum(permits) FILTER (WHERE part = 'new'), 0)::int AS fresh,
+      coalesce(sum(permits) FILTER (WHERE part = 'old_ending'), 0)::int AS "oldEnding",
+      coalesce(sum(permits) FILTER (WHERE part = 'old_open'), 0)::int AS "oldOpen"
     FROM transition_day WHERE ${scopeSql(db.scope, "province_id")} AND day = (SELECT max(day) FROM transition_day WHERE ${scopeSql(db.scope, "province_id")}) GROUP BY day`;
   return rows[0] ?? null;
 }
