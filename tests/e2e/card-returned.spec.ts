@@ -16,7 +16,7 @@ test("an officer sends a returned card to a new address within a minute and a ha
     .click();
   await page.getByRole("button", { name: /^Kart iade geldi/ }).click();
   const row = page.getByRole("row").filter({ hasText: "Adreste tanınmıyor" }).first();
-  const name = await row.getByRole("link").innerText();
+  const name = (await row.getByRole("link").textContent()) ?? "";
   await row.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByText("İade, elde")).toBeVisible();

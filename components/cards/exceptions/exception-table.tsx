@@ -25,7 +25,7 @@ export function ExceptionTable({ queue: { exceptions, asOf }, hasProvinces, stal
   };
   const keys = useListKeys({ count: exceptions.length, onOpen: open });
   return (
-    <div className="flex-1 md:max-2xl:overflow-x-auto md:max-2xl:[--sticky-top:0]">
+    <div className="flex-1 max-md:overflow-x-clip md:max-2xl:overflow-x-auto md:max-2xl:[--sticky-top:0]">
       <Table caption="Kart istisnaları" aria-busy={stale} className={classNames(stale && "opacity-60")} {...keys.list}>
         <thead>
           <tr>

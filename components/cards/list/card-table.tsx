@@ -30,7 +30,7 @@ const ageDirections = { newest: "desc", oldest: "asc", number: null } as const;
 export function CardTable({ cards, asOf, hasProvinces, sort, onSort, stale }: CardTableProps) {
   const rows = useCardRows(cards.map(({ id }) => id));
   return (
-    <div className="md:max-2xl:overflow-x-auto md:max-2xl:[--sticky-top:0]">
+    <div className="max-md:overflow-x-clip md:max-2xl:overflow-x-auto md:max-2xl:[--sticky-top:0]">
       <Table caption="Kartlar" aria-busy={stale} className={classNames(stale && "opacity-60")} {...rows.keys.list}>
         <thead>
           <tr>
