@@ -26,7 +26,7 @@ export function LinesPanel({ batch }: { batch: BatchRecord }) {
   const mayRemove = batch.allowedActions.includes("remove_line");
   return (
     <Panel title="Satırlar" aside={formatNumber(batch.rows.length)} flush>
-      <ScrollRegion label="Partinin satırları" className="max-h-[40rem]">
+      <ScrollRegion label="Partinin satırları" className="max-h-[40rem] overflow-auto">
         <Table caption="Partinin satırları" inset>
           <thead>
             <tr>

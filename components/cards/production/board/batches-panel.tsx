@@ -16,7 +16,7 @@ export function BatchesPanel({ batches }: { batches: readonly BatchRow[] }) {
       {batches.length === 0 ? (
         <EmptyState title="Parti yok">Sıradaki kartlardan toplanan partiler burada görünür.</EmptyState>
       ) : (
-        <ScrollRegion label="Partiler" className="max-h-[34rem]">
+        <ScrollRegion label="Partiler" className="overflow-x-auto">
           <Table caption="Partiler" inset>
             <thead>
               <tr>

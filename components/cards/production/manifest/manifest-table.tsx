@@ -11,7 +11,7 @@ import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 export function ManifestTable({ manifest }: { manifest: ManifestRecord }) {
   return (
     <section aria-label="Listenin satırları" className="panel print:border-0 print:bg-white print:text-black">
-      <ScrollRegion label="Listenin satırları" className="max-h-[44rem] print:max-h-none print:overflow-visible">
+      <ScrollRegion label="Listenin satırları" className="max-h-[44rem] overflow-auto print:max-h-none print:overflow-visible">
         <Table caption={`${manifest.number} sayılı listenin satırları`} inset>
           <thead>
             <tr>
