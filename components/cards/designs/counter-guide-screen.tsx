@@ -100,7 +100,7 @@ function GuideDesign({ summary }: { summary: DesignSummary }) {
         <h3 className="text-[12pt] font-bold">{name}</h3>
         <span className="text-[9.5pt]">{periodOf(summary)}</span>
       </div>
-      <CardDrawing numbered design={summary.design} label={`${name} kartın şematik çizimi`} />
+      <CardDrawing numbered design={summary.design} label={`${name} kartın şematik çizimi`} className="mx-auto w-[88%]" />
       <FeatureList design={summary.design} className="mt-1 text-[9.5pt]" />
     </section>
   );
