@@ -19,7 +19,7 @@ export function FilterBar({ filter, hasProvinces }: FilterBarProps) {
   const fields = hasProvinces ? [...always, "province" as const] : always;
   return (
     <search className="border-b border-line px-4 py-2 lg:px-5">
-      <fieldset className="flex min-w-0 gap-2 overflow-x-auto px-0.5 py-0.5 lg:flex-wrap">
+      <fieldset className="relative flex min-w-0 gap-2 overflow-x-auto px-0.5 py-0.5 lg:flex-wrap">
         <legend className="sr-only">Filtreler</legend>
         {fields.map((field) => (
           <FieldChip key={field} field={field} filter={filter} />
