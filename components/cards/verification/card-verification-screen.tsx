@@ -65,7 +65,7 @@ function Verification({ language, words, atDesk }: PartProps) {
       {verified ? <Outcome verified={verified} language={language} words={words} atDesk={atDesk} onAgain={verify.reset} /> : null}
       {isAnswered ? null : (
         <div className="mx-auto grid w-full max-w-[44rem] gap-4">
-          {verified || error ? null : (
+          {verified ? null : (
             <div>
               <h1 className="h-page">{words.title}</h1>
               <p className="mt-1 text-ink-2">{words.lead}</p>
