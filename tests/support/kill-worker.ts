@@ -1,5 +1,6 @@
 // A worker that may be killed at any moment. It loads first and waits for its word, so that the next one stands ready
 // when this one dies.
+import { flushCompileCache } from "node:module";
 import { z } from "zod";
 import { startWorker } from "../../lib/worker/worker.ts";
 import { pacedClock } from "./paced-clock.ts";
@@ -12,4 +13,6 @@ process.once("message", async (message) => {
   process.send?.("working");
 });
 process.once("disconnect", () => process.exit(0));
+// Written at a process's end otherwise, which none of these lives to see.
+flushCompileCache();
 process.send?.("loaded");

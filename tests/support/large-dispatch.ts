@@ -54,7 +54,7 @@ export async function dispatched(signed: CircularRecord): Promise<CircularRecord
  */
 export async function shortened({ id }: CircularRecord): Promise<void> {
   await ownerSql(
-    `UPDATE file f SET bytes = substring(f.bytes FROM 1 FOR 20000), size = 20000 FROM circular c WHERE c.id = $1 AND f.id = c.document_file_id`,
+    `UPDATE file f SET bytes = substring(f.bytes FROM 1 FOR 2000), size = 2000 FROM circular c WHERE c.id = $1 AND f.id = c.document_file_id`,
     [id],
   );
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import type { Sandbox } from "../../scripts/kep-sandbox/sandbox.ts";
-import { statesOf } from "./large-dispatch.ts";
+import { ownerSql } from "./database.ts";
 import type { WorkerProcesses } from "./worker-process.ts";
 
 /** What the provider has seen happen: messages taken or refused, evidence the application has stored. */
@@ -12,22 +12,50 @@ export function progressOf({ counts }: Sandbox): number {
 
 type Running = { office: WorkerProcesses; provider: Sandbox; circularId: string; leap: number };
 
-/** Lets workers go on until nothing moves any more, then lets the clock leap; until none of these states is left. */
+/** Between two jobs nothing may be under way for a moment: twice in a row it is no accident. */
+const looks = 2;
+const lookEvery = 300;
+
+/**
+ * Lets workers go on until all that is left waits for the clock, then lets the clock leap; until none of these states is
+ * left and no evidence is on its way or unread.
+ */
 export async function settled({ office, provider, circularId, leap }: Running, open: string[]): Promise<void> {
-  const look = async () => {
-    const states = await statesOf(circularId);
-    return { isOpen: open.some((state) => states[state]), seen: JSON.stringify([states, progressOf(provider)]) };
-  };
-  for (let now = await look(); now.isOpen; now = await look()) {
+  while (provider.counts().evidenceWaiting > 0 || (await isOpen(circularId, open))) {
+    const since = office.now();
     await office.start();
-    for (let quietRounds = 0; quietRounds < 2; ) {
-      const before = now.seen;
-      await sleep(2_000);
-      now = await look();
-      quietRounds = now.seen === before ? quietRounds + 1 : 0;
+    for (let idle = 0; idle < looks; ) {
+      await sleep(lookEvery);
+      const isBusy = provider.counts().evidenceWaiting > 0 || (await isUnderWay({ circularId, since, open }));
+      idle = isBusy ? 0 : idle + 1;
     }
     expect(office.hasFailed).toBe(false);
     await office.kill();
     office.skip(leap);
   }
+}
+
+async function isOpen(circularId: string, open: string[]): Promise<boolean> {
+  const [row] = await ownerSql<{ is: boolean }>(
+    `SELECT EXISTS (SELECT FROM delivery WHERE circular_id = $1 AND state = ANY($2)) OR EXISTS (SELECT FROM evidence WHERE status = 'received') AS is`,
+    [circularId, open],
+  );
+  return row?.is ?? false;
+}
+
+/**
+ * Whether the worker that lives since then has something to do: a job that may begin, a letter or evidence it has taken,
+ * or what was due when it came and its first sweeps find.
+ */
+async function isUnderWay({ circularId, since, open }: { circularId: string; since: Date; open: string[] }): Promise<boolean> {
+  const [row] = await ownerSql<{ is: boolean }>(
+    `SELECT EXISTS (SELECT FROM pgboss.job WHERE state = 'created' AND start_after <= now() AND name LIKE 'circulars.%')
+         OR EXISTS (SELECT FROM evidence WHERE status = 'received' AND (received_at >= $2 OR next_check_at < $2))
+         OR EXISTS (SELECT FROM delivery WHERE circular_id = $1 AND state = ANY($3) AND
+              CASE WHEN state = 'planned' THEN true
+                   WHEN state = 'retrying' THEN next_check_at < $2::timestamptz - interval '1 minute'
+                   ELSE next_check_at < $2 OR (state = 'claimed' AND claimed_at >= $2) END) AS is`,
+    [circularId, since, open],
+  );
+  return row?.is ?? false;
 }
