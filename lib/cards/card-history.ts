@@ -35,6 +35,7 @@ export const CardEventKind = z.enum([
   "resent",
   "destroyed",
   "delivery_corrected",
+  "inquiry_opened",
   "found",
   "activated",
   "invalidated",

@@ -34,6 +34,7 @@ const eventLooks: Record<CardEventKind, EventLook> = {
   resent: { title: "Yeniden gönderildi", tone: "blue", glyph: "half" },
   destroyed: { title: "İmha edildi", tone: "grey", glyph: "ended" },
   delivery_corrected: { title: "Teslim kaydı düzeltildi", tone: "amber", glyph: "waiting" },
+  inquiry_opened: { title: "PTT ile araştırılıyor", tone: "amber", glyph: "waiting" },
   found: { title: "Bildirilen kart bulundu", tone: "amber", glyph: "waiting" },
   activated: { title: "Kart geçerli oldu", tone: "green", glyph: "done" },
   invalidated: { title: "Kart geçersiz oldu", tone: "red", glyph: "alert" },

@@ -10,6 +10,7 @@ import type { InvalidReason, RequestReason } from "../contract.ts";
 import type {
   drawUpManifest as drawUpEndpoint,
   handOverManifest as handOverEndpoint,
+  LineDecision,
   ManifestRecord,
   resolveManifest as resolveEndpoint,
 } from "../manifest-contract.ts";
@@ -107,38 +108,42 @@ export async function resolveManifest(ctx: Context<Actor>, input: ParsedInputOf<
   const undecided = missing.filter(({ line }) => !decisions.has(line)).map(({ line }) => line);
   const foreign = [...decisions.keys()].filter((line) => !missing.some((one) => one.line === line));
   if (undecided.length + foreign.length > 0) throw undecidedRefusal(undecided, foreign);
-  const decided = (decision: string) => missing.filter(({ line }) => decisions.get(line) === decision);
-  const cardsOf = (some: readonly StoredManifestLine[]) => some.flatMap(({ cardId }) => cards.get(cardId ?? "") ?? []);
-  await markLines(
-    ctx.db,
-    manifest.id,
-    decided("at_ptt").map(({ line }) => line),
-    "counted",
-  );
-  await changeCards(
+  await carryOut(
     ctx,
-    cardsOf(decided("still_here")).map((card) => ({
-      card,
-      axis: "work",
-      kind: "packed",
-      columns: { work: "packed", whereabouts: "nvi" },
-      reason: input.note,
-    })),
-  );
-  await changeCards(
-    ctx,
-    cardsOf(decided("inquiry")).map((card) => ({
-      card,
-      axis: "whereabouts",
-      kind: "carrier_reported",
-      columns: { whereabouts: "under_inquiry" },
-      reason: input.note,
-    })),
+    missing.map((line) => ({ ...line, decision: decisions.get(line.line), card: cards.get(line.cardId ?? "") })),
+    input,
   );
   await updateManifest(ctx.db, manifest, { state: "matched", settledAt: ctx.now, note: input.note });
   const payload = { note: input.note, decisions: decisions.size };
   await record(ctx, { action: "manifest.settled", subjectKind: "manifest", subjectId: manifest.id, provinceId: null, payload });
   return await readManifest(ctx, input);
+}
+
+type Decided = StoredManifestLine & { decision: LineDecision | undefined; card: StoredCard | undefined };
+
+async function carryOut(
+  ctx: Context<Actor>,
+  lines: readonly Decided[],
+  { manifestId, note }: { manifestId: string; note: string },
+): Promise<void> {
+  const cardsWith = (wanted: LineDecision) => lines.flatMap(({ decision, card }) => (decision === wanted && card ? [card] : []));
+  const found = lines.filter(({ decision }) => decision === "at_ptt").map(({ line }) => line);
+  await markLines(ctx.db, manifestId, found, "counted");
+  const back = { work: "packed", whereabouts: "nvi" } as const;
+  await changeCards(
+    ctx,
+    cardsWith("still_here").map((card) => ({ card, axis: "work", kind: "packed", columns: back, reason: note })),
+  );
+  await changeCards(
+    ctx,
+    cardsWith("inquiry").map((card) => ({
+      card,
+      axis: "whereabouts",
+      kind: "inquiry_opened",
+      columns: { whereabouts: "under_inquiry" },
+      reason: note,
+    })),
+  );
 }
 
 function undecidedRefusal(undecided: readonly number[], foreign: readonly number[]): AppError {
