@@ -67,7 +67,7 @@ export function AnswersPanel({ batch }: { batch: BatchRecord }) {
 const titleOf = ({ isRepeated, printed, errors }: AnswerOutcome): string => {
   if (isRepeated) return "Bu dosya daha önce işlenmişti; bir şey değişmedi.";
   if (errors > 0) return `${cardCount(errors)} için hata bildirildi.`;
-  return printed > 0 ? `${cardCount(printed)} basıldı.` : "Yanıt işlendi.";
+  return printed > 0 ? `${cardCount(printed)} denetlenebilir.` : "Yanıt işlendi.";
 };
 
 function sentenceOf({ received, validated, printed, errors, unchanged }: AnswerOutcome): string {

@@ -7,7 +7,6 @@ import { ReasonDeed } from "@/components/cards/production/reason-deed.tsx";
 import { refusalsOf } from "@/components/cards/record/deed-dialog.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
-import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
@@ -26,27 +25,25 @@ export function LinesPanel({ batch }: { batch: BatchRecord }) {
   const mayRemove = batch.allowedActions.includes("remove_line");
   return (
     <Panel title="Satırlar" aside={formatNumber(batch.rows.length)} flush>
-      <ScrollRegion label="Partinin satırları" className="max-h-[40rem] overflow-auto">
-        <Table caption="Partinin satırları" inset>
-          <thead>
-            <tr>
-              <Head numeric>Satır</Head>
-              <Head>Kart</Head>
-              <Head>Seri no</Head>
-              <Head>Durum</Head>
-              <Head>Tür</Head>
-              <Head>İl</Head>
-              <Head>İzin</Head>
-              {mayRemove ? <Head>İşlem</Head> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {batch.rows.slice(0, shown).map((row) => (
-              <LineRow key={row.line} batch={batch} row={row} onRemove={mayRemove ? setRemoving : undefined} />
-            ))}
-          </tbody>
-        </Table>
-      </ScrollRegion>
+      <Table caption="Partinin satırları" inset>
+        <thead>
+          <tr>
+            <Head numeric>Satır</Head>
+            <Head>Kart</Head>
+            <Head>Seri no</Head>
+            <Head>Durum</Head>
+            <Head>Tür</Head>
+            <Head>İl</Head>
+            <Head>İzin</Head>
+            {mayRemove ? <Head>İşlem</Head> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {batch.rows.slice(0, shown).map((row) => (
+            <LineRow key={row.line} batch={batch} row={row} onRemove={mayRemove ? setRemoving : undefined} />
+          ))}
+        </tbody>
+      </Table>
       {batch.rows.length > shown ? (
         <div className="border-t border-line px-[var(--d-panel)] py-2">
           <Button size="sm" onClick={() => setShown(shown + pageRows * 5)}>

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { batchLooks, nextStepOf } from "@/components/cards/production/production-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
-import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { BatchRow } from "@/lib/cards/production-contract.ts";
@@ -16,28 +15,26 @@ export function BatchesPanel({ batches }: { batches: readonly BatchRow[] }) {
       {batches.length === 0 ? (
         <EmptyState title="Parti yok">Sıradaki kartlardan toplanan partiler burada görünür.</EmptyState>
       ) : (
-        <ScrollRegion label="Partiler" className="overflow-x-auto">
-          <Table caption="Partiler" inset>
-            <thead>
-              <tr>
-                <Head>Parti</Head>
-                <Head>Seri</Head>
-                <Head>Durum</Head>
-                <Head>Sıradaki iş</Head>
-                <Head numeric>Kart</Head>
-                <Head numeric>Geçti</Head>
-                <Head numeric>Bozuk</Head>
-                <Head numeric>Hata</Head>
-                <Head>Toplandı</Head>
-              </tr>
-            </thead>
-            <tbody>
-              {batches.map((batch) => (
-                <BatchLineRow key={batch.id} batch={batch} />
-              ))}
-            </tbody>
-          </Table>
-        </ScrollRegion>
+        <Table caption="Partiler" inset>
+          <thead>
+            <tr>
+              <Head>Parti</Head>
+              <Head>Seri</Head>
+              <Head>Durum</Head>
+              <Head>Sıradaki iş</Head>
+              <Head numeric>Kart</Head>
+              <Head numeric>Geçti</Head>
+              <Head numeric>Bozuk</Head>
+              <Head numeric>Hata</Head>
+              <Head>Toplandı</Head>
+            </tr>
+          </thead>
+          <tbody>
+            {batches.map((batch) => (
+              <BatchLineRow key={batch.id} batch={batch} />
+            ))}
+          </tbody>
+        </Table>
       )}
     </Panel>
   );

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { manifestLineLooks } from "@/components/cards/production/production-words.ts";
-import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { ManifestLine, ManifestRecord } from "@/lib/cards/manifest-contract.ts";
@@ -11,25 +10,23 @@ import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 export function ManifestTable({ manifest }: { manifest: ManifestRecord }) {
   return (
     <section aria-label="Listenin satırları" className="panel print:border-0 print:bg-white print:text-black">
-      <ScrollRegion label="Listenin satırları" className="max-h-[44rem] overflow-auto print:max-h-none print:overflow-visible">
-        <Table caption={`${manifest.number} sayılı listenin satırları`} inset>
-          <thead>
-            <tr>
-              <Head numeric>No</Head>
-              <Head>Barkod</Head>
-              <Head>Kart</Head>
-              <Head>Seri no</Head>
-              <Head>İl</Head>
-              <Head>PTT sayımı</Head>
-            </tr>
-          </thead>
-          <tbody>
-            {manifest.rows.map((row) => (
-              <LineRow key={row.line} row={row} isHandedOver={manifest.state !== "drawn_up"} />
-            ))}
-          </tbody>
-        </Table>
-      </ScrollRegion>
+      <Table caption={`${manifest.number} sayılı listenin satırları`} inset>
+        <thead>
+          <tr>
+            <Head numeric>No</Head>
+            <Head>Barkod</Head>
+            <Head>Kart</Head>
+            <Head>Seri no</Head>
+            <Head>İl</Head>
+            <Head>PTT sayımı</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {manifest.rows.map((row) => (
+            <LineRow key={row.line} row={row} isHandedOver={manifest.state !== "drawn_up"} />
+          ))}
+        </tbody>
+      </Table>
       <Signatures manifest={manifest} />
     </section>
   );
