@@ -122,7 +122,7 @@ async function takeReports(ctx: Context<Actor>, { reports, bytes, source }: Take
   return { messageId, isRepeated: false, ...summary };
 }
 
-/** Reports that were there before their card had its barcode, or before their code was in the table. */
+/** Reports that were there before their card had its barcode. */
 export const sweepCarrierReports = (now: Date): Promise<number> =>
   withScope({ kind: "country" }, async (db) => {
     const cardIds = await adoptReports(db, null);
