@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PrintedLines } from "@/components/cards/production/manifest/printed-lines.tsx";
 import { manifestLineLooks } from "@/components/cards/production/production-words.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
@@ -10,7 +11,7 @@ import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 export function ManifestTable({ manifest }: { manifest: ManifestRecord }) {
   return (
     <section aria-label="Listenin satırları" className="panel print:border-0 print:bg-white print:text-black">
-      <Table caption={`${manifest.number} sayılı listenin satırları`} inset>
+      <Table className="print:hidden" caption={`${manifest.number} sayılı listenin satırları`} inset>
         <thead>
           <tr>
             <Head numeric>No</Head>
@@ -27,6 +28,7 @@ export function ManifestTable({ manifest }: { manifest: ManifestRecord }) {
           ))}
         </tbody>
       </Table>
+      <PrintedLines manifest={manifest} />
       <Signatures manifest={manifest} />
     </section>
   );
