@@ -23,7 +23,7 @@ import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 export function CountScreen({ countId }: { countId: string }) {
   const query = useQuery(ledgerQueries.count(countId));
   return (
-    <LedgerFrame crumbs={[{ label: "Sayım", href: ledgerHrefs.counts }, { label: query.data?.number ?? "Sayım" }]}>
+    <LedgerFrame crumbs={[{ label: "Sayım", href: ledgerHrefs.counts }, { label: query.data?.number ?? "Sayım kaydı" }]}>
       <Page className="max-w-[60rem]">
         {query.data ? null : <h1 className="sr-only">Sayım</h1>}
         <LoadState
