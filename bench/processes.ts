@@ -21,7 +21,7 @@ export async function startSink() {
 
 /** The worker as `npm start` runs it; ready when it takes jobs. */
 export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(new URL("../lib/worker/main.ts", import.meta.url), { execArgv, env });
+  const child = fork(new URL("../lib/worker/main.ts", import.meta.url), { execArgv: [...execArgv, "--max-old-space-size=384"], env });
   await once(child, "message");
   return child;
 }

@@ -9,7 +9,7 @@ import { closeTestData, openTestData } from "./test-data.mjs";
 import { nodePath, root } from "./tree.mjs";
 
 const ofTheOperator =
-  /^(DATABASE_URL|DIRECT_DATABASE_URL|MIGRATION_DATABASE_URL|INSTALLATION_MODE|HOST|PORT|PUBLIC_URL|NODE_ENV|SIGNER.*|KEP_.*|EVIDENCE_.*|AUDIT_ANCHOR_FILE|SESSION_SECRET|LINK_KEY|DATA_KEY|LOG_LEVEL|NEXTAUTH_.*)$/;
+  /^(DATABASE_URL|DIRECT_DATABASE_URL|MIGRATION_DATABASE_URL|INSTALLATION_MODE|HOST|PORT|PUBLIC_URL|NODE_ENV|SIGNER.*|KEP_.*|EVIDENCE_.*|AUDIT_ANCHOR_FILE|SESSION_SECRET|LINK_KEY|DATA_KEY|CARD_CODE_KEYS|NVI_.*|PTT_KEY|LOG_LEVEL|NEXTAUTH_.*)$/;
 
 /**
  * `ready` resolves with what the tests are told: address, owner's database, files. `stop` may be called at any moment,
