@@ -6,7 +6,7 @@ import type { CountState } from "@/lib/cards/stock-contract.ts";
 
 type Look = { word: string; tone: Tone; glyph: GlyphName };
 
-export const shipmentLooks: Record<ShipmentRow["state"], Look> = {
+const shipmentLooks: Record<ShipmentRow["state"], Look> = {
   in_transit: { word: shipmentStateWords.in_transit, tone: "blue", glyph: "half" },
   received: { word: shipmentStateWords.received, tone: "green", glyph: "done" },
   disputed: { word: shipmentStateWords.disputed, tone: "red", glyph: "alert" },

@@ -31,7 +31,7 @@ export function movementFacts(movement: MovementRecord): SummaryItem[] {
 const reference = (id: string | null) => (id ? { id, number: "Hareketi aç" } : null);
 
 /** Name and office, as they were when it was written. */
-export function person(name: string, role: string): string {
+function person(name: string, role: string): string {
   const office = role in roleLabels ? roleLabels[role as keyof typeof roleLabels] : role;
   return office && office !== name ? `${name}, ${office}` : name;
 }
