@@ -34,8 +34,6 @@ export function effectOf(state: LineState, answer: PartnerState): AnswerEffect {
   return state === "error" || state === "removed" ? "refused" : "late";
 }
 
-export const hasEnded = (state: LineState): boolean => lineMoves[state].length === 0;
-
 /** Lines that still need their reserved serial. */
 export const holdsSerial = (state: LineState): boolean => ["waiting", "received", "validated", "printed"].includes(state);
 

@@ -3,9 +3,6 @@ import type { z } from "zod";
 import type { InvalidParam } from "../platform/errors.ts";
 import { CarrierReport } from "./delivery-contract.ts";
 
-/** Column heads as PTT writes them. */
-export const carrierColumns = ["barkod", "kod", "aciklama", "sube", "zaman", "sira"] as const;
-
 export type CarrierFile = { reports: CarrierReport[]; faults: InvalidParam[] };
 
 const mostFaults = 20;

@@ -1,6 +1,6 @@
 // The list that goes with cards to PTT: what it names, its total and PTT's own count must be one number (K4). Where they differ the
 // lines are named, and each gets a decision before the list is settled.
-import type { LineDecision, ManifestAction, ManifestLineState } from "./manifest-contract.ts";
+import type { ManifestAction } from "./manifest-contract.ts";
 import type { ManifestState } from "./production-contract.ts";
 
 export const manifestMoves = {
@@ -9,14 +9,6 @@ export const manifestMoves = {
   disputed: ["matched", "disputed"],
   matched: [],
 } as const satisfies Record<ManifestState, readonly ManifestState[]>;
-
-export const lineDecisions = {
-  listed: [],
-  counted: [],
-  missing: ["at_ptt", "still_here", "inquiry"],
-  // A piece that stands in no list is explained in the note; it belongs to another list or to another sender.
-  unexpected: [],
-} as const satisfies Record<ManifestLineState, readonly LineDecision[]>;
 
 const actionsByState = {
   drawn_up: ["hand_over"],

@@ -36,8 +36,6 @@ export const productionMoves = {
   closed: [],
 } as const satisfies Record<CardWork, readonly CardWork[]>;
 
-export const mayMove = (from: CardWork, to: CardWork): boolean => (productionMoves[from] as readonly CardWork[]).includes(to);
-
 export type RequestGround = {
   kind: PermitKind;
   state: PermitState;
