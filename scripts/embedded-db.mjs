@@ -74,12 +74,21 @@ function handle(cluster, wasRunning) {
  */
 function findServer({ data }) {
   const file = path.join(data, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  const [pid, , , port] = contentOf(file).split("\n");
+  if (!pid) return null;
   if (!isAlive(Number(pid))) return null;
   if (isServerOf(Number(pid), data)) return { pid: Number(pid), port: Number(port) };
   rmSync(file, { force: true });
   return null;
+}
+
+/** Empty where there is none: a server that ends takes its file away between any two looks at it. */
+function contentOf(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function isServerOf(pid, data) {

@@ -9,7 +9,15 @@ import { common, sizeOf } from "../serial-ranges.ts";
 import { findTariffs } from "./ledger-figures.ts";
 import { findSeries, holdingsOf } from "./ledger-repository.ts";
 import { findMovements, presentMovement } from "./movement-repository.ts";
-import { type Box, findBoxes, findShipment, findShipments, presentShipment, type StoredShipment } from "./shipment-repository.ts";
+import {
+  type Box,
+  dispatcherOf,
+  findBoxes,
+  findShipment,
+  findShipments,
+  presentShipment,
+  type StoredShipment,
+} from "./shipment-repository.ts";
 import { findCases, presentCase } from "./stock-case-repository.ts";
 
 export async function listShipments(ctx: Context<Actor>, input: ParsedInputOf<typeof listEndpoint>): Promise<{ shipments: ShipmentRow[] }> {
@@ -34,7 +42,7 @@ export async function presentShipmentAgain(ctx: Context<Actor>, id: string): Pro
     boxes: boxes.map((box) => presentBox(row, box, held)),
     cases: (await findCases(db, { shipmentId: id })).map((found) => presentCase(found, tariffs, now)),
     movements: (await findMovements(db, { shipment: id }, 50)).map((act) => presentMovement(act, tariffs)),
-    allowedActions: actionsOn(ctx.actor, row),
+    allowedActions: actionsOn(ctx.actor, row, await dispatcherOf(ctx.db, row.id)),
   };
 }
 
@@ -51,8 +59,9 @@ function presentBox(shipment: StoredShipment, { number, first, last, state }: Bo
   };
 }
 
-function actionsOn(actor: Actor, { state, inTransit }: StoredShipment): ShipmentRecord["allowedActions"] {
-  if (!can(actor, "ledger:move")) return [];
+/** Whoever wrote the dispatch does not receive it. */
+function actionsOn(actor: Actor, { state, inTransit }: StoredShipment, dispatcherId: string | null): ShipmentRecord["allowedActions"] {
+  if (!can(actor, "ledger:move") || dispatcherId === actor.id) return [];
   if (state === "in_transit") return ["receive"];
   return state === "disputed" && inTransit > 0 ? ["receive_box"] : [];
 }
