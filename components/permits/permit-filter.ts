@@ -1,7 +1,7 @@
 "use client";
 import { createSerializer, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { countPermits } from "@/lib/permits/contract.ts";
-import { PermitFilter, PermitKind, PermitSort, PermitState } from "@/lib/permits/contract.ts";
+import { PermitCard, PermitFilter, PermitKind, PermitSort, PermitState } from "@/lib/permits/contract.ts";
 import type { InputOf } from "@/lib/platform/http/endpoint.ts";
 
 const parsers = {
@@ -11,6 +11,7 @@ const parsers = {
   nationality: parseAsArrayOf(parseAsString),
   sector: parseAsArrayOf(parseAsString),
   occupation: parseAsArrayOf(parseAsString),
+  card: parseAsArrayOf(parseAsStringLiteral(PermitCard.options)),
   employer: parseAsString,
   samePersonAs: parseAsString,
   startFrom: parseAsString,

@@ -40,6 +40,10 @@ export type Education = z.infer<typeof Education>;
 export const ApplicationOutcome = z.enum(["approved", "refused", "returned", "withdrawn"]);
 export const ApplicationType = z.enum(["first", "extension"]);
 
+/** Design of the card that is good for the permit today; `none` where it has no such card (domain.md §4). */
+export const PermitCard = z.enum(["new", "old", "none"]);
+export type PermitCard = z.infer<typeof PermitCard>;
+
 /** A number in the address is text; lists come as "a,b". */
 export const numberParam = z.coerce.number<string>().int();
 export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
@@ -59,6 +63,7 @@ export const PermitFilter = z.object({
   nationality: listOf(Nationality).optional(),
   sector: listOf(Sector).optional(),
   occupation: listOf(z.string().regex(/^\d{1,4}$/, "Meslek kodu en çok 4 rakamdır.")).optional(),
+  card: listOf(PermitCard).optional(),
   employer: Id.optional(),
   /** Every permit of the same person as this one. */
   samePersonAs: Id.optional(),

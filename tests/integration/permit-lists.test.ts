@@ -103,6 +103,12 @@ describe("the list of permits", () => {
     ["end", { endFrom: today, endTo: addDays(today, 90) }, `valid_to BETWEEN '${today}' AND '${addDays(today, 90)}'`],
     ["no end", { openEnded: "yes" }, "valid_to IS NULL"],
     [
+      "design of the card",
+      { card: "old" },
+      "EXISTS (SELECT FROM card c WHERE c.permit_id = permit.id AND c.validity = 'active' AND c.design = 'old')",
+    ],
+    ["no card", { card: "none" }, "NOT EXISTS (SELECT FROM card c WHERE c.permit_id = permit.id AND c.validity = 'active')"],
+    [
       "soon over",
       { expiringIn: "60" },
       `permit_state(status, valid_from, valid_to, '${today}') = 'in_force' AND valid_to <= '${addDays(today, 60)}'`,

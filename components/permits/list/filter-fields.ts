@@ -2,13 +2,13 @@ import { permitStateLooks, sectorLabels, sectorName } from "@/components/permits
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import type { PermitFilterChange, ShownPermitFilter } from "@/components/permits/permit-filter.ts";
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
-import { PermitKind, PermitState } from "@/lib/permits/contract.ts";
+import { PermitCard, PermitKind, PermitState } from "@/lib/permits/contract.ts";
 import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { compareTr, formatDate, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
 
-export type ListField = "kind" | "state" | "province" | "nationality" | "sector" | "occupation";
+export type ListField = "kind" | "state" | "province" | "nationality" | "sector" | "occupation" | "card";
 export type SpanField = "end" | "start" | "registered";
 export type FilterField = ListField | SpanField | "expiringIn";
 
@@ -19,6 +19,7 @@ export const fieldLabels: Record<FilterField, string> = {
   nationality: "Uyruk",
   sector: "Sektör",
   occupation: "Meslek",
+  card: "Kart",
   expiringIn: "Dolacak",
   end: "Bitiş",
   start: "Başlangıç",
@@ -33,6 +34,8 @@ const spans = { end: ["endFrom", "endTo"], start: ["startFrom", "startTo"], regi
 export const isSpan = (field: FilterField): field is SpanField => field in spans;
 export const spanKeys = (field: SpanField): (typeof spans)[SpanField] => spans[field];
 
+const cardWords: Record<PermitCard, string> = { new: "Yeni tasarım", old: "Eski tasarım", none: "Geçerli kartı yok" };
+
 const sorted = (options: CheckListOption[]) => options.toSorted((a, b) => compareTr(a.label, b.label));
 const provinces = Array.from({ length: 81 }, (_, index) => index + 1);
 
@@ -43,6 +46,7 @@ export const listOptions: Record<ListField, readonly CheckListOption[]> = {
   nationality: sorted(countryCodes.map((value) => ({ value, label: countryName(value) }))),
   sector: Object.entries(sectorLabels).map(([value, label]) => ({ value, label: `${value} · ${label}` })),
   occupation: sorted(occupationCodes.map((value) => ({ value, label: occupationName(value) }))),
+  card: PermitCard.options.map((value) => ({ value, label: cardWords[value] })),
 };
 
 const names: Record<ListField, (value: string) => string> = {
@@ -52,6 +56,7 @@ const names: Record<ListField, (value: string) => string> = {
   nationality: countryName,
   sector: sectorName,
   occupation: occupationName,
+  card: (value) => cardWords[value as PermitCard],
 };
 
 export const chosenOf = (shown: ShownPermitFilter, field: ListField): string[] => (shown[field] ?? []).map(String);

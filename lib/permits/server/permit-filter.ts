@@ -11,7 +11,7 @@ export type FilterFrame = { scope: RowScope; today: string };
  * index may work before the policy (architecture.md, "Scope twice").
  */
 export function permitCondition({ scope, today }: FilterFrame, filter: PermitFilter): Sql {
-  return joinSql([scopeSql(scope, "p.province_id"), ...demands(filter, today), ...person(scope, filter)], " AND ");
+  return joinSql([scopeSql(scope, "p.province_id"), ...demands(filter, today), ...person(scope, filter), ...cards(scope, filter)], " AND ");
 }
 
 function demands(filter: PermitFilter, today: string): Sql[] {
@@ -70,6 +70,14 @@ export function stateSql(state: PermitState, today: string): Sql {
   if (state === "expired") return sql`(p.status = 'registered' AND p.valid_to < ${today}::date AND p.valid_from <= ${today}::date)`;
   if (state !== "in_force") return sql`p.status = ${state}`;
   return sql`(p.status = 'registered' AND p.valid_from <= ${today}::date AND (p.valid_to >= ${today}::date OR p.valid_to IS NULL))`;
+}
+
+/** By the index of active cards, of which a permit has one at most (K1). */
+function cards(scope: RowScope, { card }: PermitFilter): Sql[] {
+  if (!card?.length) return [];
+  const active = sql`SELECT FROM card c WHERE c.permit_id = p.id AND c.validity = 'active' AND ${scopeSql(scope, "c.province_id")}`;
+  const pieces = card.map((one) => (one === "none" ? sql`NOT EXISTS (${active})` : sql`EXISTS (${active} AND c.design = ${one})`));
+  return [sql`(${joinSql(pieces, " OR ")})`];
 }
 
 function person(scope: RowScope, { samePersonAs }: PermitFilter): Sql[] {
