@@ -48,7 +48,7 @@ async function startChildren({ env, mode, host, port }, dataDir) {
   const logDir = isOnTerminal ? null : path.join(dataDir, "logs");
   running.children = superviseChildren({ env: childEnv(env), logDir, onLost: giveUp });
   progress(logDir ? `starting; logs are in ${logDir}` : "starting");
-  const wanted = [webProcess(host, port), typescriptProcess("worker", "lib/worker/main.ts", workerMemory)];
+  const wanted = [webProcess(host, port), workerProcess()];
   if (needsSandbox(mode)) wanted.push(typescriptProcess("kep-sandbox", "scripts/kep-sandbox/main.ts"));
   await Promise.all(wanted.filter(({ file }) => existsSync(file)).map(running.children.start));
 }
@@ -58,8 +58,10 @@ function webProcess(host, port) {
   return { name: "web", file, args: isDevelopment ? [file, "--dev"] : [file], isReady: () => answers(host, port) };
 }
 
-/** Without a limit the worker lets garbage of a large import grow past what S9 allows. */
-const workerMemory = "--max-old-space-size=384";
+/** Without a limit the worker lets the garbage of a large import grow past what S9 allows. */
+function workerProcess() {
+  return typescriptProcess("worker", "lib/worker/main.ts", "--max-old-space-size=384");
+}
 
 function typescriptProcess(name, file, ...options) {
   return { name, file, args: ["--conditions=react-server", "--disable-warning=ExperimentalWarning", ...options, file] };
