@@ -32,7 +32,13 @@ export async function expectGoodOnDesk(page: Page, ready: Locator): Promise<void
 async function settle(page: Page, ready: Locator): Promise<void> {
   await expect(ready.first()).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: /okunuyor|hazırlanıyor|Yükleniyor/ })).toHaveCount(0);
+  await standStill(page);
+}
+
+/** Every colour and shape has come to its end; what has just been asked for begins with the next frame. */
+async function standStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const running = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
     await Promise.allSettled(running.map(({ finished }) => finished));
   });
@@ -44,6 +50,7 @@ async function expectReachable(page: Page): Promise<void> {
 
 async function expectReadableAtNight(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
+  await standStill(page);
   expect(await gravesOn(page, ["color-contrast"]), `contrast at night at ${page.url()}`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
 }
