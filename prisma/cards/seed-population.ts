@@ -47,7 +47,7 @@ export const population = [
   SELECT f.permit_id, f.province_id, f.kind, f.n, f.status, f.ended_on, f.permit_updated, f.registered_at, greatest(f.valid_from, s.day), f.valid_to, f.open_ended, s.day + 3, 2, 'damaged', NULL,
     (s.day - 1 - pg_temp.dice(f.n, 5, 6) + time '11:30') AT TIME ZONE 'Europe/Istanbul'
   FROM seed_first f JOIN seed_card c USING (permit_id), seed_now s
-  WHERE c.lost_on IS NULL AND pg_temp.dice(f.n, 12, 200) = 0 AND f.status = 'registered' AND f.valid_from < s.day AND f.issued_on + 20 < s.day AND coalesce(f.valid_to, 'infinity') > s.day + 30`,
+  WHERE c.turn = 1 AND c.lost_on IS NULL AND pg_temp.dice(f.n, 12, 200) = 0 AND f.status = 'registered' AND f.valid_from < s.day AND f.issued_on + 20 < s.day AND coalesce(f.valid_to, 'infinity') > s.day + 30`,
   `ALTER TABLE seed_card ADD id uuid, ADD design text, ADD series text, ADD serial bigint, ADD age int, ADD work text, ADD whereabouts text, ADD validity text,
     ADD invalid_reason text, ADD invalidated_at timestamptz, ADD barcode text, ADD batch_id uuid, ADD fate int, ADD week date`,
   `UPDATE seed_card c SET id = pg_temp.seed_id('card' || c.n || '-' || c.turn), age = s.day - c.issued_on, fate = pg_temp.dice(c.n * 2 + c.turn, 7, 1000),
