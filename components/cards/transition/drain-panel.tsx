@@ -76,9 +76,15 @@ function ChangeLine({ change }: { change: NonNullable<Transition["change"]> }) {
       {formatDate(change.since)} gününden bu yana{" "}
       <b className="font-semibold">{difference === 0 ? "0" : `${sign}${formatNumber(Math.abs(difference))}`}</b>:{" "}
       {formatNumber(change.ended)} kartın süresi doldu, {formatNumber(change.early)} kart erken çıktı
-      {change.joined > 0 ? `, ${formatNumber(change.joined)} kart eklendi` : ""}.{" "}
+      {restOf(change.joined)}.{" "}
     </>
   );
+}
+
+/** Whatever neither ran out nor left early: in replacement, or gone since the last printed day. */
+function restOf(joined: number): string {
+  if (joined > 0) return `, ${formatNumber(joined)} kart eklendi`;
+  return joined < 0 ? `, ${formatNumber(-joined)} kart değişime alındı ya da bugün çıktı` : "";
 }
 
 const shortRange = (from: string, to: string): string => `${formatDate(from)} – ${formatDate(to)}`;
