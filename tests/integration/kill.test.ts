@@ -111,7 +111,8 @@ test.each(seeds)(
     );
     expect(tasks).toEqual([{ kind: "channels_exhausted", count: fates.length }]);
   },
-  420_000,
+  // Only against hanging: four minutes beside a build, more than seven beside the browser tests on two cores.
+  1_200_000,
 );
 
 /** No state without its evidence (N6), no bytes without a meaning, no submission told twice. */
