@@ -1,7 +1,7 @@
 "use client";
 import { createSerializer, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { countPermits } from "@/lib/permits/contract.ts";
-import { PermitCard, PermitFilter, PermitKind, PermitSort, PermitState } from "@/lib/permits/contract.ts";
+import { ApplicationType, PermitCard, PermitFilter, PermitKind, PermitSort, PermitState, Sex } from "@/lib/permits/contract.ts";
 import type { InputOf } from "@/lib/platform/http/endpoint.ts";
 
 const parsers = {
@@ -12,6 +12,11 @@ const parsers = {
   sector: parseAsArrayOf(parseAsString),
   occupation: parseAsArrayOf(parseAsString),
   card: parseAsArrayOf(parseAsStringLiteral(PermitCard.options)),
+  sex: parseAsArrayOf(parseAsStringLiteral(Sex.options)),
+  type: parseAsArrayOf(parseAsStringLiteral(ApplicationType.options)),
+  age: parseAsArrayOf(parseAsString),
+  size: parseAsArrayOf(parseAsString),
+  education: parseAsArrayOf(parseAsString),
   employer: parseAsString,
   samePersonAs: parseAsString,
   startFrom: parseAsString,
@@ -20,6 +25,8 @@ const parsers = {
   endTo: parseAsString,
   registeredFrom: parseAsString,
   registeredTo: parseAsString,
+  endedFrom: parseAsString,
+  endedTo: parseAsString,
   expiringIn: parseAsInteger,
   openEnded: parseAsStringLiteral(["yes", "no"]),
   sort: parseAsStringLiteral(PermitSort.options),

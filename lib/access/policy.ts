@@ -81,6 +81,7 @@ const rolesByPermission = {
   "stock_case:resolve": ["ministry_officer", "ministry_signatory"],
   "transition:read": [...provincial, "ministry_officer", "ministry_signatory", "stock_custodian", "ministry_analyst", "auditor"],
   "transition:forecast": ["ministry_officer", "ministry_analyst"],
+  "view:keep": [...provincial, "ministry_officer", "ministry_signatory", "ministry_analyst", "auditor"],
   "shared_view:amend": ["provincial_chief", "provincial_director", "ministry_officer"],
   "proposal:read": [...provincial, "ministry_officer", "ministry_signatory", "stock_custodian", "auditor"],
   "proposal:decide": ["provincial_chief", "provincial_director", "ministry_officer", "ministry_signatory"],

@@ -3,7 +3,7 @@ import { Id, line, Version } from "../platform/http/fields.ts";
 import { endpoint } from "./policy.ts";
 
 /** Screens that keep views. */
-export const ViewScreen = z.enum(["permits"]);
+export const ViewScreen = z.enum(["permits", "statistics"]);
 export type ViewScreen = z.infer<typeof ViewScreen>;
 
 /** Of one person, of everybody in the province (or the Ministry), or what that list opens with. */
@@ -33,7 +33,7 @@ export const listViews = endpoint({
   name: "listViews",
   method: "GET",
   path: "/api/access/views",
-  permission: "permit:read",
+  permission: "view:keep",
   input: z.object({ screen: ViewScreen }),
   output: z.object({ views: z.array(SavedView), mayShare: z.boolean() }),
 });
@@ -45,7 +45,7 @@ export const saveView = endpoint({
   name: "saveView",
   method: "POST",
   path: "/api/access/views",
-  permission: "permit:read",
+  permission: "view:keep",
   input: z.object({ screen: ViewScreen, ...content }),
   output: SavedView,
 });
@@ -54,7 +54,7 @@ export const amendView = endpoint({
   name: "amendView",
   method: "PATCH",
   path: "/api/access/views/[viewId]",
-  permission: "permit:read",
+  permission: "view:keep",
   input: z.object({ viewId: Id, version: Version, ...content }),
   output: SavedView,
 });
@@ -63,7 +63,7 @@ export const removeView = endpoint({
   name: "removeView",
   method: "DELETE",
   path: "/api/access/views/[viewId]",
-  permission: "permit:read",
+  permission: "view:keep",
   input: z.object({ viewId: Id }),
   output: z.object({ removed: z.literal(true) }),
 });

@@ -40,6 +40,19 @@ export type Education = z.infer<typeof Education>;
 export const ApplicationOutcome = z.enum(["approved", "refused", "returned", "withdrawn"]);
 export const ApplicationType = z.enum(["first", "extension"]);
 
+/** Age on the day of issue or application, in the yearbook's bands. */
+export const AgeBand = z.enum(["0-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+"]);
+export type AgeBand = z.infer<typeof AgeBand>;
+
+/** First and last year of age of a band; the last has no end. */
+export function agesOf(band: AgeBand): [number, number | null] {
+  const [from, to] = band.replace("+", "").split("-").map(Number) as [number, number?];
+  return [from, to ?? null];
+}
+
+/** Asks for the records that do not hold the field. */
+export const unknownCode = "unknown";
+
 /** Design of the card that is good for the permit today; `none` where it has no such card (domain.md §4). */
 export const PermitCard = z.enum(["new", "old", "none"]);
 export type PermitCard = z.infer<typeof PermitCard>;
@@ -52,6 +65,9 @@ export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .transform((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value))
     .pipe(z.array(item).max(81));
 
+/** The same with the records that do not hold the field. */
+export const listOrUnknownOf = <Item extends z.ZodType<unknown, string>>(item: Item) => listOf(z.union([item, z.literal(unknownCode)]));
+
 export const PermitSort = z.enum(["newest", "end", "-end", "start", "-start", "number"]);
 export type PermitSort = z.infer<typeof PermitSort>;
 
@@ -61,9 +77,15 @@ export const PermitFilter = z.object({
   state: listOf(PermitState).optional(),
   province: listOf(numberParam.pipe(ProvinceId)).optional(),
   nationality: listOf(Nationality).optional(),
-  sector: listOf(Sector).optional(),
-  occupation: listOf(z.string().regex(/^\d{1,4}$/, "Meslek kodu en çok 4 rakamdır.")).optional(),
+  sector: listOrUnknownOf(Sector).optional(),
+  occupation: listOrUnknownOf(z.string().regex(/^\d{1,4}$/, "Meslek kodu en çok 4 rakamdır.")).optional(),
   card: listOf(PermitCard).optional(),
+  sex: listOf(Sex).optional(),
+  /** First permit, or one that goes on from another. */
+  type: listOf(ApplicationType).optional(),
+  age: listOrUnknownOf(AgeBand).optional(),
+  size: listOrUnknownOf(SizeBand).optional(),
+  education: listOrUnknownOf(Education).optional(),
   employer: Id.optional(),
   /** Every permit of the same person as this one. */
   samePersonAs: Id.optional(),
@@ -73,6 +95,9 @@ export const PermitFilter = z.object({
   endTo: LocalDate.optional(),
   registeredFrom: LocalDate.optional(),
   registeredTo: LocalDate.optional(),
+  /** First day without effect after a cancellation or a succession. */
+  endedFrom: LocalDate.optional(),
+  endedTo: LocalDate.optional(),
   /** In force today and ending within so many days. */
   expiringIn: numberParam.pipe(z.int().min(0).max(3_650)).optional(),
   /** "yes": permits without an end date alone; "no": those with one. */

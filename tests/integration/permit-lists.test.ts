@@ -107,6 +107,23 @@ describe("the list of permits", () => {
       { card: "old" },
       "EXISTS (SELECT FROM card c WHERE c.permit_id = permit.id AND c.validity = 'active' AND c.design = 'old')",
     ],
+    ["sex", { sex: "female" }, "sex = 'female'"],
+    ["going on from another", { type: "extension" }, "predecessor_id IS NOT NULL"],
+    [
+      "age in the year of issue",
+      { age: "25-34,65+" },
+      `(extract(year FROM registered_at AT TIME ZONE 'Europe/Istanbul') - birth_year BETWEEN 25 AND 34
+        OR extract(year FROM registered_at AT TIME ZONE 'Europe/Istanbul') - birth_year >= 65)`,
+    ],
+    ["size, also unknown", { size: "1-9,unknown" }, "(size_band = '1-9' OR size_band IS NULL)"],
+    ["schooling", { education: "bachelor" }, "application_id IN (SELECT id FROM permit_application WHERE education = 'bachelor')"],
+    [
+      "schooling unknown",
+      { education: "unknown" },
+      "NOT EXISTS (SELECT FROM permit_application a WHERE a.id = application_id AND a.education IS NOT NULL)",
+    ],
+    ["sector unknown", { sector: "unknown" }, "sector IS NULL"],
+    ["end of effect", { endedFrom: addDays(today, -400), endedTo: today }, `ended_on BETWEEN '${addDays(today, -400)}' AND '${today}'`],
     ["no card", { card: "none" }, "NOT EXISTS (SELECT FROM card c WHERE c.permit_id = permit.id AND c.validity = 'active')"],
     [
       "soon over",

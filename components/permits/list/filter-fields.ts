@@ -1,15 +1,34 @@
-import { permitStateLooks, sectorLabels, sectorName } from "@/components/permits/labels.ts";
+import {
+  applicationTypeLabels,
+  educationLabels,
+  permitStateLooks,
+  sectorLabels,
+  sectorName,
+  sizeBandLabels,
+} from "@/components/permits/labels.ts";
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import type { PermitFilterChange, ShownPermitFilter } from "@/components/permits/permit-filter.ts";
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
-import { PermitCard, PermitKind, PermitState } from "@/lib/permits/contract.ts";
-import { permitKindWords } from "@/lib/permits/permit-words.ts";
+import { AgeBand, ApplicationType, Education, PermitCard, PermitKind, PermitState, Sex, SizeBand, unknownCode } from "@/lib/permits/contract.ts";
+import { permitKindWords, sexWords } from "@/lib/permits/permit-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { compareTr, formatDate, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
 
-export type ListField = "kind" | "state" | "province" | "nationality" | "sector" | "occupation" | "card";
-export type SpanField = "end" | "start" | "registered";
+export type ListField =
+  | "kind"
+  | "state"
+  | "province"
+  | "nationality"
+  | "sector"
+  | "occupation"
+  | "card"
+  | "type"
+  | "sex"
+  | "age"
+  | "size"
+  | "education";
+export type SpanField = "end" | "start" | "registered" | "ended";
 export type FilterField = ListField | SpanField | "expiringIn";
 
 export const fieldLabels: Record<FilterField, string> = {
@@ -20,21 +39,36 @@ export const fieldLabels: Record<FilterField, string> = {
   sector: "Sektör",
   occupation: "Meslek",
   card: "Kart",
+  type: "İlk / uzatma",
+  sex: "Cinsiyet",
+  age: "Yaş",
+  size: "İşyeri büyüklüğü",
+  education: "Öğrenim",
   expiringIn: "Dolacak",
   end: "Bitiş",
   start: "Başlangıç",
   registered: "Kayıt tarihi",
+  ended: "Sona erme",
 };
 
 /** In the order of the menu. */
 export const filterFields = Object.keys(fieldLabels) as FilterField[];
 
-const spans = { end: ["endFrom", "endTo"], start: ["startFrom", "startTo"], registered: ["registeredFrom", "registeredTo"] } as const;
+const spans = {
+  end: ["endFrom", "endTo"],
+  start: ["startFrom", "startTo"],
+  registered: ["registeredFrom", "registeredTo"],
+  ended: ["endedFrom", "endedTo"],
+} as const;
 
 export const isSpan = (field: FilterField): field is SpanField => field in spans;
 export const spanKeys = (field: SpanField): (typeof spans)[SpanField] => spans[field];
 
 const cardWords: Record<PermitCard, string> = { new: "Yeni tasarım", old: "Eski tasarım", none: "Geçerli kartı yok" };
+
+const unknown = "Bilinmiyor";
+const withUnknown = (options: CheckListOption[]) => [...options, { value: unknownCode, label: unknown }];
+const ageWords = (band: string) => `${band.replace("-", "–")} yaş`;
 
 const sorted = (options: CheckListOption[]) => options.toSorted((a, b) => compareTr(a.label, b.label));
 const provinces = Array.from({ length: 81 }, (_, index) => index + 1);
@@ -44,9 +78,14 @@ export const listOptions: Record<ListField, readonly CheckListOption[]> = {
   state: PermitState.options.map((value) => ({ value, label: permitStateLooks[value].word })),
   province: sorted(provinces.map((id) => ({ value: String(id), label: provinceName(id) ?? String(id) }))),
   nationality: sorted(countryCodes.map((value) => ({ value, label: countryName(value) }))),
-  sector: Object.entries(sectorLabels).map(([value, label]) => ({ value, label: `${value} · ${label}` })),
-  occupation: sorted(occupationCodes.map((value) => ({ value, label: occupationName(value) }))),
+  sector: withUnknown(Object.entries(sectorLabels).map(([value, label]) => ({ value, label: `${value} · ${label}` }))),
+  occupation: withUnknown(sorted(occupationCodes.map((value) => ({ value, label: occupationName(value) })))),
   card: PermitCard.options.map((value) => ({ value, label: cardWords[value] })),
+  type: ApplicationType.options.map((value) => ({ value, label: applicationTypeLabels[value] })),
+  sex: Sex.options.map((value) => ({ value, label: sexWords[value] })),
+  age: withUnknown(AgeBand.options.map((value) => ({ value, label: ageWords(value) }))),
+  size: withUnknown(SizeBand.options.map((value) => ({ value, label: sizeBandLabels[value] }))),
+  education: withUnknown(Education.options.map((value) => ({ value, label: educationLabels[value] }))),
 };
 
 const names: Record<ListField, (value: string) => string> = {
@@ -57,7 +96,13 @@ const names: Record<ListField, (value: string) => string> = {
   sector: sectorName,
   occupation: occupationName,
   card: (value) => cardWords[value as PermitCard],
+  type: (value) => applicationTypeLabels[value as keyof typeof applicationTypeLabels],
+  sex: (value) => sexWords[value as Sex],
+  age: ageWords,
+  size: (value) => sizeBandLabels[value as SizeBand],
+  education: (value) => educationLabels[value as Education],
 };
+const nameOf = (field: ListField, value: string): string => (value === unknownCode ? unknown : names[field](value));
 
 export const chosenOf = (shown: ShownPermitFilter, field: ListField): string[] => (shown[field] ?? []).map(String);
 
@@ -79,7 +124,7 @@ export function wordsOf(shown: ShownPermitFilter, field: FilterField): string | 
   if (isSpan(field)) return spanWords(shown, field);
   const chosen = chosenOf(shown, field);
   if (chosen.length === 0) return null;
-  return chosen.length < 3 ? chosen.map(names[field]).join(", ") : `${chosen.length} seçili`;
+  return chosen.length < 3 ? chosen.map((value) => nameOf(field, value)).join(", ") : `${chosen.length} seçili`;
 }
 
 function spanWords(shown: ShownPermitFilter, field: SpanField): string | null {

@@ -1,7 +1,7 @@
 import { addDays, startOfLocalDay } from "../../platform/calendar/local-day.ts";
 import { joinSql, type Sql, sql } from "../../platform/db/sql.ts";
 import { type RowScope, scopeSql } from "../../platform/db/transaction.ts";
-import type { PermitFilter, PermitState } from "../contract.ts";
+import { agesOf, type PermitFilter, type PermitState, unknownCode } from "../contract.ts";
 
 /** Whose rows, and on which legal day the clock states are meant. */
 export type FilterFrame = { scope: RowScope; today: string };
@@ -11,7 +11,7 @@ export type FilterFrame = { scope: RowScope; today: string };
  * index may work before the policy (architecture.md, "Scope twice").
  */
 export function permitCondition({ scope, today }: FilterFrame, filter: PermitFilter): Sql {
-  return joinSql([scopeSql(scope, "p.province_id"), ...demands(filter, today), ...person(scope, filter), ...cards(scope, filter)], " AND ");
+  return joinSql([scopeSql(scope, "p.province_id"), ...demands(filter, today), ...person(scope, filter), ...cards(scope, filter), ...schooling(scope, filter)], " AND ");
 }
 
 function demands(filter: PermitFilter, today: string): Sql[] {
@@ -25,14 +25,32 @@ function demands(filter: PermitFilter, today: string): Sql[] {
       )})`,
     province?.length && provinceSql(province),
     nationality?.length && oneOf(sql`p.nationality`, nationality),
-    sector?.length && oneOf(sql`p.sector`, sector),
+    sector?.length && orUnknown(sql`p.sector`, sector),
     occupation?.length && occupationSql(occupation),
     employer && sql`p.employer_id = ${employer}::uuid`,
     openEnded && (openEnded === "yes" ? sql`p.valid_to IS NULL` : sql`p.valid_to IS NOT NULL`),
     filter.expiringIn !== undefined &&
       sql`${stateSql("in_force", today)} AND p.valid_to BETWEEN ${today}::date AND ${addDays(today, filter.expiringIn)}::date`,
+    ...holder(filter),
     ...dates(filter),
   ].filter((one) => typeof one === "object");
+}
+
+function holder({ sex, type, age, size }: PermitFilter): (Sql | undefined)[] {
+  return [
+    sex?.length ? oneOf(sql`p.sex`, sex) : undefined,
+    type?.length === 1 ? sql`(p.predecessor_id IS NOT NULL) = ${type[0] === "extension"}` : undefined,
+    age?.length ? anyOf(age.map(ageSql)) : undefined,
+    size?.length ? orUnknown(sql`p.size_band`, size) : undefined,
+  ];
+}
+
+/** Age in the year of issue, as statistics count it. */
+function ageSql(band: string): Sql {
+  if (band === unknownCode) return sql`p.birth_year IS NULL`;
+  const [from, to] = agesOf(band as Parameters<typeof agesOf>[0]);
+  const age = sql`extract(year FROM p.registered_at AT TIME ZONE 'Europe/Istanbul')::int - p.birth_year`;
+  return to === null ? sql`${age} >= ${from}` : sql`${age} BETWEEN ${from} AND ${to}`;
 }
 
 function dates(filter: PermitFilter): (Sql | undefined)[] {
@@ -44,12 +62,23 @@ function dates(filter: PermitFilter): (Sql | undefined)[] {
     endTo ? sql`p.valid_to <= ${endTo}::date` : undefined,
     registeredFrom ? sql`p.registered_at >= ${startOfLocalDay(registeredFrom)}` : undefined,
     registeredTo ? sql`p.registered_at < ${startOfLocalDay(addDays(registeredTo, 1))}` : undefined,
+    filter.endedFrom ? sql`p.ended_on >= ${filter.endedFrom}::date` : undefined,
+    filter.endedTo ? sql`p.ended_on <= ${filter.endedTo}::date` : undefined,
   ];
 }
 
 /** One value as equality, so that an index ordered behind it gives the rows in order. */
 function oneOf(column: Sql, values: readonly string[]): Sql {
   return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = ANY(${[...values]}::text[])`;
+}
+
+const anyOf = (pieces: readonly Sql[]): Sql => sql`(${joinSql(pieces, " OR ")})`;
+
+/** Values, and the rows without one where that is asked for. */
+function orUnknown(column: Sql, values: readonly string[]): Sql {
+  const known = values.filter((value) => value !== unknownCode);
+  if (known.length === values.length) return oneOf(column, values);
+  return known.length === 0 ? sql`${column} IS NULL` : sql`(${oneOf(column, known)} OR ${column} IS NULL)`;
 }
 
 function provinceSql(provinces: readonly number[]): Sql {
@@ -60,8 +89,11 @@ function provinceSql(provinces: readonly number[]): Sql {
 function occupationSql(codes: readonly string[]): Sql {
   const whole = codes.filter((code) => code.length === 4);
   const groups = codes.filter((code) => code.length < 4);
-  const pieces = [...(whole.length > 0 ? [oneOf(sql`p.occupation`, whole)] : []), ...groups.map((group) => sql`p.occupation ^@ ${group}`)];
-  return sql`(${joinSql(pieces, " OR ")})`;
+  return anyOf([
+    ...(whole.length > 0 ? [oneOf(sql`p.occupation`, whole)] : []),
+    ...groups.map((group) => sql`p.occupation ^@ ${group}`),
+    ...(codes.includes(unknownCode) ? [sql`p.occupation IS NULL`] : []),
+  ]);
 }
 
 /** The same rule as `stateOn` in lib/permits/permit.ts and `permit_state` of the database, on plain columns. */
@@ -77,7 +109,19 @@ function cards(scope: RowScope, { card }: PermitFilter): Sql[] {
   if (!card?.length) return [];
   const active = sql`SELECT FROM card c WHERE c.permit_id = p.id AND c.validity = 'active' AND ${scopeSql(scope, "c.province_id")}`;
   const pieces = card.map((one) => (one === "none" ? sql`NOT EXISTS (${active})` : sql`EXISTS (${active} AND c.design = ${one})`));
-  return [sql`(${joinSql(pieces, " OR ")})`];
+  return [anyOf(pieces)];
+}
+
+/** Stands in the application that was decided upstream. */
+function schooling(scope: RowScope, { education }: PermitFilter): Sql[] {
+  if (!education?.length) return [];
+  const known = sql`EXISTS (SELECT FROM permit_application a WHERE a.id = p.application_id AND ${scopeSql(scope, "a.province_id")}`;
+  const values = education.filter((value) => value !== unknownCode);
+  const pieces = [
+    ...(values.length > 0 ? [sql`${known} AND ${oneOf(sql`a.education`, values)})`] : []),
+    ...(values.length < education.length ? [sql`NOT ${known} AND a.education IS NOT NULL)`] : []),
+  ];
+  return [anyOf(pieces)];
 }
 
 function person(scope: RowScope, { samePersonAs }: PermitFilter): Sql[] {
