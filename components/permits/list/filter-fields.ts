@@ -9,7 +9,17 @@ import {
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import type { PermitFilterChange, ShownPermitFilter } from "@/components/permits/permit-filter.ts";
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
-import { AgeBand, ApplicationType, Education, PermitCard, PermitKind, PermitState, Sex, SizeBand, unknownCode } from "@/lib/permits/contract.ts";
+import {
+  AgeBand,
+  ApplicationType,
+  Education,
+  PermitCard,
+  PermitKind,
+  PermitState,
+  Sex,
+  SizeBand,
+  unknownCode,
+} from "@/lib/permits/contract.ts";
 import { permitKindWords, sexWords } from "@/lib/permits/permit-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";

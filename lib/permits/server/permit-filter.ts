@@ -11,7 +11,16 @@ export type FilterFrame = { scope: RowScope; today: string };
  * index may work before the policy (architecture.md, "Scope twice").
  */
 export function permitCondition({ scope, today }: FilterFrame, filter: PermitFilter): Sql {
-  return joinSql([scopeSql(scope, "p.province_id"), ...demands(filter, today), ...person(scope, filter), ...cards(scope, filter), ...schooling(scope, filter)], " AND ");
+  return joinSql(
+    [
+      scopeSql(scope, "p.province_id"),
+      ...demands(filter, today),
+      ...person(scope, filter),
+      ...cards(scope, filter),
+      ...schooling(scope, filter),
+    ],
+    " AND ",
+  );
 }
 
 function demands(filter: PermitFilter, today: string): Sql[] {
