@@ -108,7 +108,11 @@ describe("the list of permits", () => {
       "EXISTS (SELECT FROM card c WHERE c.permit_id = permit.id AND c.validity = 'active' AND c.design = 'old')",
     ],
     ["sex", { sex: "female" }, "sex = 'female'"],
-    ["going on from another", { type: "extension" }, "predecessor_id IS NOT NULL"],
+    [
+      "going on from another, recorded or not",
+      { type: "extension" },
+      "(predecessor_id IS NOT NULL OR application_id IN (SELECT id FROM permit_application WHERE type = 'extension'))",
+    ],
     [
       "age in the year of issue",
       { age: "25-34,65+" },

@@ -17,7 +17,7 @@ export function permitCondition({ scope, today }: FilterFrame, filter: PermitFil
       ...demands(filter, today),
       ...person(scope, filter),
       ...cards(scope, filter),
-      ...schooling(scope, filter),
+      ...application(scope, filter),
     ],
     " AND ",
   );
@@ -45,10 +45,9 @@ function demands(filter: PermitFilter, today: string): Sql[] {
   ].filter((one) => typeof one === "object");
 }
 
-function holder({ sex, type, age, size }: PermitFilter): (Sql | undefined)[] {
+function holder({ sex, age, size }: PermitFilter): (Sql | undefined)[] {
   return [
     sex?.length ? oneOf(sql`p.sex`, sex) : undefined,
-    type?.length === 1 ? sql`(p.predecessor_id IS NOT NULL) = ${type[0] === "extension"}` : undefined,
     age?.length ? anyOf(age.map(ageSql)) : undefined,
     size?.length ? orUnknown(sql`p.size_band`, size) : undefined,
   ];
@@ -121,16 +120,20 @@ function cards(scope: RowScope, { card }: PermitFilter): Sql[] {
   return [anyOf(pieces)];
 }
 
-/** Stands in the application that was decided upstream. */
-function schooling(scope: RowScope, { education }: PermitFilter): Sql[] {
-  if (!education?.length) return [];
-  const known = sql`EXISTS (SELECT FROM permit_application a WHERE a.id = p.application_id AND ${scopeSql(scope, "a.province_id")}`;
-  const values = education.filter((value) => value !== unknownCode);
-  const pieces = [
-    ...(values.length > 0 ? [sql`${known} AND ${oneOf(sql`a.education`, values)})`] : []),
-    ...(values.length < education.length ? [sql`NOT ${known} AND a.education IS NOT NULL)`] : []),
+/** What only the application says that was decided upstream: schooling, and an extension whose predecessor is not recorded. */
+function application(scope: RowScope, { education, type }: PermitFilter): Sql[] {
+  const mirror = (demand: Sql) =>
+    sql`EXISTS (SELECT FROM permit_application a WHERE a.id = p.application_id AND ${scopeSql(scope, "a.province_id")} AND ${demand})`;
+  const isExtension = sql`(p.predecessor_id IS NOT NULL OR ${mirror(sql`a.type = 'extension'`)})`;
+  const known = education?.filter((value) => value !== unknownCode) ?? [];
+  const schooling = [
+    ...(known.length > 0 ? [mirror(oneOf(sql`a.education`, known))] : []),
+    ...(education?.includes(unknownCode) ? [sql`NOT ${mirror(sql`a.education IS NOT NULL`)}`] : []),
   ];
-  return [anyOf(pieces)];
+  return [
+    ...(schooling.length > 0 ? [anyOf(schooling)] : []),
+    ...(type?.length === 1 ? [type[0] === "extension" ? isExtension : sql`NOT ${isExtension}`] : []),
+  ];
 }
 
 function person(scope: RowScope, { samePersonAs }: PermitFilter): Sql[] {
