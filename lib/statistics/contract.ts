@@ -14,8 +14,7 @@ import {
   Sex,
   SizeBand,
 } from "../permits/contract.ts";
-import { Id, Instant, LocalDate, line } from "../platform/http/fields.ts";
-import { FileAnswer } from "../platform/http/files.ts";
+import { Instant, LocalDate } from "../platform/http/fields.ts";
 import { Dimension, MeasureName } from "./measures.ts";
 
 /** A calendar month, yyyy-MM (Europe/Istanbul). */
@@ -145,45 +144,6 @@ export const readCut = endpoint({
   output: Cut.extend({ asOf: AsOf }),
 });
 
-/** For whom a file is: `publication` suppresses small cells (D5, D6), `internal` does not. */
-export const Audience = z.enum(["internal", "publication"]);
-export type Audience = z.infer<typeof Audience>;
-
-/** A cut as a file with its metadata: definition, as-of, filters, suppression (D3). PDF is the printable A4 report. */
-export const exportCut = endpoint({
-  name: "exportCut",
-  method: "GET",
-  path: "/api/statistics/cut/file",
-  permission: "statistics:publish",
-  answersFile: true,
-  input: CutInput.extend({ format: z.enum(["csv", "xlsx", "pdf"]), audience: Audience.default("publication") }),
-  output: FileAnswer,
-});
-
-/** The yearbook's table set "Yabancıların Çalışma İzinleri" of a year as one workbook (D17), for publication. */
-export const exportYearbook = endpoint({
-  name: "exportYearbook",
-  method: "GET",
-  path: "/api/statistics/yearbook/file",
-  permission: "statistics:publish",
-  answersFile: true,
-  input: z.object({ year: numberParam.pipe(z.int().min(2010).max(2100)), audience: Audience.default("publication") }),
-  output: FileAnswer,
-});
-
-/** Years with tables, and what each year's tables sum to beside the records (D14); published totals of the years before the records. */
-export const readYearbook = endpoint({
-  name: "readYearbook",
-  method: "GET",
-  path: "/api/statistics/yearbook",
-  permission: "statistics:read",
-  input: z.object({}),
-  output: z.object({
-    asOf: AsOf,
-    years: z.array(z.object({ year: z.int(), records: z.int().nullable(), published: z.int().nullable(), source: z.string().nullable() })),
-  }),
-});
-
 /** The read model beside PostgreSQL, measure by measure; every difference must be 0 (D14). */
 export const reconcileStatistics = endpoint({
   name: "reconcileStatistics",
@@ -195,99 +155,7 @@ export const reconcileStatistics = endpoint({
     /** Null while the read model is not loaded: PostgreSQL answers by itself. */
     at: Instant.nullable(),
     loadedAt: Instant.nullable(),
-    lines: z.array(
-      z.object({ name: z.string(), columns: z.number().nullable(), database: z.number(), difference: z.number().nullable() }),
-    ),
+    lines: z.array(z.object({ name: z.string(), columns: z.number().nullable(), database: z.number(), difference: z.number().nullable() })),
     difference: z.number(),
   }),
 });
-
-export const FrozenFigure = z.object({
-  id: Id,
-  title: z.string(),
-  frozenAt: Instant,
-  frozenBy: z.string(),
-  provinceId: z.int().nullable(),
-  input: CutInput,
-  cut: Cut,
-  asOf: AsOf,
-  /** SHA-256 over input and cut: the data version that the link shows. */
-  digest: z.string(),
-});
-export type FrozenFigure = z.infer<typeof FrozenFigure>;
-
-/** Keeps a cut as it is now under a link that shows the same numbers for ever (D9). */
-export const freezeFigure = endpoint({
-  name: "freezeFigure",
-  method: "POST",
-  path: "/api/statistics/figures",
-  permission: "statistics:freeze",
-  input: z.object({ title: line(120), cut: CutInput }),
-  output: z.object({ id: Id }),
-});
-
-export const readFigure = endpoint({
-  name: "readFigure",
-  method: "GET",
-  path: "/api/statistics/figures/[figureId]",
-  permission: "statistics:read",
-  input: z.object({ figureId: Id }),
-  output: FrozenFigure.extend({ now: Figure.nullable() }),
-});
-
-export const listFigures = endpoint({
-  name: "listFigures",
-  method: "GET",
-  path: "/api/statistics/figures",
-  permission: "statistics:read",
-  input: z.object({}),
-  output: z.object({ figures: z.array(FrozenFigure.pick({ id: true, title: true, frozenAt: true, frozenBy: true }).extend({ total: Figure })) }),
-});
-
-const Change = z.object({ value: z.number().nullable(), before: z.number().nullable() });
-
-/**
- * What an undersecretary reads in a minute: this month against the same days a year before, the transition, where cards are
- * stuck, and what the provinces dispatched with who has not answered.
- */
-export const readMinistryHome = endpoint({
-  name: "readMinistryHome",
-  method: "GET",
-  path: "/api/statistics/home",
-  permission: "statistics:read",
-  input: z.object({ seen }),
-  output: z.object({
-    asOf: AsOf,
-    month: Month,
-    until: LocalDate,
-    thisMonth: z.array(Change.extend({ measure: MeasureName })),
-    /** The last 13 months of permits issued. */
-    issued: z.array(z.object({ month: Month, value: z.int() })),
-    transition: z
-      .object({
-        day: LocalDate,
-        newShare: z.number(),
-        oldEnding: z.int(),
-        oldOpen: z.int(),
-        /** Days on which the forecast sees 95, 99 and 100 % of the old cards with an end gone. */
-        dates: z.array(z.object({ percent: z.number(), on: LocalDate.nullable(), low: LocalDate.nullable(), high: LocalDate.nullable() })),
-      })
-      .nullable(),
-    /** Open exceptions and overdue stages, the most first; `oldestDays` is the age of the oldest. */
-    stuck: z.array(z.object({ what: z.string(), count: z.int(), oldestDays: z.int(), href: z.string() })),
-    /** Provinces that dispatched in the last 30 days, and their recipients without an answer past the due date. */
-    provinces: z.array(
-      z.object({
-        provinceId: ProvinceId,
-        circulars: z.int(),
-        recipients: z.int(),
-        reached: z.int(),
-        acknowledged: z.int(),
-        overdue: z.int(),
-        medianDays: z.number().nullable(),
-      }),
-    ),
-    silent: z.array(z.object({ provinceId: ProvinceId, institution: z.string(), subject: z.string(), circularId: Id, days: z.int() })),
-  }),
-});
-export type MinistryHome = z.infer<typeof readMinistryHome.output>;

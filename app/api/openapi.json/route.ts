@@ -28,6 +28,7 @@ import * as permitSearch from "@/lib/permits/search-contract";
 import * as permitSelections from "@/lib/permits/selection-contract";
 import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
+import * as statistics from "@/lib/statistics/contract";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
 const aboutCards = [
@@ -55,6 +56,7 @@ const contracts = [
   signing,
   deliveries,
   open,
+  statistics,
   audit,
 ];
 
