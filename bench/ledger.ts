@@ -1,6 +1,6 @@
 /**
  * S10 of the quality figures: a ledger of 2 million serials in 20,000 ranges after 100,000 movements, all in one series, with
- * 200,000 of its serials on cards. The full check (three equations and the fold of every line against what is held) and single
+ * 200,000 of its serials on cards. The full check (three equations, the fold of every line against what is held, the totals) and single
  * movements through the one door, each beside the bare SQL. `-- --movements 300`
  */
 import { randomUUID } from "node:crypto";
@@ -23,7 +23,7 @@ const moved = rangeCount * size - onCards - inVault;
 
 const bench = await openBench(1);
 const { postMovement } = await import("../lib/cards/server/ledger-repository.ts");
-const { replayDifference, seriesEquations } = await import("../lib/cards/server/ledger-check.ts");
+const { replayDifference, seriesEquations, totalsDifference } = await import("../lib/cards/server/ledger-check.ts");
 const { replayed, holds } = await import("../lib/cards/conservation.ts");
 const { withScope } = await import("../lib/platform/db/transaction.ts");
 const country = { kind: "country" } as const;
@@ -104,6 +104,14 @@ async function fill(acts: readonly Act[]): Promise<void> {
     [series, JSON.stringify(holdings.map(({ batchId: batch, ...held }) => ({ ...held, batch })))],
   );
   await bench.sql(
+    `INSERT INTO account_total (series, account, moved, held)
+     SELECT $1, account, sum(moved), sum(held) FROM (
+       SELECT from_account AS account, lower(serials) - upper(serials) AS moved, 0 AS held FROM movement_line WHERE series = $1
+       UNION ALL SELECT to_account, upper(serials) - lower(serials), 0 FROM movement_line WHERE series = $1
+       UNION ALL SELECT account, 0, upper(serials) - lower(serials) FROM holding WHERE series = $1) counted GROUP BY account`,
+    [series],
+  );
+  await bench.sql(
     `INSERT INTO card (province_id, permit_id, number, kind, design, series, serial, serial_number, work, work_since, whereabouts, valid_from, valid_to, requested_at, updated_at)
      SELECT 68, uuidv7(), (800000000 + n)::text, 'fixed_term', 'new', $1, n, $1 || lpad(n::text, 7, '0'), 'closed', now(), 'delivered', '2026-01-01', '2026-12-31', now(), now()
      FROM generate_series(${moved + 1}, ${moved + onCards}) AS n`,
@@ -114,12 +122,14 @@ async function fill(acts: readonly Act[]): Promise<void> {
 }
 
 async function check(): Promise<void> {
-  const [equations, replay] = await withScope(
+  const [equations, replay, totals] = await withScope(
     country,
-    async (db) => [await seriesEquations(db, series), await replayDifference(db, series)] as const,
+    async (db) => [await seriesEquations(db, series), await replayDifference(db, series), await totalsDifference(db, series)] as const,
     { timeoutMs: 60_000 },
   );
-  if (!holds(equations) || replay !== 0) throw new Error(`the ledger does not hold: ${JSON.stringify(equations)}, replay ${replay}`);
+  if (!holds(equations) || replay !== 0 || totals !== 0) {
+    throw new Error(`the ledger does not hold: ${JSON.stringify(equations)}, replay ${replay}, totals ${totals}`);
+  }
 }
 
 const bareCheck = () =>

@@ -127,6 +127,38 @@ describe("L2, conservation at commit", () => {
     expect(await send(...raw(series, "spoil", spoilt, [vaultToSpoiled("empty")]))).toMatch(/movement_line_serials|ZL003/);
   });
 
+  test("a line more for a movement of yesterday", async () => {
+    const series = await aVault();
+    const done = await move({ series, kind: "spoil", lines: [{ first: 1, last: 10, from: "nvi_vault", to: "spoiled_held" }] });
+    const text =
+      "INSERT INTO movement_line (movement_id, series, kind, serials, from_account, to_account) VALUES ($1, $2, 'spoil', '[11,20]', $3, $4)";
+    expect(await send({ text, values: [done, series, "nvi_vault", "spoiled_held"] })).toBe("ZL002");
+  });
+
+  test("totals written by hand", async () => {
+    const series = await aVault();
+    expect(await send({ text: `UPDATE account_total SET held = held + 1, moved = moved + 1 WHERE series = '${series}'` })).toBe("42501");
+    expect(await send({ text: `INSERT INTO account_total (series, account, held) VALUES ('${series}', 'missing', 7)` })).toBe("42501");
+    expect(await send({ text: "TRUNCATE account_total" })).toBe("42501");
+  });
+
+  test.each(["count_holding", "count_movement_lines", "post_movement_line", "check_movement"])(
+    "%s, which writes with more rights than ours, as the trigger of a table of our own",
+    async (name) => {
+      const mine = { text: "CREATE TEMP TABLE mine (LIKE movement_line) ON COMMIT DROP" };
+      expect(await send(mine)).toBe("accepted");
+      expect(await send(mine, { text: `CREATE TRIGGER mine AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION ${name}()` })).toBe("42501");
+    },
+  );
+
+  test("a stretch that lies elsewhere than its movements say, though the sum is right: the next movement is refused", async () => {
+    const series = await aVault();
+    await ownerSql("UPDATE holding SET account = 'qa_sample' WHERE series = $1", [series]);
+    await ownerSql("UPDATE holding SET serials = '[51,100]' WHERE series = $1", [series]);
+    await ownerSql("INSERT INTO holding (series, serials, account) VALUES ($1, '[1,50]', 'nvi_vault')", [series]);
+    expect(await send(...raw(series, "spoil", spoilt, [vaultToSpoiled("[1,10]")]))).toBe("ZL002");
+  });
+
   test("serials that vanished from the projection: the next movement of the series is refused", async () => {
     const series = await aVault();
     await ownerSql("DELETE FROM holding WHERE series = $1", [series]);
@@ -320,7 +352,17 @@ describe("what is written stays written", () => {
   });
 
   test("no row of the ledger's own tables is deleted", async () => {
-    for (const table of ["series", "shipment", "shipment_box", "stock_case", "stock_count", "holding", "account_pair", "tariff"]) {
+    for (const table of [
+      "series",
+      "shipment",
+      "shipment_box",
+      "stock_case",
+      "stock_count",
+      "holding",
+      "account_total",
+      "account_pair",
+      "tariff",
+    ]) {
       expect(await send({ text: `DELETE FROM ${table}` }), table).toBe("42501");
     }
   });

@@ -129,4 +129,14 @@ describe("the full check", () => {
     await ownerSql("UPDATE holding SET account = 'nvi_vault' WHERE series = $1", [series]);
     expect(await sweepLedger(new Date())).toEqual([]);
   });
+
+  test("finds totals that are not what the lines and the holdings add up to", async () => {
+    const series = await aVault();
+    await ownerSql("UPDATE account_total SET held = held - 3, moved = moved - 3 WHERE series = $1 AND account = 'nvi_vault'", [series]);
+    expect(await sweepLedger(new Date())).toEqual([series]);
+    const { cases } = await officer.call(listCases, { series });
+    expect(cases).toMatchObject([{ kind: "difference", quantity: 3, detail: "Hesap toplamları 3 belge farklı." }]);
+    await ownerSql("UPDATE account_total SET held = held + 3, moved = moved + 3 WHERE series = $1 AND account = 'nvi_vault'", [series]);
+    expect(await sweepLedger(new Date())).toEqual([]);
+  });
 });

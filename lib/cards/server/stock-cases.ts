@@ -4,13 +4,12 @@ import type { Context } from "../../platform/context.ts";
 import type { Db } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
-import { holds } from "../conservation.ts";
 import type { CaseRow } from "../ledger-rows.ts";
 import { documents } from "../ledger-words.ts";
 import type { Holding } from "../serial-ledger.ts";
 import { countOf, intersection, storedRanges } from "../serial-ranges.ts";
 import type { CaseRecord, listCases as listEndpoint, readCase as readEndpoint, resolveCase as resolveEndpoint } from "../stock-contract.ts";
-import { seriesEquations } from "./ledger-check.ts";
+import { differenceIn } from "./ledger-check.ts";
 import { findTariffs } from "./ledger-figures.ts";
 import { findSeries, holdingsOf, lockSeries, setBlocked } from "./ledger-repository.ts";
 import { findMovements, presentMovement } from "./movement-repository.ts";
@@ -90,9 +89,9 @@ async function refuseUnsettled(ctx: Context<Actor>, row: StoredCase): Promise<vo
     const message = `Dosyanın ${documents(countOf(unsettled))} kadarı hâlâ yolda ya da kayıp; bulunmadan ya da kayıttan düşülmeden dosya kapanmaz.`;
     throw new AppError("state_forbids", { message, currentVersion: row.version });
   }
-  if (row.kind !== "difference" || holds(await seriesEquations(ctx.db, row.series))) return;
+  if (row.kind !== "difference" || !(await differenceIn(ctx.db, row.series))) return;
   throw new AppError("state_forbids", {
-    message: "Serinin eşitlikleri hâlâ tutmuyor; fark giderilmeden dosya kapanmaz.",
+    message: "Serinin hesabı hâlâ tutmuyor; fark giderilmeden dosya kapanmaz.",
     currentVersion: row.version,
   });
 }
