@@ -103,14 +103,7 @@ async function fill(acts: readonly Act[]): Promise<void> {
      SELECT $1, int8range(first, last, '[]'), account, batch FROM jsonb_to_recordset($2::jsonb) AS r (first bigint, last bigint, account text, batch uuid)`,
     [series, JSON.stringify(holdings.map(({ batchId: batch, ...held }) => ({ ...held, batch })))],
   );
-  await bench.sql(
-    `INSERT INTO account_total (series, account, moved, held)
-     SELECT $1, account, sum(moved), sum(held) FROM (
-       SELECT from_account AS account, lower(serials) - upper(serials) AS moved, 0 AS held FROM movement_line WHERE series = $1
-       UNION ALL SELECT to_account, upper(serials) - lower(serials), 0 FROM movement_line WHERE series = $1
-       UNION ALL SELECT account, 0, upper(serials) - lower(serials) FROM holding WHERE series = $1) counted GROUP BY account`,
-    [series],
-  );
+  await fillTotals();
   await bench.sql(
     `INSERT INTO card (province_id, permit_id, number, kind, design, series, serial, serial_number, work, work_since, whereabouts, valid_from, valid_to, requested_at, updated_at)
      SELECT 68, uuidv7(), (800000000 + n)::text, 'fixed_term', 'new', $1, n, $1 || lpad(n::text, 7, '0'), 'closed', now(), 'delivered', '2026-01-01', '2026-12-31', now(), now()
@@ -119,6 +112,17 @@ async function fill(acts: readonly Act[]): Promise<void> {
   );
   await bench.sql("ALTER DATABASE izin_bench RESET session_replication_role");
   await bench.sql("ANALYZE");
+}
+
+async function fillTotals(): Promise<void> {
+  await bench.sql(
+    `INSERT INTO account_total (series, account, moved, held)
+     SELECT $1, account, sum(moved), sum(held) FROM (
+       SELECT from_account AS account, lower(serials) - upper(serials) AS moved, 0 AS held FROM movement_line WHERE series = $1
+       UNION ALL SELECT to_account, upper(serials) - lower(serials), 0 FROM movement_line WHERE series = $1
+       UNION ALL SELECT account, 0, upper(serials) - lower(serials) FROM holding WHERE series = $1) counted GROUP BY account`,
+    [series],
+  );
 }
 
 async function check(): Promise<void> {

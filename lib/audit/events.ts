@@ -90,6 +90,7 @@ export type AuditEvent =
       payload: { filterDigest: string; count: number; format: string; columns: string[] };
     }
   | { action: "permit.export_downloaded"; subjectKind: "export"; payload: { sha256: string } }
+  | { action: "card.file_read"; subjectKind: "card"; payload: { fileId: string; permitId: string } }
   | { action: "card.changed"; subjectKind: "card"; payload: { axis: string; kind: string; permitId: string } }
   | { action: "card.opened"; subjectKind: "card"; payload: { permitId: string } }
   | { action: "card.exception_opened"; subjectKind: "card"; payload: { kind: string; permitId: string } }

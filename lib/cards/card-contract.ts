@@ -1,9 +1,9 @@
 // The card's record, its list and what an office does with it.
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
-import { DecisionFields, StepUp } from "../access/proposals-contract.ts";
 import { listOf, numberParam, ProvinceId } from "../permits/contract.ts";
 import { Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
+import { FileAnswer } from "../platform/http/files.ts";
 import { CardAxis, CardEventKind } from "./card-history.ts";
 import { CardDesign, CardKind, CardValidity, CardWhereabouts, CardWork, DeliveredTo, InvalidReason, RequestReason } from "./contract.ts";
 import { Milestone, ReturnCause } from "./delivery-contract.ts";
@@ -98,6 +98,8 @@ export const CardEventRow = z.object({
   whereabouts: CardWhereabouts.nullable(),
   deliveredTo: DeliveredTo.nullable(),
   invalidReason: InvalidReason.nullable(),
+  /** The paper that goes with it. */
+  file: z.object({ id: Id, name: z.string() }).nullable(),
 });
 export type CardEventRow = z.infer<typeof CardEventRow>;
 
@@ -199,8 +201,21 @@ export const readCard = endpoint({
   output: CardRecord,
 });
 
+/** A paper of the card's history. */
+export const readCardFile = endpoint({
+  name: "readCardFile",
+  method: "GET",
+  path: "/api/cards/[cardId]/files/[fileId]",
+  permission: "card:read",
+  answersFile: true,
+  input: z.object({ cardId: Id, fileId: Id }),
+  output: FileAnswer,
+});
+
 const Reason = text(1_000, 5);
 const handle = { cardId: Id, version: Version };
+/** Put aside by `stagePermitFile` of the permits' contract: petition, police report, signed receipt. */
+const evidence = { evidenceFileId: Id.optional() };
 
 export const ReportGround = z.enum(["lost", "stolen", "damaged", "data_error", "found"]);
 export type ReportGround = z.infer<typeof ReportGround>;
@@ -215,7 +230,7 @@ export const reportCard = endpoint({
   method: "POST",
   path: "/api/cards/[cardId]/report",
   permission: "card:report",
-  input: z.object({ ...handle, ground: ReportGround, reason: Reason }),
+  input: z.object({ ...handle, ground: ReportGround, reason: Reason, ...evidence }),
   output: CardRecord,
 });
 
@@ -225,7 +240,7 @@ export const confirmCardAddress = endpoint({
   method: "POST",
   path: "/api/cards/[cardId]/address",
   permission: "card:deliver",
-  input: z.object({ ...handle, source: AddressSource, address: line(300, 10) }),
+  input: z.object({ ...handle, source: AddressSource, address: line(300, 10), ...evidence }),
   output: CardRecord,
 });
 
@@ -250,49 +265,16 @@ export const deliverCard = endpoint({
   method: "POST",
   path: "/api/cards/[cardId]/deliver",
   permission: "card:deliver",
-  input: z.object({ ...handle, to: DeliveredTo, reason: Reason }),
+  input: z.object({ ...handle, to: DeliveredTo, reason: Reason, ...evidence }),
   output: CardRecord,
 });
 
-/** Destroys a card in the presence of a witness, with the number of the signed minutes. */
+/** Destroys a card in the presence of a witness, with the number and the scan of the signed minutes. */
 export const destroyCard = endpoint({
   name: "destroyCard",
   method: "POST",
   path: "/api/cards/[cardId]/destroy",
   permission: "card:deliver",
-  input: z.object({ ...handle, witnessName: line(120, 5), documentNumber: line(40, 2), reason: Reason }),
+  input: z.object({ ...handle, witnessName: line(120, 5), documentNumber: line(40, 2), reason: Reason, evidenceFileId: Id }),
   output: CardRecord,
-});
-
-/** First of the two persons who say that a delivery did not happen (K6). */
-export const proposeDeliveryCorrection = endpoint({
-  name: "proposeDeliveryCorrection",
-  method: "POST",
-  path: "/api/cards/[cardId]/correction",
-  permission: "card:deliver",
-  input: z.object({ ...handle, whereabouts: CorrectedWhereabouts, reason: Reason, stepUp: StepUp }),
-  output: CardRecord,
-});
-
-export const CorrectionOutcome = z.object({ proposalId: Id, cardId: Id, state: z.enum(["executed", "refused", "withdrawn"]) });
-export type CorrectionOutcome = z.infer<typeof CorrectionOutcome>;
-
-/** The second person approves or refuses. */
-export const decideDeliveryCorrection = endpoint({
-  name: "decideDeliveryCorrection",
-  method: "POST",
-  path: "/api/cards/corrections/[proposalId]/decide",
-  permission: "proposal:decide",
-  input: DecisionFields,
-  output: CorrectionOutcome,
-});
-
-/** Its proposer takes a correction back before anybody decided. */
-export const withdrawDeliveryCorrection = endpoint({
-  name: "withdrawDeliveryCorrection",
-  method: "POST",
-  path: "/api/cards/corrections/[proposalId]/withdraw",
-  permission: "card:deliver",
-  input: DecisionFields.omit({ decision: true, note: true }),
-  output: CorrectionOutcome,
 });

@@ -34,6 +34,7 @@ export const StockActInput = z.discriminatedUnion("act", [
     method: line(200, 3),
     /** Number of the tutanak. */
     documentNo: line(60, 2),
+    /** Its scan, where it is signed already; otherwise the second person brings it. */
     documentId: Id.optional(),
   }),
   z.object({
@@ -85,13 +86,16 @@ export const StockOutcome = z.object({
 });
 export type StockOutcome = z.infer<typeof StockOutcome>;
 
-/** The second person. Destruction needs one of another role (L6); who moves stock never approves a write-off (Security 6). */
+/**
+ * The second person. Destruction needs one of another role and the scan of the signed tutanak, from the proposer or from here
+ * (L6); who moves stock never approves a write-off (Security 6).
+ */
 export const decideStockMovement = endpoint({
   name: "decideStockMovement",
   method: "POST",
   path: "/api/cards/ledger/proposals/[proposalId]/decide",
   permission: "ledger:decide",
-  input: DecisionFields,
+  input: DecisionFields.extend({ documentId: Id.optional() }),
   output: StockOutcome,
 });
 
@@ -128,12 +132,12 @@ export const readDestructionRecord = endpoint({
   }),
 });
 
-/** A scanned paper, put aside until a proposal names it; judged by content. */
+/** A scanned paper, put aside until a proposal or its decision names it; judged by content. */
 export const stageStockDocument = endpoint({
   name: "stageStockDocument",
   method: "POST",
   path: "/api/cards/ledger/documents",
-  permission: "ledger:move",
+  permission: "ledger:decide",
   takesFile: true,
   maxBytes: 16 * 1_048_576,
   input: z.object({ file: UploadedFile }),

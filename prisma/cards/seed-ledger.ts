@@ -94,10 +94,10 @@ const acts = [
 
 const postings = [
   `INSERT INTO movement (id, series, kind, quantity, occurred_on, at, actor_id, actor_name, actor_role, approved_by_id, approved_by_name, approved_role, witness_name, reason, method,
-     document_no, batch_id, shipment_id, case_id)
+     document_no, document_id, batch_id, shipment_id, case_id)
    SELECT m.id, m.series, m.kind, l.quantity, m.at::date, m.at, CASE m.actor WHEN 'a' THEN a.a ELSE a.b END, CASE m.actor WHEN 'a' THEN a.a_name ELSE a.b_name END, 'stock_custodian',
      CASE m.approver WHEN 'b' THEN a.b WHEN 'c' THEN a.c END, CASE m.approver WHEN 'b' THEN a.b_name WHEN 'c' THEN a.c_name END,
-     CASE m.approver WHEN 'b' THEN 'stock_custodian' WHEN 'c' THEN 'ministry_officer' END, m.witness, m.reason, m.method, m.document_no, m.batch_id, m.shipment_id, m.case_id
+     CASE m.approver WHEN 'b' THEN 'stock_custodian' WHEN 'c' THEN 'ministry_officer' END, m.witness, m.reason, m.method, m.document_no, CASE m.kind WHEN 'destroy' THEN pg_temp.seed_id('scan') END, m.batch_id, m.shipment_id, m.case_id
    FROM seed_act m JOIN (SELECT act, sum(last - first + 1) AS quantity FROM seed_line GROUP BY act) l ON l.act = m.id, seed_actor a ORDER BY m.at, m.place`,
   `INSERT INTO movement_line (movement_id, series, kind, serials, from_account, to_account, batch_id)
    SELECT m.id, m.series, m.kind, int8range(l.first, l.last, '[]'), l.from_account, l.to_account, l.batch_id

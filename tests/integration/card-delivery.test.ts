@@ -4,26 +4,32 @@ import { systemActor } from "../../lib/access/policy.ts";
 import { hashPassword } from "../../lib/access/server/passwords.ts";
 import {
   confirmCardAddress,
-  decideDeliveryCorrection,
   deliverCard,
   destroyCard,
   listCards,
-  proposeDeliveryCorrection,
   readCard,
+  readCardFile,
   reportCard,
   resendCard,
   searchCards,
 } from "../../lib/cards/card-contract.ts";
+import { decideDeliveryCorrection, proposeDeliveryCorrection } from "../../lib/cards/correction-contract.ts";
 import { receiveCarrierEvents, recordCarrierEvents } from "../../lib/cards/delivery-contract.ts";
 import { closeCardException, listCardExceptions, planCardCollection, takeCardException } from "../../lib/cards/exceptions-contract.ts";
 import { checkCards, findStalled } from "../../lib/cards/server/card-sweeps.ts";
 import type { StoredCard } from "../../lib/cards/server/repository.ts";
+import { resealAddresses } from "../../lib/cards/server/reseal-addresses-repository.ts";
+import { stagePermitFile } from "../../lib/permits/commands-contract.ts";
+import { resealWithNewKey } from "../../lib/permits/server/rotate-data-key.ts";
+import { openFieldCipher } from "../../lib/platform/crypto/field-cipher.ts";
 import { withScope } from "../../lib/platform/db/transaction.ts";
 import { type Bff, bffOf, bffWith } from "../support/bff.ts";
 import { aCard } from "../support/cards.ts";
 import { ownerSql } from "../support/database.ts";
+import { samplePdf } from "../support/schema-sample.ts";
 import { accountOf } from "../support/session.ts";
 
+const scan = { file: { name: "tutanak.pdf", bytes: new TextEncoder().encode(samplePdf) } };
 const password = "uzun-bir-parola-1";
 const key = "deneme-anahtari-ptt-0123456789-abcdef";
 let officer: Bff;
@@ -163,13 +169,33 @@ describe("a returned card", () => {
     expect(allowedActions).not.toContain("resend");
     await expect(officer.call(resendCard, { cardId: card.id, version })).rejects.toMatchObject({ code: "state_forbids" });
     const address = "Yeni Mah. 5. Cadde No: 12 Daire 3, Merkez / Aksaray";
-    const confirmed = await officer.call(confirmCardAddress, { cardId: card.id, version, source: "phone", address });
+    const { fileId: evidenceFileId } = await officer.call(stagePermitFile, scan);
+    const confirmed = await officer.call(confirmCardAddress, { cardId: card.id, version, source: "phone", address, evidenceFileId });
+    expect(confirmed.events[0]?.file?.id).toBe(evidenceFileId);
     expect(confirmed).toMatchObject({ address: { source: "phone" }, allowedActions: expect.arrayContaining(["resend"]) });
     const resent = await officer.call(resendCard, { cardId: card.id, version: confirmed.version });
     expect(resent).toMatchObject({ whereabouts: "ptt_accepted", work: "handed_to_ptt" });
     expect(await openKinds(card)).toEqual([]);
-    const [stored] = await ownerSql<{ address: Buffer }>("SELECT address FROM card_address WHERE card_id = $1", [card.id]);
-    expect(stored?.address.toString("latin1")).not.toContain("Yeni");
+    const sealed = async () =>
+      (
+        await ownerSql<{ address: Buffer; keyId: number }>('SELECT address, key_id AS "keyId" FROM card_address WHERE card_id = $1', [
+          card.id,
+        ])
+      )[0];
+    const before = await sealed();
+    expect(before?.address.toString("latin1")).not.toContain("Yeni");
+    const dataKey = Buffer.alloc(32, 7);
+    const { keyId } = await resealWithNewKey({ dataKey, others: [resealAddresses] });
+    const after = await sealed();
+    expect(after?.keyId).toBe(keyId);
+    expect(after?.keyId).toBeGreaterThan(before?.keyId ?? 0);
+    const cipher = await withScope({ kind: "country" }, (db) => openFieldCipher(db, dataKey));
+    expect(cipher.open("address", after?.address ?? new Uint8Array(), keyId)).toBe(address);
+    const rewritten = withScope(
+      { kind: "country" },
+      ({ tx }) => tx.$executeRaw`UPDATE card_address SET address = ${Buffer.from("x")} WHERE card_id = ${card.id}::uuid`,
+    );
+    await expect(rewritten).rejects.toThrow(/newer key/);
   });
 
   test("that comes back once more needs its address confirmed once more", async () => {
@@ -221,10 +247,19 @@ describe("a returned card", () => {
   test("is destroyed before a witness who is somebody else", async () => {
     const card = await aReturnedCard();
     const { version } = await read(card);
-    const input = { cardId: card.id, version, documentNumber: "2026/14", reason: "Alıcı vefat etmiş." };
+    const { fileId: evidenceFileId } = await officer.call(stagePermitFile, scan);
+    const input = { cardId: card.id, version, documentNumber: "2026/14", reason: "Alıcı vefat etmiş.", evidenceFileId };
     const [me] = await ownerSql<{ name: string }>("SELECT name FROM user_account WHERE username = $1", [accountOf("provincial_officer")]);
     await expect(officer.call(destroyCard, { ...input, witnessName: me?.name ?? "" })).rejects.toMatchObject({ code: "bad_input" });
-    expect(await officer.call(destroyCard, { ...input, witnessName: "Kemal Tanık" })).toMatchObject({ whereabouts: "destroyed" });
+    const { fileId: ofOthers } = await chief.call(stagePermitFile, scan);
+    const borrowed = { ...input, witnessName: "Kemal Tanık", evidenceFileId: ofOthers };
+    await expect(officer.call(destroyCard, borrowed)).rejects.toMatchObject({ code: "bad_input" });
+    const gone = await officer.call(destroyCard, { ...input, witnessName: "Kemal Tanık" });
+    expect(gone).toMatchObject({ whereabouts: "destroyed" });
+    expect(gone.events[0]?.file).toEqual({ id: evidenceFileId, name: scan.file.name });
+    const { bytes } = await officer.call(readCardFile, { cardId: card.id, fileId: evidenceFileId });
+    expect(new TextDecoder().decode(bytes)).toBe(samplePdf);
+    await expect(officer.call(readCardFile, { cardId: card.id, fileId: ofOthers })).rejects.toMatchObject({ code: "not_found" });
   });
 });
 
@@ -232,7 +267,10 @@ describe("a card that is reported", () => {
   test("lost ends in the transaction that asks for the next one (K3)", async () => {
     const card = await aCard(officer, "delivered");
     const { version } = await read(card);
-    const record = await officer.call(reportCard, { cardId: card.id, version, ground: "lost", reason: "Cüzdanıyla birlikte kaybolmuş." });
+    const { fileId: evidenceFileId } = await officer.call(stagePermitFile, scan);
+    const told = { ground: "lost" as const, reason: "Cüzdanıyla birlikte kaybolmuş.", evidenceFileId };
+    const record = await officer.call(reportCard, { cardId: card.id, version, ...told });
+    expect(record.events[0]).toMatchObject({ kind: "invalidated", file: { id: evidenceFileId } });
     expect(record).toMatchObject({ validity: "invalidated", invalidReason: "reported_lost", whereabouts: "lost" });
     expect(record.replacedBy).not.toBeNull();
     const next = await officer.call(readCard, { cardId: record.replacedBy?.id ?? "" });

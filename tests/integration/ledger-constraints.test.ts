@@ -66,7 +66,7 @@ function raw(series: string, kind: string, columns: Columns, lines: RawLine[]): 
 
 const spoilt = { reason: "Islanmış", witness_name: "Tanık Kişi" };
 const approved = { approved_by_id: witness.id, approved_by_name: witness.name, approved_role: witness.role };
-const destruction = { ...approved, method: "Kırpma", document_no: "T-1" };
+const destruction = { ...approved, method: "Kırpma", document_no: "T-1", document_id: randomUUID() };
 const vaultToSpoiled = (serials: string): RawLine => ({ serials, from: "nvi_vault", to: "spoiled_held" });
 
 async function aVault(count = 100): Promise<string> {
@@ -265,9 +265,10 @@ describe("L6 and Security 6, what is gone is gone, by two people", () => {
     ["by two of one office", { ...destruction, approved_role: custodian.role }, "movement_destruction"],
     ["by no named method", { ...destruction, method: null }, "movement_destruction"],
     ["without the number of its tutanak", { ...destruction, document_no: null }, "movement_destruction"],
+    ["without the scan of its tutanak", { ...destruction, document_id: null }, "movement_destruction_scan"],
   ])("a destruction %s", async (_title, columns, constraint) => {
     expect(await send(...raw(await aSpoiled(), "destroy", columns, [destroyed]))).toMatch(
-      new RegExp(`^23514 (${constraint}|movement_two_persons|movement_destruction)$`),
+      new RegExp(`^23514 (${constraint}|movement_two_persons|movement_destruction|movement_destruction_scan)$`),
     );
   });
 

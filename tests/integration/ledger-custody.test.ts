@@ -71,8 +71,8 @@ async function aVault(series: string, count = 4, size = 500): Promise<ShipmentRe
 }
 
 const propose = (movement: StockActInput) => first.call(proposeStockMovement, { movement, reason, stepUp });
-const approve = (bff: Bff, { id, version }: { id: string; version: number }) =>
-  bff.call(decideStockMovement, { proposalId: id, version, decision: "approve", stepUp });
+const approve = (bff: Bff, { id, version }: { id: string; version: number }, documentId?: string) =>
+  bff.call(decideStockMovement, { proposalId: id, version, decision: "approve", stepUp, ...(documentId && { documentId }) });
 
 const balances = async (series: string) => {
   const { figures } = await auditor.call(readSeries, { series });
@@ -230,18 +230,21 @@ describe("an act of two persons", () => {
       witnessName: "Tanık Kişi",
     });
     const file = { name: "tutanak.pdf", bytes: new TextEncoder().encode(samplePdf) };
-    const { documentId } = await first.call(stageStockDocument, { file });
+    const { documentId } = await officer.call(stageStockDocument, { file });
     const destroy = {
       act: "destroy" as const,
       series,
       from: "spoiled_held" as const,
       method: "Kırpma makinesi",
       documentNo: "T-2026-1",
-      documentId,
     };
     const proposal = await propose({ ...destroy, ranges: [{ first: 5, last: 14 }] });
     await expect(approve(second, proposal)).rejects.toMatchObject({ message: "İmhayı, önerenden farklı görevde ikinci bir kişi onaylar." });
-    const { movementId } = await approve(officer, proposal);
+    const signed = { field: "documentId", message: "İmzalanmış imha tutanağının taramasını yükleyin." };
+    await expect(approve(officer, proposal)).rejects.toMatchObject({
+      details: { invalidParams: [{ path: signed.field, message: signed.message }] },
+    });
+    const { movementId } = await approve(officer, proposal, documentId);
     const record = await auditor.call(readDestructionRecord, { movementId: movementId ?? "" });
     expect(record).toMatchObject({ method: "Kırpma makinesi", documentNo: "T-2026-1", quantity: 10, ranges: [{ first: 5, last: 14 }] });
     expect(new Set(record.people.map(({ role }) => role)).size).toBe(2);

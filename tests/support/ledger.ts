@@ -45,7 +45,7 @@ export async function move({ series, kind, lines, reversesId, actor = custodian 
       at: moment,
       actor,
       ...(twoPersons.includes(kind) && { approved: witness, caseId: randomUUID() }),
-      ...(kind === "destroy" && { method: "Kırpma", documentNo: "T-1" }),
+      ...(kind === "destroy" && { method: "Kırpma", documentNo: "T-1", documentId: randomUUID() }),
       ...(kind === "spoil" && { reason: "Baskı bozuk", witnessName: "Tanık Kişi" }),
       ...((kind === "dispatch" || kind === "receive") && { shipmentId: randomUUID() }),
       ...(reversesId && { reversesId }),

@@ -37,6 +37,7 @@ export const ledgerHrefs = {
   cases: "/valued-paper/cases",
   case: (id: string) => `/valued-paper/cases/${id}`,
   reconciliation: "/valued-paper/reconciliation",
+  destructionDraft: (id: string) => `/valued-paper/proposals/${id}/destruction-record`,
   proposal: (id: string) => `/valued-paper/proposals/${id}`,
   act: (name: string, given: ActQuery = {}) => act(`/valued-paper/acts/${name.replace("_", "-")}`, given),
 };

@@ -48,15 +48,25 @@ export function CardTimeline({ card }: { card: CardRecord }) {
 }
 
 /** Newest first. What PTT's reports say themselves is not said twice. */
-function toldOf({ events, reports }: CardRecord): Told[] {
-  const own = events.filter(({ kind }) => kind !== "carrier_reported" || reports.length === 0).map(toldEvent);
+function toldOf({ id, events, reports }: CardRecord): Told[] {
+  const own = events.filter(({ kind }) => kind !== "carrier_reported" || reports.length === 0).map((event) => toldEvent(id, event));
   const carried = reports.map((report) => toldReport(report, reports));
   return [...own, ...carried].sort((a, b) => b.dateTime.localeCompare(a.dateTime));
 }
 
-function toldEvent(event: CardEventRow): Told {
-  const { actorName, approvedBy, reason } = event;
-  const detail = [actorName, approvedBy ? `ikinci kişi: ${approvedBy}` : "", reason ?? ""].filter(Boolean).join(" · ");
+function toldEvent(cardId: string, event: CardEventRow): Told {
+  const { actorName, approvedBy, reason, file } = event;
+  const words = [actorName, approvedBy ? `ikinci kişi: ${approvedBy}` : "", reason ?? ""].filter(Boolean).join(" · ");
+  const detail = file ? (
+    <>
+      {words} ·{" "}
+      <a href={`/api/cards/${cardId}/files/${file.id}`} download={file.name} className="link">
+        Belge: {file.name}
+      </a>
+    </>
+  ) : (
+    words
+  );
   return { id: event.id, axis: event.axis, ...eventLook(event), detail, time: formatDateTime(new Date(event.at)), dateTime: event.at };
 }
 

@@ -1,5 +1,6 @@
 "use client";
 import type { FormEvent, ReactNode } from "react";
+import type { Staged } from "@/components/permits/forms/deed-form.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
@@ -67,6 +68,8 @@ export function DeedDialog({
     </Dialog>
   );
 }
+
+export const evidenceOf = (staged: Staged) => (staged ? { evidenceFileId: staged.fileId } : {});
 
 /** What the server refused, at its field where it named one. */
 export function refusalsOf(

@@ -2,14 +2,17 @@
 import { useState } from "react";
 import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
 import { useCardDeed } from "@/components/cards/card-queries.ts";
-import { DeedDialog, refusalsOf } from "@/components/cards/record/deed-dialog.tsx";
+import { DeedDialog, evidenceOf, refusalsOf } from "@/components/cards/record/deed-dialog.tsx";
 import type { CardDeedProps } from "@/components/cards/record/return-deeds.tsx";
+import type { Staged } from "@/components/permits/forms/deed-form.ts";
+import { EvidenceDrop } from "@/components/permits/forms/evidence-drop.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
-import { CorrectedWhereabouts, proposeDeliveryCorrection, type ReportGround, reportCard } from "@/lib/cards/card-contract.ts";
+import { CorrectedWhereabouts, type ReportGround, reportCard } from "@/lib/cards/card-contract.ts";
 import { cardWhereaboutsWords } from "@/lib/cards/card-words.ts";
+import { proposeDeliveryCorrection } from "@/lib/cards/correction-contract.ts";
 
 type Words = { title: string; consequence: string; deed: string; done: string };
 
@@ -34,12 +37,21 @@ const reportWords: Record<ReportGround, Words> = {
   },
 };
 
+const evidenceWords: Record<ReportGround, string> = {
+  lost: "Kayıp dilekçesi",
+  stolen: "Kolluk tutanağı",
+  damaged: "Hasarın görüntüsü ya da dilekçe",
+  data_error: "Doğru bilgiyi gösteren belge",
+  found: "Teslim tutanağı",
+};
+
 export function ReportDeed({ card, ground, onClose }: CardDeedProps & { ground: ReportGround }) {
   const report = useCardDeed(reportCard);
   const [reason, setReason] = useState("");
+  const [evidence, setEvidence] = useState<Staged>(null);
   const [isAsked, setAsked] = useState(false);
   const words = reportWords[ground];
-  const refusals = refusalsOf(report.error, ["reason"]);
+  const refusals = refusalsOf(report.error, ["reason", "evidenceFileId"]);
   function submit() {
     setAsked(true);
     if (reason.trim().length < 5) return;
@@ -47,7 +59,7 @@ export function ReportDeed({ card, ground, onClose }: CardDeedProps & { ground: 
       toastDone(words.done);
       onClose();
     };
-    report.mutate({ cardId: card.id, version: card.version, ground, reason }, { onSuccess: done });
+    report.mutate({ cardId: card.id, version: card.version, ground, reason, ...evidenceOf(evidence) }, { onSuccess: done });
   }
   return (
     <DeedDialog
@@ -67,6 +79,13 @@ export function ReportDeed({ card, ground, onClose }: CardDeedProps & { ground: 
       >
         <TextArea maxLength={1_000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
+      <EvidenceDrop
+        label={`${evidenceWords[ground]} (isteğe bağlı)`}
+        provinceId={card.provinceId}
+        value={evidence}
+        onChange={setEvidence}
+        error={refusals.at("evidenceFileId")}
+      />
     </DeedDialog>
   );
 }
@@ -77,12 +96,13 @@ export function CorrectionDeed({ card, onClose }: CardDeedProps) {
   const [whereabouts, setWhereabouts] = useState<CorrectedWhereabouts>("under_inquiry");
   const [reason, setReason] = useState("");
   const [proof, setProof] = useState("");
+  const [evidence, setEvidence] = useState<Staged>(null);
   const [isAsked, setAsked] = useState(false);
-  const refusals = refusalsOf(propose.error, ["reason", "stepUp"]);
+  const refusals = refusalsOf(propose.error, ["reason", "stepUp", "evidenceFileId"]);
   function submit() {
     setAsked(true);
     if (reason.trim().length < 5 || proof === "") return;
-    const input = { cardId: card.id, version: card.version, whereabouts, reason, stepUp: stepUpOf(proof) };
+    const input = { cardId: card.id, version: card.version, whereabouts, reason, stepUp: stepUpOf(proof), ...evidenceOf(evidence) };
     const done = () => {
       toastDone("Düzeltme önerildi; ikinci kişinin kararını bekler.");
       onClose();
@@ -113,6 +133,13 @@ export function CorrectionDeed({ card, onClose }: CardDeedProps) {
       >
         <TextArea maxLength={1_000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
+      <EvidenceDrop
+        label="Hak sahibinin yazılı beyanı (isteğe bağlı)"
+        provinceId={card.provinceId}
+        value={evidence}
+        onChange={setEvidence}
+        error={refusals.at("evidenceFileId")}
+      />
       <StepUpField
         value={proof}
         onChange={setProof}

@@ -2,7 +2,9 @@
 import { useState } from "react";
 import { useCardDeed } from "@/components/cards/card-queries.ts";
 import { addressSourceWords } from "@/components/cards/record/card-words.ts";
-import { DeedDialog, refusalsOf } from "@/components/cards/record/deed-dialog.tsx";
+import { DeedDialog, evidenceOf, refusalsOf } from "@/components/cards/record/deed-dialog.tsx";
+import type { Staged } from "@/components/permits/forms/deed-form.ts";
+import { EvidenceDrop } from "@/components/permits/forms/evidence-drop.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { TextArea, TextInput } from "@/components/ui/text-input.tsx";
@@ -20,8 +22,9 @@ export function AddressDeed({ card, onClose }: CardDeedProps) {
   const confirm = useCardDeed(confirmCardAddress);
   const [source, setSource] = useState<AddressSource | "">("");
   const [address, setAddress] = useState("");
+  const [evidence, setEvidence] = useState<Staged>(null);
   const [isAsked, setAsked] = useState(false);
-  const refusals = refusalsOf(confirm.error, ["address", "source"]);
+  const refusals = refusalsOf(confirm.error, ["address", "source", "evidenceFileId"]);
   function submit() {
     setAsked(true);
     if (source === "" || address.trim().length < 10) return;
@@ -29,7 +32,7 @@ export function AddressDeed({ card, onClose }: CardDeedProps) {
       toastDone("Adres yazıldı; kart yeniden gönderilebilir.");
       onClose();
     };
-    confirm.mutate({ cardId: card.id, version: card.version, source, address }, { onSuccess: done });
+    confirm.mutate({ cardId: card.id, version: card.version, source, address, ...evidenceOf(evidence) }, { onSuccess: done });
   }
   return (
     <DeedDialog
@@ -64,6 +67,13 @@ export function AddressDeed({ card, onClose }: CardDeedProps) {
           onChange={({ target }) => setAddress(target.value.replaceAll("\n", " "))}
         />
       </Field>
+      <EvidenceDrop
+        label="Adresi gösteren belge (isteğe bağlı)"
+        provinceId={card.provinceId}
+        value={evidence}
+        onChange={setEvidence}
+        error={refusals.at("evidenceFileId")}
+      />
     </DeedDialog>
   );
 }
@@ -114,8 +124,9 @@ export function DeliverDeed({ card, onClose }: CardDeedProps) {
   const deliver = useCardDeed(deliverCard);
   const [to, setTo] = useState<DeliveredTo>("self");
   const [reason, setReason] = useState("");
+  const [evidence, setEvidence] = useState<Staged>(null);
   const [isAsked, setAsked] = useState(false);
-  const refusals = refusalsOf(deliver.error, ["reason"]);
+  const refusals = refusalsOf(deliver.error, ["reason", "evidenceFileId"]);
   function submit() {
     setAsked(true);
     if (reason.trim().length < 5) return;
@@ -123,7 +134,7 @@ export function DeliverDeed({ card, onClose }: CardDeedProps) {
       toastDone("Teslim yazıldı.");
       onClose();
     };
-    deliver.mutate({ cardId: card.id, version: card.version, to, reason }, { onSuccess: done });
+    deliver.mutate({ cardId: card.id, version: card.version, to, reason, ...evidenceOf(evidence) }, { onSuccess: done });
   }
   return (
     <DeedDialog
@@ -150,6 +161,13 @@ export function DeliverDeed({ card, onClose }: CardDeedProps) {
       >
         <TextArea maxLength={1_000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
+      <EvidenceDrop
+        label="İmzalı teslim belgesi (isteğe bağlı)"
+        provinceId={card.provinceId}
+        value={evidence}
+        onChange={setEvidence}
+        error={refusals.at("evidenceFileId")}
+      />
     </DeedDialog>
   );
 }
@@ -158,18 +176,20 @@ export function DestroyDeed({ card, onClose }: CardDeedProps) {
   const destroy = useCardDeed(destroyCard);
   const [witnessName, setWitness] = useState("");
   const [documentNumber, setDocument] = useState("");
+  const [evidence, setEvidence] = useState<Staged>(null);
   const [reason, setReason] = useState("");
   const [isAsked, setAsked] = useState(false);
-  const refusals = refusalsOf(destroy.error, ["witnessName", "documentNumber", "reason"]);
+  const refusals = refusalsOf(destroy.error, ["witnessName", "documentNumber", "reason", "evidenceFileId"]);
   const isShort = { witness: witnessName.trim().length < 5, document: documentNumber.trim().length < 2, reason: reason.trim().length < 5 };
   function submit() {
     setAsked(true);
-    if (isShort.witness || isShort.document || isShort.reason) return;
+    if (isShort.witness || isShort.document || isShort.reason || !evidence) return;
     const done = () => {
       toastDone("İmha yazıldı.");
       onClose();
     };
-    destroy.mutate({ cardId: card.id, version: card.version, witnessName, documentNumber, reason }, { onSuccess: done });
+    const input = { cardId: card.id, version: card.version, witnessName, documentNumber, reason, evidenceFileId: evidence.fileId };
+    destroy.mutate(input, { onSuccess: done });
   }
   return (
     <DeedDialog
@@ -196,6 +216,13 @@ export function DestroyDeed({ card, onClose }: CardDeedProps) {
       <Field label="Gerekçe" required error={isAsked && isShort.reason ? "Gerekçeyi en az 5 harfle yazın." : refusals.at("reason")}>
         <TextArea maxLength={1_000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
+      <EvidenceDrop
+        label="İmzalanmış tutanağın taraması"
+        provinceId={card.provinceId}
+        value={evidence}
+        onChange={setEvidence}
+        error={isAsked && !evidence ? "Tutanağı tarayıp yükleyin." : refusals.at("evidenceFileId")}
+      />
     </DeedDialog>
   );
 }

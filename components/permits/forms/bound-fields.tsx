@@ -1,18 +1,14 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
 import type { ComponentProps } from "react";
 import { Controller, get, useFormContext, useFormState } from "react-hook-form";
 import { StepUpField } from "@/components/access/step-up-field.tsx";
 import type { Staged } from "@/components/permits/forms/deed-form.ts";
-import { Button } from "@/components/ui/button.tsx";
+import { EvidenceDrop, type EvidenceDropProps } from "@/components/permits/forms/evidence-drop.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
 import { Field, type FieldProps } from "@/components/ui/field.tsx";
-import { FileDrop } from "@/components/ui/file-drop.tsx";
 import { fieldIdOf } from "@/components/ui/form-errors.ts";
 import { Select, type SelectOption } from "@/components/ui/select.tsx";
 import { TextArea, TextInput } from "@/components/ui/text-input.tsx";
-import { stagePermitFile } from "@/lib/permits/commands-contract.ts";
-import { call } from "@/lib/platform/http/call.ts";
 
 type Bound = Omit<FieldProps, "id" | "error" | "children"> & { name: string };
 
@@ -75,70 +71,29 @@ export function BoundDate({ name, ...field }: Bound) {
   );
 }
 
-/** The evidence: put aside on the server as soon as it is chosen, so that a refused form does not lose it. */
-export function BoundEvidence({
-  name,
-  label,
-  hint,
-  provinceId,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  provinceId?: number | null;
-}) {
+type BoundEvidenceProps = { name: string } & Pick<EvidenceDropProps, "label" | "hint" | "provinceId">;
+
+export function BoundEvidence({ name, ...drop }: BoundEvidenceProps) {
   "use no memo";
   const { control, frame } = useBound(name);
-  const { register: _register, clearErrors } = useFormContext();
-  const stage = useMutation({
-    mutationFn: async (file: File) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return await call(stagePermitFile, { file: { name: file.name, bytes }, ...(provinceId ? { provinceId: String(provinceId) } : {}) });
-    },
-    meta: { handlesErrors: true },
-  });
+  const { clearErrors } = useFormContext();
   return (
     <Controller
       control={control}
       name={name}
-      render={({ field: { value, onChange } }) => {
-        const staged = value as Staged;
-        if (staged) {
-          return (
-            <div id={frame.id} tabIndex={-1}>
-              <p className="small mb-1 font-medium">{label}</p>
-              <p className="small flex flex-wrap items-center gap-3">
-                <span className="[overflow-wrap:anywhere]">{staged.name}</span>
-                <Button size="sm" tone="quiet" onClick={() => onChange(null)}>
-                  Kaldır
-                </Button>
-              </p>
-            </div>
-          );
-        }
-        const error = stage.error?.message ?? frame.error;
-        return (
-          <div id={frame.id} tabIndex={-1}>
-            <FileDrop
-              label={label}
-              hint={hint ?? "PDF, PNG, JPEG ya da DOCX, en çok 16 MB"}
-              accept=".pdf,.png,.jpg,.jpeg,.docx"
-              maxBytes={16_000_000}
-              busy={stage.isPending ? "Yükleniyor" : false}
-              {...(error ? { error } : {})}
-              onFiles={([file]) =>
-                file &&
-                stage.mutate(file, {
-                  onSuccess: ({ fileId, name: fileName }) => {
-                    onChange({ fileId, name: fileName } satisfies Staged);
-                    clearErrors(name);
-                  },
-                })
-              }
-            />
-          </div>
-        );
-      }}
+      render={({ field: { value, onChange } }) => (
+        <div id={frame.id} tabIndex={-1}>
+          <EvidenceDrop
+            {...drop}
+            value={value as Staged}
+            error={frame.error}
+            onChange={(staged) => {
+              onChange(staged);
+              if (staged) clearErrors(name);
+            }}
+          />
+        </div>
+      )}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { ProposalDecision, ProposalKind, ProposalRow, StepUp } from "@/lib/access/proposals-contract.ts";
-import { decideDeliveryCorrection, withdrawDeliveryCorrection } from "@/lib/cards/card-contract.ts";
+import { decideDeliveryCorrection, withdrawDeliveryCorrection } from "@/lib/cards/correction-contract.ts";
 import { decideStockMovement, withdrawStockMovement } from "@/lib/cards/stock-contract.ts";
 import { decidePermitTransfer, withdrawPermitTransfer } from "@/lib/permits/commands-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";

@@ -1,18 +1,18 @@
 // K6: only PTT's own reversal or two people say that a delivery did not happen.
 import type { Actor } from "../../access/policy.ts";
 import { decideAct, proposeAct } from "../../access/server/queries.ts";
+import { checkEvidence } from "../../permits/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
-import {
-  type CardRecord,
-  CorrectedWhereabouts,
-  type CorrectionOutcome,
-  type decideDeliveryCorrection as decideEndpoint,
-  type proposeDeliveryCorrection as proposeEndpoint,
-  type withdrawDeliveryCorrection as withdrawEndpoint,
-} from "../card-contract.ts";
+import { type CardRecord, CorrectedWhereabouts } from "../card-contract.ts";
 import { cardWhereaboutsWords } from "../card-words.ts";
+import type {
+  CorrectionOutcome,
+  decideDeliveryCorrection as decideEndpoint,
+  proposeDeliveryCorrection as proposeEndpoint,
+  withdrawDeliveryCorrection as withdrawEndpoint,
+} from "../correction-contract.ts";
 import { openCardCommand } from "./card-command.ts";
 import { changeCard } from "./card-events.ts";
 import { presentCardAgain } from "./read-card.ts";
@@ -22,7 +22,8 @@ type CorrectionPayload = { whereabouts: string; version: number };
 
 export async function proposeDeliveryCorrection(ctx: Context<Actor>, input: ParsedInputOf<typeof proposeEndpoint>): Promise<CardRecord> {
   const card = await openCardCommand(ctx, input, "correct_delivery");
-  const { whereabouts, reason, stepUp } = input;
+  const { whereabouts, reason, stepUp, evidenceFileId } = input;
+  await checkEvidence(ctx, evidenceFileId, card.provinceId);
   const summary = `${card.number} numaralı kart: teslim edilmedi, ${cardWhereaboutsWords[whereabouts]}`;
   await proposeAct(ctx, {
     kind: "delivery_correction",
@@ -30,7 +31,7 @@ export async function proposeDeliveryCorrection(ctx: Context<Actor>, input: Pars
     provinceId: card.provinceId,
     payload: { summary, whereabouts, version: card.version },
     reason,
-    fileId: null,
+    fileId: evidenceFileId ?? null,
     stepUp,
   });
   return await presentCardAgain(ctx, card.id);
@@ -53,7 +54,7 @@ export async function decideDeliveryCorrection(
     deliveredTo: null,
     ...(card.work === "closed" && card.barcode && card.validity !== "invalidated" && { work: "handed_to_ptt" as const }),
   };
-  const by = { reason: proposal.reason, approvedBy: ctx.actor.name };
+  const by = { reason: proposal.reason, approvedBy: ctx.actor.name, fileId: proposal.fileId ?? undefined };
   await changeCard(ctx, card, { axis: "whereabouts", kind: "delivery_corrected", columns, ...by });
   return { proposalId, cardId, state: "executed" };
 }

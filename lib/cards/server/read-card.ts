@@ -1,10 +1,20 @@
 import { type Actor, can } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
+import { evidenceNames, findEvidence } from "../../permits/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
+import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
+import type { FileAnswer } from "../../platform/http/files.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { validityOn } from "../card.ts";
-import { AddressSource, type CardEventRow, type CardRecord, type CarrierReportRow, CorrectedWhereabouts } from "../card-contract.ts";
+import {
+  AddressSource,
+  type CardEventRow,
+  type CardRecord,
+  type CarrierReportRow,
+  CorrectedWhereabouts,
+  type readCardFile as fileEndpoint,
+} from "../card-contract.ts";
 import { CardWhereabouts, CardWork, DeliveredTo, InvalidReason } from "../contract.ts";
 import { readReports } from "../delivery.ts";
 import { actionsFor, waitingCorrection } from "./card-command.ts";
@@ -19,6 +29,16 @@ export async function readCard(ctx: Context<Actor>, { cardId }: { cardId: string
   const { id: subjectId, provinceId, permitId } = card;
   await record(ctx, { action: "card.opened", subjectKind: "card", subjectId, provinceId, payload: { permitId } });
   return await present(ctx, card);
+}
+
+/** Opening a paper is recorded: it shows a person's papers. */
+export async function readCardFile(ctx: Context<Actor>, { cardId, fileId }: ParsedInputOf<typeof fileEndpoint>): Promise<FileAnswer> {
+  const { id: subjectId, provinceId, permitId } = await getCard(ctx, cardId);
+  const isOfCard = (await cardEventsOf(ctx.db, [cardId])).some((event) => event.fileId === fileId);
+  const file = isOfCard ? await findEvidence(ctx.db, fileId) : null;
+  if (!file) throw new AppError("not_found");
+  await record(ctx, { action: "card.file_read", subjectKind: "card", subjectId, provinceId, payload: { fileId, permitId } });
+  return { ...file, inline: false };
 }
 
 async function getCard(ctx: Context<Actor>, cardId: string): Promise<StoredCard> {
@@ -72,6 +92,10 @@ function columnsOf(card: StoredCard) {
 /** Newest first. */
 async function eventsOf({ db }: Context<Actor>, card: StoredCard): Promise<CardEventRow[]> {
   const events = await cardEventsOf(db, [card.id]);
+  const names = await evidenceNames(
+    db,
+    events.flatMap(({ fileId }) => fileId ?? []),
+  );
   return events
     .map(({ change, cardId, version, fileId, at, ...event }) => ({
       ...event,
@@ -80,6 +104,7 @@ async function eventsOf({ db }: Context<Actor>, card: StoredCard): Promise<CardE
       whereabouts: CardWhereabouts.nullable().parse(change.whereabouts ?? null),
       deliveredTo: DeliveredTo.nullable().parse(change.deliveredTo ?? null),
       invalidReason: InvalidReason.nullable().parse(change.invalidReason ?? null),
+      file: fileId === null ? null : { id: fileId, name: names.get(fileId) ?? "" },
     }))
     .toReversed();
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../access/policy.ts";
+import { checkEvidence } from "../../permits/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
@@ -22,18 +23,21 @@ const actionOf: Record<ReportGround, CardAction> = {
 };
 
 export async function reportCard(ctx: Context<Actor>, input: ParsedInputOf<typeof endpoint>): Promise<CardRecord> {
-  const { ground, reason } = input;
+  const { ground, reason, evidenceFileId: fileId } = input;
   const card = await openCardCommand(ctx, input, actionOf[ground]);
-  if (ground === "found") await takeFound(ctx, card, reason);
-  else if (ground === "lost" || ground === "stolen") await endAndReplace(ctx, card, { ground, reason });
-  else await requestReplacement(ctx, card, { ground, reason });
+  await checkEvidence(ctx, fileId, card.provinceId);
+  if (ground === "found") await takeFound(ctx, card, { reason, fileId });
+  else if (ground === "lost" || ground === "stolen") await endAndReplace(ctx, card, { ground, reason, fileId });
+  else await requestReplacement(ctx, card, { ground, reason, fileId });
   return await presentCardAgain(ctx, card.id);
 }
+
+type Told = { reason: string; fileId: string | undefined };
 
 const deedOf = { lost: "report_lost", stolen: "report_stolen" } as const satisfies Record<string, ValidityDeed>;
 
 /** K3: the card ends in the transaction in which the next one is asked for. */
-async function endAndReplace(ctx: Context<Actor>, card: StoredCard, told: { ground: "lost" | "stolen"; reason: string }): Promise<void> {
+async function endAndReplace(ctx: Context<Actor>, card: StoredCard, told: Told & { ground: "lost" | "stolen" }): Promise<void> {
   const move = validityMoves[card.validity][deedOf[told.ground]];
   const invalidReason: InvalidReason = move && "reason" in move ? move.reason : "reported_lost";
   const columns: Partial<CardColumns> = {
@@ -43,7 +47,7 @@ async function endAndReplace(ctx: Context<Actor>, card: StoredCard, told: { grou
     ...((card.whereabouts === "delivered" || card.whereabouts === "returned_held") && { whereabouts: "lost", deliveredTo: null }),
     ...(card.work === "handed_to_ptt" && { work: "closed" }),
   };
-  await changeCard(ctx, card, { axis: "validity", kind: "invalidated", columns, reason: told.reason });
+  await changeCard(ctx, card, { axis: "validity", kind: "invalidated", columns, reason: told.reason, fileId: told.fileId });
   await closeExceptions(ctx, card, ["returned", "stalled"], "Kart kayıp ya da çalıntı bildirildi.");
   await requestReplacement(ctx, card, told);
 }
@@ -52,7 +56,7 @@ async function endAndReplace(ctx: Context<Actor>, card: StoredCard, told: { grou
 async function requestReplacement(
   ctx: Context<Actor>,
   card: StoredCard,
-  { ground, reason }: { ground: RequestReason; reason: string },
+  { ground, reason, fileId }: Told & { ground: RequestReason },
 ): Promise<void> {
   const { db, now } = ctx;
   const today = localDateOf(now);
@@ -82,13 +86,13 @@ async function requestReplacement(
     requestReason: ground,
     replacesId: card.id,
   };
-  await addCard(ctx, next, { reason });
+  await addCard(ctx, next, { reason, fileId });
 }
 
 /** K9: it is held, destroyed, and never valid again. */
-async function takeFound(ctx: Context<Actor>, card: StoredCard, reason: string): Promise<void> {
+async function takeFound(ctx: Context<Actor>, card: StoredCard, told: Told): Promise<void> {
   const columns = { whereabouts: "returned_held" as const, deliveredTo: null };
-  await changeCard(ctx, card, { axis: "whereabouts", kind: "found", columns, reason });
+  await changeCard(ctx, card, { axis: "whereabouts", kind: "found", columns, ...told });
   await openException(ctx, {
     card,
     kind: "found_after_report",

@@ -1,5 +1,6 @@
 // What the office does with a card that came back: confirm the address, send again, hand over, destroy (K8).
 import type { Actor } from "../../access/policy.ts";
+import { checkEvidence } from "../../permits/server/queries.ts";
 import { env } from "../../platform/config/env.ts";
 import type { Context } from "../../platform/context.ts";
 import { openFieldCipher } from "../../platform/crypto/field-cipher.ts";
@@ -25,6 +26,7 @@ const sourceWords = { phone: "telefonla", visit: "yerinde", letter: "yazıyla", 
 
 export async function confirmCardAddress(ctx: Context<Actor>, input: ParsedInputOf<typeof confirmEndpoint>): Promise<CardRecord> {
   const card = await openCardCommand(ctx, input, "confirm_address");
+  await checkEvidence(ctx, input.evidenceFileId, card.provinceId);
   const { db, now, actor } = ctx;
   const cipher = await openFieldCipher(db, env.DATA_KEY);
   const sealed = { address: cipher.seal("address", input.address), keyId: cipher.keyId };
@@ -36,6 +38,7 @@ export async function confirmCardAddress(ctx: Context<Actor>, input: ParsedInput
     kind: "address_confirmed",
     columns,
     reason: `Adres ${sourceWords[input.source]} doğrulandı.`,
+    fileId: input.evidenceFileId,
   });
   return await presentCardAgain(ctx, card.id);
 }
@@ -65,20 +68,23 @@ export async function resendCard(ctx: Context<Actor>, input: ParsedInputOf<typeo
 
 export async function deliverCard(ctx: Context<Actor>, input: ParsedInputOf<typeof deliverEndpoint>): Promise<CardRecord> {
   const card = await openCardCommand(ctx, input, "deliver");
+  const { reason, evidenceFileId: fileId } = input;
+  await checkEvidence(ctx, fileId, card.provinceId);
   const columns = {
     whereabouts: "delivered" as const,
     deliveredTo: input.to,
     ...(card.work === "handed_to_ptt" && { work: "closed" as const }),
   };
-  await changeCard(ctx, card, { axis: "whereabouts", kind: "delivered_by_hand", columns, reason: input.reason });
+  await changeCard(ctx, card, { axis: "whereabouts", kind: "delivered_by_hand", columns, reason, fileId });
   await closeExceptions(ctx, card, ["returned", "stalled"], "Kart elden verildi.");
   return await presentCardAgain(ctx, card.id);
 }
 
-/** Two named people: who destroys and who sees it; the signed minutes have a number. */
+/** Two named people: who destroys and who sees it; the signed minutes have a number and were scanned (L6 for a card). */
 export async function destroyCard(ctx: Context<Actor>, input: ParsedInputOf<typeof destroyEndpoint>): Promise<CardRecord> {
   const card = await openCardCommand(ctx, input, "destroy");
-  const { witnessName, documentNumber, reason } = input;
+  const { witnessName, documentNumber, reason, evidenceFileId: fileId } = input;
+  await checkEvidence(ctx, fileId, card.provinceId);
   if (witnessName.toLocaleLowerCase("tr-TR") === ctx.actor.name.toLocaleLowerCase("tr-TR")) {
     throw new AppError("bad_input", { invalidParams: [{ path: "witnessName", message: "Tanık, işlemi yapandan başka biri olmalı." }] });
   }
@@ -88,7 +94,7 @@ export async function destroyCard(ctx: Context<Actor>, input: ParsedInputOf<type
     ...(card.work === "handed_to_ptt" && { work: "closed" as const }),
   };
   const told = `${reason} (tutanak ${documentNumber})`;
-  await changeCard(ctx, card, { axis: "whereabouts", kind: "destroyed", columns, reason: told, approvedBy: witnessName });
+  await changeCard(ctx, card, { axis: "whereabouts", kind: "destroyed", columns, reason: told, approvedBy: witnessName, fileId });
   await closeExceptions(ctx, card, ["returned", "stalled", "found_after_report"], `Kart imha edildi, tutanak ${documentNumber}.`);
   return await presentCardAgain(ctx, card.id);
 }

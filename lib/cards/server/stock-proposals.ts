@@ -21,6 +21,7 @@ import { countingOf, holdingsOf, lockSeries, type StoredSeries } from "./ledger-
 import { move } from "./movement-command.ts";
 import { refuseUnfit, type Subject } from "./stock-act-checks.ts";
 import { openCase } from "./stock-case-repository.ts";
+import { hasDocument } from "./stock-documents.ts";
 import { findStockProposal, hindranceFor, payloadOf, readStockProposal, type StockPayload } from "./stock-proposal-reads.ts";
 
 type Proposed = ParsedInputOf<typeof proposeEndpoint>;
@@ -89,14 +90,28 @@ export async function decideStockMovement(ctx: Context<Actor>, input: ParsedInpu
   if (input.decision === "approve" && waiting.proposedById !== ctx.actor.id && hindrance) {
     throw new AppError("state_forbids", { message: hindrance });
   }
+  const scan = await scanFor(ctx, payloadOf(waiting), input);
   const proposal = await decideAct(ctx, "stock_movement", input);
   const proposalId = proposal.id;
   if (input.decision !== "approve") return { proposalId, state: input.decision === "refuse" ? "refused" : "withdrawn", movementId: null };
-  const payload = payloadOf(proposal);
+  const payload = { ...payloadOf(proposal), documentId: scan };
   const { id, name, role } = ctx.actor;
   const proposer = { id: proposal.proposedById, name: proposal.proposedByName, role: payload.proposerRole };
   const movementId = await execute(ctx, payload, { reason: proposal.reason, actor: proposer, approved: { id, name, role } });
   return { proposalId, state: "executed", movementId };
+}
+
+/** L6: what is destroyed has its signed record; whoever decides brings it where the proposer could not. */
+async function scanFor(
+  { db }: Context<Actor>,
+  { act, documentId }: StockPayload,
+  input: ParsedInputOf<typeof decideEndpoint>,
+): Promise<string | null> {
+  if (act !== "destroy" || input.decision !== "approve") return documentId;
+  const scan = documentId ?? input.documentId ?? null;
+  if (scan !== null && (await hasDocument(db, scan))) return scan;
+  const message = scan === null ? "İmzalanmış imha tutanağının taramasını yükleyin." : "Belge bulunamadı; yeniden yükleyin.";
+  throw new AppError("bad_input", { invalidParams: [{ path: "documentId", message }] });
 }
 
 type People = {

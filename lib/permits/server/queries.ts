@@ -3,6 +3,8 @@ import type { Db } from "../../platform/db/transaction.ts";
 import type { PermitKind, PermitState, PermitStatus, Sex } from "../contract.ts";
 import { stateOn } from "../permit.ts";
 import { titlesOf } from "./employer-repository.ts";
+import { checkEvidence as check } from "./evidence-file.ts";
+import { fileNames, findFile } from "./file-repository.ts";
 import { identityCipher, openIdentity } from "./identity.ts";
 import { findById, lockById, numbersOf, type StoredPermit, sample } from "./repository.ts";
 
@@ -33,6 +35,11 @@ function termsOf(row: StoredPermit | null, day: string): PermitTerms | null {
   const { id, provinceId, number, kind, status, validFrom, validTo } = row;
   return { id, provinceId, number, kind, status, state: stateOn(row, day), validFrom, validTo };
 }
+
+/** Evidence is put aside and judged by permits; a card's events cite it as well. */
+export const checkEvidence = check;
+export const evidenceNames = fileNames;
+export const findEvidence = findFile;
 
 /** Permit numbers by id. */
 export const permitNumbers = numbersOf;

@@ -1,20 +1,32 @@
 import { type FieldCipher, fieldCipherOf, makeWrappedKey } from "../../platform/crypto/field-cipher.ts";
 import { type Db, scopeSql, withScope } from "../../platform/db/transaction.ts";
 
-export type Rotation = { dataKey: Uint8Array; batch?: number; onProgress?: (resealed: number) => void };
+/** Seals up to `batch` rows again and says how many there were; 0 once none is left. */
+type Reseal = (db: Db, cipher: FieldCipher, batch: number) => Promise<number>;
+
+export type Rotation = {
+  dataKey: Uint8Array;
+  batch?: number;
+  /** What words downstream have sealed with data keys. */
+  others?: readonly Reseal[];
+  onProgress?: (resealed: number) => void;
+};
 
 /**
- * Seals all identities with a new data key, in batches that each commit. Where an earlier run was cut off, its new key is
+ * Seals all identities, and whatever else is given, with a new data key, in batches that each commit. Where an earlier run was cut off, its new key is
  * taken up again; older keys count as retired once nothing current is sealed with them.
  */
-export async function resealWithNewKey({ dataKey, batch = 1_000, onProgress }: Rotation): Promise<{ keyId: number; resealed: number }> {
+export async function resealWithNewKey(rotation: Rotation): Promise<{ keyId: number; resealed: number }> {
+  const { dataKey, batch = 1_000, others = [], onProgress } = rotation;
   const cipher = await withScope({ kind: "country" }, (db) => currentCipher(db, dataKey));
   let resealed = 0;
-  for (;;) {
-    const count = await withScope({ kind: "country" }, (db) => resealBatch(db, cipher, batch), { timeoutMs: 60_000 });
-    if (count === 0) break;
-    resealed += count;
-    onProgress?.(resealed);
+  for (const reseal of [resealBatch, ...others]) {
+    for (;;) {
+      const count = await withScope({ kind: "country" }, (db) => reseal(db, cipher, batch), { timeoutMs: 60_000 });
+      if (count === 0) break;
+      resealed += count;
+      onProgress?.(resealed);
+    }
   }
   await withScope({ kind: "country" }, ({ tx }) =>
     tx.dataKey.updateMany({ where: { id: { lt: cipher.keyId }, retiredAt: null }, data: { retiredAt: new Date() } }),

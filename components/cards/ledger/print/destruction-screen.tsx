@@ -9,6 +9,7 @@ import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { PaperFacts, PaperSheet, PaperTitle, Signatures } from "@/components/cards/ledger/print/paper-sheet.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page } from "@/components/ui/page-header.tsx";
+import type { StockProposal } from "@/lib/cards/ledger-rows.ts";
 import { documents } from "@/lib/cards/ledger-words.ts";
 import { padded, sizeOf } from "@/lib/cards/serial-ranges.ts";
 import type { readDestructionRecord } from "@/lib/cards/stock-contract.ts";
@@ -16,6 +17,59 @@ import type { OutputOf } from "@/lib/platform/http/endpoint.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type DestructionRecord = OutputOf<typeof readDestructionRecord>;
+type PaperRecord = Pick<
+  DestructionRecord,
+  "documentNo" | "series" | "digits" | "ranges" | "quantity" | "value" | "method" | "reason" | "people"
+> & {
+  occurredOn: string | null;
+};
+
+/** The same paper while the destruction waits for its second person: printed, signed by both and scanned before it is approved. */
+export function DestructionDraftScreen({ proposalId }: { proposalId: string }) {
+  const query = useQuery(ledgerQueries.proposal(proposalId));
+  const back = ledgerHrefs.proposal(proposalId);
+  return (
+    <LedgerFrame crumbs={[{ label: "Onay bekleyenler", href: "/access/proposals" }, { label: "İmha tutanağı" }]}>
+      <Page className="max-w-[60rem] print:max-w-none print:p-0">
+        {query.data ? null : <h1 className="sr-only">İmha tutanağı</h1>}
+        <LoadState
+          query={query}
+          what="Öneri"
+          back={
+            <Link href={back} className="link">
+              Öneriye dön
+            </Link>
+          }
+        >
+          {(proposal) => (
+            <PaperSheet
+              title={`İmha tutanağı ${proposal.documentNo ?? ""}`}
+              deed="İmha tutanağını yazdır"
+              back={{ href: back, label: "Öneri" }}
+            >
+              <DestructionPaper record={draftOf(proposal)} />
+            </PaperSheet>
+          )}
+        </LoadState>
+      </Page>
+    </LedgerFrame>
+  );
+}
+
+/** The second person and the day are written by hand. */
+function draftOf(proposal: StockProposal): PaperRecord {
+  const { documentNo, series, digits, ranges, quantity, value, method, reason, proposedByName, decidedByName } = proposal;
+  const people = [
+    { name: proposedByName, role: "stock_custodian" },
+    { name: decidedByName ?? "", role: "" },
+  ];
+  return {
+    ...{ series, digits, ranges, quantity, value, reason, people },
+    documentNo: documentNo ?? "",
+    method: method ?? "",
+    occurredOn: null,
+  };
+}
 
 /** The tutanak of a destruction: which numbers, how, and the two people who sign it (L6). */
 export function DestructionScreen({ movementId }: { movementId: string }) {
@@ -45,16 +99,19 @@ export function DestructionScreen({ movementId }: { movementId: string }) {
   );
 }
 
-function DestructionPaper({ record }: { record: DestructionRecord }) {
+const byHand = "…… / …… / 20……";
+
+function DestructionPaper({ record }: { record: PaperRecord }) {
   const { documentNo, series, quantity, value, method, reason, occurredOn, people } = record;
-  const names = people.map(({ name }) => name).join(" ve ");
+  const names = people.map(({ name }) => name || "……………………………").join(" ve ");
+  const day = occurredOn === null ? byHand : formatDate(occurredOn);
   return (
     <>
       <PaperTitle office="Çalışma ve Sosyal Güvenlik Bakanlığı">DEĞERLİ KÂĞIT İMHA TUTANAĞI</PaperTitle>
       <PaperFacts
         facts={[
           { label: "Tutanak no", value: documentNo },
-          { label: "İmha günü", value: formatDate(occurredOn) },
+          { label: "İmha günü", value: day },
           { label: "Seri", value: series },
           { label: "Belge sayısı", value: `${formatNumber(quantity)} (tutarı ${moneyText(value)})` },
           { label: "İmha yöntemi", value: method },
@@ -62,8 +119,8 @@ function DestructionPaper({ record }: { record: DestructionRecord }) {
         ]}
       />
       <p className="mt-6 indent-[1.25cm] text-justify">
-        Aşağıda numaraları yazılı {documents(quantity)}, {formatDate(occurredOn)} tarihinde {names} tarafından, “{method}” yöntemiyle bir
-        daha kullanılamayacak biçimde imha edilmiş ve bu tutanak birlikte düzenlenerek imza altına alınmıştır.
+        Aşağıda numaraları yazılı {documents(quantity)}, {day} tarihinde {names} tarafından, “{method}” yöntemiyle bir daha kullanılamayacak
+        biçimde imha edilmiş ve bu tutanak birlikte düzenlenerek imza altına alınmıştır.
       </p>
       <SerialList record={record} />
       <Signatures
@@ -75,7 +132,7 @@ function DestructionPaper({ record }: { record: DestructionRecord }) {
 
 const cell = "border border-black px-2 py-0.5";
 
-function SerialList({ record: { series, digits, ranges, quantity } }: { record: DestructionRecord }) {
+function SerialList({ record: { series, digits, ranges, quantity } }: { record: PaperRecord }) {
   return (
     <table className="mt-6 w-full border-collapse text-[11pt]">
       <caption className="sr-only">İmha edilen numaralar</caption>

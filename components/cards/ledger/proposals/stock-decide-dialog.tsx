@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
 import { actConsequences, decisionDeed } from "@/components/cards/ledger/forms/act-words.ts";
+import { type Scan, ScanDrop } from "@/components/cards/ledger/forms/scanned-document.tsx";
 import { useLedgerCommand } from "@/components/cards/ledger/ledger-queries.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { stepUpRefusal } from "@/components/cards/ledger/refusal-text.ts";
@@ -46,14 +47,17 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
   const withdraw = useLedgerCommand(withdrawStockMovement);
   const [note, setNote] = useState("");
   const [secret, setSecret] = useState("");
+  const [scan, setScan] = useState<Scan>(null);
   const [isAsked, setAsked] = useState(false);
   const words = wordsOf(proposal, decision);
   const isNoteMissing = decision === "refuse" && note.trim().length < 5;
+  const needsScan = decision === "approve" && proposal.act === "destroy" && proposal.documentId === null;
+  const isScanMissing = needsScan && scan === null;
   const refusal = stepUpRefusal(decide.error ?? withdraw.error);
   const isBusy = decide.isPending || withdraw.isPending;
   function confirm() {
     setAsked(true);
-    if (secret === "" || isNoteMissing) return;
+    if (secret === "" || isNoteMissing || isScanMissing) return;
     const about = { proposalId: proposal.id, version: proposal.version, stepUp: stepUpOf(secret) };
     const after = {
       onSuccess: () => {
@@ -63,7 +67,7 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
       onError: () => setSecret(""),
     };
     if (decision === "withdraw") withdraw.mutate(about, after);
-    else decide.mutate({ ...about, decision, note }, after);
+    else decide.mutate({ ...about, decision, note, ...(scan && { documentId: scan.documentId }) }, after);
   }
   return (
     <Dialog
@@ -87,6 +91,14 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
           <Field label="Ret gerekçesi" required error={isAsked && isNoteMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
             <TextArea value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
           </Field>
+        ) : null}
+        {needsScan ? (
+          <ScanDrop
+            label="İmzalanmış tutanağın taraması"
+            value={scan}
+            onChange={setScan}
+            error={isAsked && isScanMissing ? "İki kişinin imzaladığı tutanağı tarayıp yükleyin." : undefined}
+          />
         ) : null}
         <StepUpField
           value={secret}

@@ -67,6 +67,14 @@ function ProposalDetails({ proposal }: { proposal: StockProposal }) {
       </Panel>
       {isOpen ? <Banner tone="amber" className="mt-4" title={actConsequences[act]} /> : null}
       {isOpen && hindrance ? <Banner tone="red" className="mt-3" title={hindrance} /> : null}
+      {isOpen && act === "destroy" && proposal.documentId === null ? (
+        <p className="mt-3">
+          Onaylayan, iki kişinin imzaladığı tutanağın taramasını yükler:{" "}
+          <Link href={ledgerHrefs.destructionDraft(proposal.id)} className="link">
+            Tutanağı yazdır
+          </Link>
+        </p>
+      ) : null}
       {allowedDecisions.length > 0 ? (
         <div className="mt-5 flex flex-wrap gap-2">
           {allowedDecisions.includes("approve") ? (

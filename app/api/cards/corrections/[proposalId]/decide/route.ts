@@ -1,5 +1,5 @@
 import { serve } from "@/app/api/serve";
-import { decideDeliveryCorrection } from "@/lib/cards/card-contract.ts";
+import { decideDeliveryCorrection } from "@/lib/cards/correction-contract.ts";
 import { decideDeliveryCorrection as run } from "@/lib/cards/server/delivery-correction.ts";
 
 export const POST = serve(decideDeliveryCorrection, run);
