@@ -58,6 +58,7 @@ export const actionLabels: Record<AuditAction, string> = {
   "permit.imported": "Dosyadan aktarıldı",
   "permit.exported": "Liste dışa aktarıldı",
   "permit.export_downloaded": "Dışa aktarılan dosya indirildi",
+  "card.requested_together": "Toplu kart istendi",
   "card.file_read": "Kart belgesi açıldı",
   "card.changed": "Kart değişti",
   "card.opened": "Kart kaydı açıldı",

@@ -90,6 +90,11 @@ export type AuditEvent =
       payload: { filterDigest: string; count: number; format: string; columns: string[] };
     }
   | { action: "permit.export_downloaded"; subjectKind: "export"; payload: { sha256: string } }
+  | {
+      action: "card.requested_together";
+      subjectKind: "permit_selection";
+      payload: { count: number; digest: string; requestReason: string; reason: string };
+    }
   | { action: "card.file_read"; subjectKind: "card"; payload: { fileId: string; permitId: string } }
   | { action: "card.changed"; subjectKind: "card"; payload: { axis: string; kind: string; permitId: string } }
   | { action: "card.opened"; subjectKind: "card"; payload: { permitId: string } }

@@ -50,6 +50,36 @@ export const requestCard = endpoint({
   output: CardRequestView,
 });
 
+/** One bulk act asks for no more cards than this. */
+export const mostRequested = 5_000;
+
+/** Permits of a selection that get no card by a request of this kind, by the reason in words. */
+const LeftOut = z.object({ reason: z.string(), count: z.int() });
+const selection = { selectionId: Id, requestReason: ManualRequestReason };
+
+/** How many cards a request for all permits of the actor's selection would make, and why the others get none. */
+export const previewCardRequests = endpoint({
+  name: "previewCardRequests",
+  method: "GET",
+  path: "/api/cards/requests/selections/[selectionId]",
+  permission: "card:request",
+  input: z.object(selection),
+  output: z.object({ permitCount: z.int(), cardCount: z.int(), leftOut: z.array(LeftOut) }),
+});
+
+/**
+ * Asks for a card of every permit of a selection that may have one, all or none. `cardCount` is the number on the button: any
+ * other number, or a permit that came, went or changed since the selection, refuses all with `selection_changed`.
+ */
+export const requestCards = endpoint({
+  name: "requestCards",
+  method: "POST",
+  path: "/api/cards/requests/selections/[selectionId]",
+  permission: "card:request",
+  input: z.object({ ...selection, cardCount: z.int().min(1).max(mostRequested), reason: Reason }),
+  output: z.object({ cardCount: z.int(), leftOut: z.array(LeftOut) }),
+});
+
 /** What NVİ refused is right now, and goes into the queue again. */
 export const requeueCard = endpoint({
   name: "requeueCard",

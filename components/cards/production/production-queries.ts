@@ -4,7 +4,7 @@ import { passive } from "@/components/access/access-queries.ts";
 import { cardQueries } from "@/components/cards/card-queries.ts";
 import { listPackableCards, readManifest } from "@/lib/cards/manifest-contract.ts";
 import { readBatch, readProductionBoard } from "@/lib/cards/production-contract.ts";
-import { readCardRequest } from "@/lib/cards/request-contract.ts";
+import { type ManualRequestReason, previewCardRequests, readCardRequest } from "@/lib/cards/request-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 
 const root = [...cardQueries.root, "production"] as const;
@@ -21,6 +21,12 @@ export const productionQueries = {
   packable: () => queryOptions({ queryKey: [...root, "packable"], queryFn: ({ signal }) => call(listPackableCards, {}, { signal }) }),
   manifest: (manifestId: string) =>
     queryOptions({ queryKey: [...root, "manifest", manifestId], queryFn: ({ signal }) => call(readManifest, { manifestId }, { signal }) }),
+  /** What a request for a whole selection would make. */
+  bulk: (selectionId: string, requestReason: ManualRequestReason) =>
+    queryOptions({
+      queryKey: [...root, "bulk", selectionId, requestReason],
+      queryFn: ({ signal }) => call(previewCardRequests, { selectionId, requestReason }, { signal }),
+    }),
   request: (permitId: string) =>
     queryOptions({ queryKey: [...root, "request", permitId], queryFn: ({ signal }) => call(readCardRequest, { permitId }, { signal }) }),
 };

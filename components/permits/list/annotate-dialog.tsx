@@ -64,7 +64,13 @@ export function AnnotateDialog({ selection, onRefresh, onClose, onDone }: Annota
       }
     >
       <form id="annotate-form" onSubmit={submit} className="space-y-4">
-        {annotate.error ? <Refusal error={annotate.error} onRefresh={() => onRefresh().then(annotate.reset)} /> : null}
+        {annotate.error ? (
+          <SelectionRefusal
+            error={annotate.error}
+            fallback="Şerh eklenemedi; hiçbir kayda yazılmadı."
+            onRefresh={() => onRefresh().then(annotate.reset)}
+          />
+        ) : null}
         <Field
           label="Şerh"
           required
@@ -86,10 +92,13 @@ export function AnnotateDialog({ selection, onRefresh, onClose, onDone }: Annota
   );
 }
 
-function Refusal({ error, onRefresh }: { error: Error; onRefresh: () => void }) {
+type SelectionRefusalProps = { error: Error; fallback: string; onRefresh: () => void };
+
+/** A bulk act refused: because the selection is no longer what it was, or in the server's own words. */
+export function SelectionRefusal({ error, fallback, onRefresh }: SelectionRefusalProps) {
   const problem = error instanceof ProblemError ? error.problem : null;
   const parts = problem?.difference;
-  if (!parts) return <Banner tone="red" title={problem?.title ?? "Şerh eklenemedi; hiçbir kayda yazılmadı."} />;
+  if (!parts) return <Banner tone="red" title={problem?.title ?? fallback} />;
   const words = [
     parts.added > 0 && `${formatNumber(parts.added)} yeni kayıt filtreye girdi`,
     parts.removed > 0 && `${formatNumber(parts.removed)} kayıt filtreden çıktı`,

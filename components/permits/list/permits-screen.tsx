@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { ColumnChoice, useColumns } from "@/components/permits/list/column-choice.tsx";
 import { ExportButton } from "@/components/permits/list/export-button.tsx";
@@ -24,7 +24,7 @@ import { LoadState } from "@/components/ui/load-state.tsx";
 import type { PermitRow } from "@/lib/permits/contract.ts";
 
 /** Every permit of one's rows; the address is the filter, the page and the order. */
-export function PermitsScreen() {
+export function PermitsScreen({ bulkDeed }: { bulkDeed?: ReactNode }) {
   const filter = usePermitFilter();
   // An address that somebody wrote by hand and that holds no filter is asked as it stands, and refused in words.
   const request: PermitRequest = requestOf(filter.query) ?? Object.fromEntries(new URLSearchParams(filter.query));
@@ -63,6 +63,7 @@ export function PermitsScreen() {
               filter={filter}
               request={request}
               stale={query.isPlaceholderData}
+              bulkDeed={bulkDeed}
             />
           )
         }
@@ -79,9 +80,10 @@ type PermitRowsProps = {
   filter: ReturnType<typeof usePermitFilter>;
   request: PermitRequest;
   stale: boolean;
+  bulkDeed: ReactNode;
 };
 
-function PermitRows({ permits, next, total, columns, filter, request, stale }: PermitRowsProps) {
+function PermitRows({ permits, next, total, columns, filter, request, stale, bulkDeed }: PermitRowsProps) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [letterKeys, keepLetterKeys] = useKeptChoice("letter-keys");
   const picks = usePicks(filter.query);
@@ -97,7 +99,9 @@ function PermitRows({ permits, next, total, columns, filter, request, stale }: P
   });
   return (
     <>
-      {picks.ids.length > 0 ? <SelectionBar key={filter.query} picks={picks} pageIds={ids} request={request} total={total} /> : null}
+      {picks.ids.length > 0 ? (
+        <SelectionBar key={filter.query} picks={picks} pageIds={ids} request={request} total={total} bulkDeed={bulkDeed} />
+      ) : null}
       <PermitTable
         permits={permits}
         columns={columns}

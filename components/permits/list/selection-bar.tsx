@@ -1,9 +1,10 @@
 "use client";
 import { MessageSquarePlus } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMay } from "@/components/access/use-may.ts";
 import { AnnotateDialog } from "@/components/permits/list/annotate-dialog.tsx";
 import type { Picks } from "@/components/permits/list/picks.ts";
+import { SelectionProvider } from "@/components/permits/list/selection-context.ts";
 import { useFreezeSelection } from "@/components/permits/list/selection-queries.ts";
 import type { PermitRequest } from "@/components/permits/permit-filter.ts";
 import { Button } from "@/components/ui/button.tsx";
@@ -17,10 +18,12 @@ export type SelectionBarProps = {
   request: PermitRequest;
   /** Undefined while it is still being counted. */
   total: number | undefined;
+  /** A bulk act of another word, which asks for the selection itself. */
+  bulkDeed?: ReactNode;
 };
 
 /** What a bulk act would take: the ticked rows, or all that the filter finds, frozen on the server with their number. */
-export function SelectionBar({ picks, pageIds, request, total }: SelectionBarProps) {
+export function SelectionBar({ picks, pageIds, request, total, bulkDeed }: SelectionBarProps) {
   const mayAnnotate = useMay()("permit:amend");
   const freeze = useFreezeSelection();
   const [all, setAll] = useState<PermitSelection | null>(null);
@@ -49,7 +52,10 @@ export function SelectionBar({ picks, pageIds, request, total }: SelectionBarPro
       {all === null && total !== undefined && total > picked ? (
         <AllButton total={total} busy={freeze.isPending} onAll={async () => setAll(await freezeAll())} />
       ) : null}
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex flex-wrap items-center gap-3">
+        <SelectionProvider value={{ count, leave, isFreezing: freeze.isPending, freeze: () => (all ? freezeAll() : freezePicks()) }}>
+          {bulkDeed}
+        </SelectionProvider>
         {mayAnnotate ? (
           <Button
             size="sm"

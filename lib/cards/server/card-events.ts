@@ -5,7 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { type CardAxis, type CardColumns, type CardEventKind, changeOf } from "../card-history.ts";
-import { insertCard, insertCardEvents, type NewCard, type NewCardEvent, type StoredCard, updateCards } from "./repository.ts";
+import { insertCard, insertCardEvents, insertCards, type NewCard, type NewCardEvent, type StoredCard, updateCards } from "./repository.ts";
 
 type Told = {
   axis: CardAxis;
@@ -54,6 +54,24 @@ export async function addCard(
   await insertCardEvents(ctx.db, [newEvent(ctx, stored, 1, { axis: "record", kind: "requested", columns, ...told })]);
   await recordAll(ctx, [recorded(stored, "record", "requested")]);
   return stored;
+}
+
+/** The same for many cards at once. */
+export async function addCards(ctx: Context<Actor>, cards: readonly NewCard[], told: { reason: string }): Promise<void> {
+  const ids = await insertCards(ctx.db, cards, ctx.now);
+  const stored = cards.map(({ provinceId, isDemo = false, ...columns }): { card: StoredCard; columns: CardColumns } => {
+    const card = { ...columns, id: ids.get(columns.number) ?? "", provinceId, isDemo, version: 1, updatedAt: ctx.now };
+    return { card, columns };
+  });
+  const begun = { axis: "record", kind: "requested" } as const;
+  await insertCardEvents(
+    ctx.db,
+    stored.map(({ card, columns }) => newEvent(ctx, card, 1, { ...begun, columns, ...told })),
+  );
+  await recordAll(
+    ctx,
+    stored.map(({ card }) => recorded(card, begun.axis, begun.kind)),
+  );
 }
 
 /** Since when a card is where it is: now, unless the change says when. */

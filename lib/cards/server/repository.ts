@@ -101,23 +101,44 @@ export async function nextCardNumber(db: Db): Promise<string> {
   return row?.number ?? "";
 }
 
+export async function nextCardNumbers(db: Db, count: number): Promise<string[]> {
+  const rows = await db.tx.$queryRaw<
+    { number: string }[]
+  >`SELECT nextval('card_number')::text AS number FROM generate_series(1, ${count}::int)`;
+  return rows.map(({ number }) => number);
+}
+
+/** What a request looks at: cards of these permits that are valid or under way. */
+export async function liveCardsOf(db: Db, permitIds: readonly string[]) {
+  const rows = await db.tx.card.findMany({
+    where: { permitId: { in: [...permitIds] }, validity: { in: ["active", "pending"] }, ...scopeWhere(db.scope) },
+    select: { id: true, permitId: true, design: true, validity: true },
+  });
+  return rows.map(({ design, validity, ...row }) => ({ ...row, design: design as CardDesign, validity: validity as StoredValidity }));
+}
+
 export type NewCard = CardColumns & { provinceId: number; isDemo?: boolean };
 
 const dateOrNull = (text: string | null) => (text === null ? null : dateColumn(text));
 
+const rowOf = (card: NewCard, now: Date) => ({
+  ...card,
+  validFrom: dateColumn(card.validFrom),
+  validTo: dateOrNull(card.validTo),
+  issuedOn: dateOrNull(card.issuedOn),
+  updatedAt: now,
+});
+
 /** The row alone; `addCard` writes it with its first event. */
 export async function insertCard(db: Db, card: NewCard, now: Date): Promise<string> {
-  const { id } = await db.tx.card.create({
-    data: {
-      ...card,
-      validFrom: dateColumn(card.validFrom),
-      validTo: dateOrNull(card.validTo),
-      issuedOn: dateOrNull(card.issuedOn),
-      updatedAt: now,
-    },
-    select: { id: true },
-  });
-  return id;
+  return (await db.tx.card.create({ data: rowOf(card, now), select: { id: true } })).id;
+}
+
+/** Ids by card number. */
+export async function insertCards(db: Db, cards: readonly NewCard[], now: Date): Promise<Map<string, string>> {
+  const select = { id: true, number: true } as const;
+  const rows = await db.tx.card.createManyAndReturn({ data: cards.map((card) => rowOf(card, now)), select });
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }
 
 const columnNames = {

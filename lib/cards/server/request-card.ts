@@ -34,7 +34,7 @@ export async function requestCard(ctx: Context<Actor>, input: ParsedInputOf<type
 }
 
 /** A card as it begins: asked for, of the new design, valid from and to the days of its permit (K2). */
-function newCard(permit: PermitTerms, requestReason: RequestReason, now: Date, replacesId: string | null): Omit<NewCard, "number"> {
+export function newCard(permit: PermitTerms, requestReason: RequestReason, now: Date, replacesId: string | null): Omit<NewCard, "number"> {
   const nothing = { series: null, serial: null, serialNumber: null, legacyNumber: null, batchId: null, barcode: null, issuedOn: null };
   return {
     ...nothing,

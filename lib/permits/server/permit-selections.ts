@@ -38,13 +38,9 @@ export async function readPermitSelection(ctx: Context<Actor>, { selectionId }: 
 export async function annotatePermits(ctx: Context<Actor>, input: ParsedInputOf<typeof annotateEndpoint>) {
   const { db, actor, now } = ctx;
   const { actorId, provinceId } = ownerOf(actor);
-  const selection = await selections.lockSelection(db, input.selectionId, actorId);
-  if (!selection) throw new AppError("not_found");
+  const { selection, held } = await lockSelected(ctx, input.selectionId);
   assertCan(actor, "permit:amend");
-  if (selection.usedAt) throw new AppError("state_forbids", { message: "Bu seçimle işlem yapılmış; seçimi yenileyin." });
   const today = localDateOf(now);
-  const held = await selections.lockHeld(db, { ...selection.frozen, today, most: mostSelected });
-  refuseDifference(selection, held);
   if (held.some(({ status }) => status === "void")) {
     throw new AppError("state_forbids", { message: "Seçimde geçersiz sayılmış kayıt var; bunlara şerh eklenemez." });
   }
@@ -55,6 +51,32 @@ export async function annotatePermits(ctx: Context<Actor>, input: ParsedInputOf<
   const payload = { count, digest: selection.digest, reason: input.reason };
   await record(ctx, { action: "permit.annotated", subjectKind: "permit_selection", subjectId: selection.id, provinceId, payload });
   return { count, usedAt: now.toISOString() };
+}
+
+/** For acts of other words: the selection as it was promised, its permits locked, and used up by this act. */
+export async function takeSelection(ctx: Context<Actor>, selectionId: string): Promise<StoredSelection> {
+  const { selection } = await lockSelected(ctx, selectionId);
+  await selections.markUsed(ctx.db, selection.id, ctx.now);
+  return selection;
+}
+
+async function lockSelected(
+  { db, actor, now }: Context<Actor>,
+  selectionId: string,
+): Promise<{ selection: StoredSelection; held: Held[] }> {
+  const selection = await selections.lockSelection(db, selectionId, ownerOf(actor).actorId);
+  if (!selection) throw new AppError("not_found");
+  if (selection.usedAt) throw new AppError("state_forbids", { message: "Bu seçimle işlem yapılmış; seçimi yenileyin." });
+  const held = await selections.lockHeld(db, { ...selection.frozen, today: localDateOf(now), most: mostSelected });
+  refuseDifference(selection, held);
+  return { selection, held };
+}
+
+/** The actor's own selection, whatever has become of its permits since. */
+export async function selectedPermitIds({ db, actor }: Context<Actor>, selectionId: string): Promise<string[]> {
+  const selection = await selections.findSelection(db, selectionId, ownerOf(actor).actorId);
+  if (!selection) throw new AppError("not_found");
+  return selection.permitIds;
 }
 
 /** The number on the button was a promise: what is there now must be exactly what was counted. */

@@ -6,6 +6,7 @@ import { titlesOf } from "./employer-repository.ts";
 import { checkEvidence as check } from "./evidence-file.ts";
 import { fileNames, findFile } from "./file-repository.ts";
 import { identityCipher, openIdentity } from "./identity.ts";
+import { selectedPermitIds as idsOfSelection, takeSelection as take } from "./permit-selections.ts";
 import { findById, lockById, numbersOf, type StoredPermit, sample } from "./repository.ts";
 
 export type PermitTerms = {
@@ -40,6 +41,15 @@ function termsOf(row: StoredPermit | null, day: string): PermitTerms | null {
 export const checkEvidence = check;
 export const evidenceNames = fileNames;
 export const findEvidence = findFile;
+
+/** A frozen selection, for a bulk act of another word. */
+export const takeSelection = take;
+export const selectedPermitIds = idsOfSelection;
+
+/** Terms of many permits, those that the scope has. */
+export async function permitTermsOf(db: Db, ids: readonly string[], day: string): Promise<PermitTerms[]> {
+  return (await sample(db, ids)).flatMap((row) => termsOf(row, day) ?? []);
+}
 
 /** Permit numbers by id. */
 export const permitNumbers = numbersOf;

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { WithoutCard } from "@/components/cards/production/board/without-card.tsx";
 import { cardCount, nextStepOf } from "@/components/cards/production/production-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import type { ProductionBoard } from "@/lib/cards/production-contract.ts";
@@ -10,23 +11,21 @@ export function WaitingPanel({ board }: { board: ProductionBoard }) {
   const items = waitingItems(board);
   return (
     <Panel title="Kim neyi bekletiyor" flush>
-      {items.length === 0 ? (
-        <p className="small px-[var(--d-panel)] py-3 text-ink-2">Kimsede bekleyen iş yok.</p>
-      ) : (
-        <ul>
-          {items.map(({ key, who, what, href, label }) => (
-            <li key={key} className="small border-b border-line px-[var(--d-panel)] py-2.5 last:border-b-0">
-              <div className="flex items-baseline justify-between gap-3">
-                <strong className="font-semibold">{who}</strong>
-                <Link className="link code shrink-0" href={href}>
-                  {label}
-                </Link>
-              </div>
-              <p className="text-ink-2">{what}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {items.length === 0 ? <p className="small px-[var(--d-panel)] py-3 text-ink-2">Üretimde bekleyen iş yok.</p> : null}
+      <ul>
+        <WithoutCard />
+        {items.map(({ key, who, what, href, label }) => (
+          <li key={key} className="small border-b border-line px-[var(--d-panel)] py-2.5 last:border-b-0">
+            <div className="flex items-baseline justify-between gap-3">
+              <strong className="font-semibold">{who}</strong>
+              <Link className="link code shrink-0" href={href}>
+                {label}
+              </Link>
+            </div>
+            <p className="text-ink-2">{what}</p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
