@@ -7,6 +7,7 @@ import {
   FileText,
   IdCard,
   Inbox,
+  LayoutDashboard,
   ListChecks,
   QrCode,
   ScrollText,
@@ -21,6 +22,13 @@ import type { Permission } from "@/lib/access/policy.ts";
 type Place = NavItem & { permission?: Permission };
 
 const today: Place = { id: "today", href: "/", label: "Bugün", icon: Sun };
+const overview: Place = {
+  id: "overview",
+  href: "/statistics/overview",
+  label: "Bakanlık özeti",
+  icon: LayoutDashboard,
+  permission: "ministry_home:read",
+};
 const incoming: Place = { id: "incoming", href: "/incoming", label: "Gelen yazılar", icon: Inbox, permission: "incoming_letter:read" };
 const circulars: Place = { id: "circulars", href: "/circulars", label: "Dağıtımlı yazılar", icon: Send, permission: "circular:read" };
 const permits: Place = { id: "permits", href: "/permits", label: "İzin kayıtları", icon: FileText, permission: "permit:read" };
@@ -79,7 +87,7 @@ const audit: Place = { id: "audit", href: "/audit", label: "Denetim kaydı", ico
 const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon: QrCode };
 
 const groups: { title?: string; items: Place[] }[] = [
-  { items: [today] },
+  { items: [today, overview] },
   { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, proposals, incoming, circulars] },
   { title: "Dizin", items: [institutions, lists, designs, audit, verify] },
 ];

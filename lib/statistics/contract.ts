@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
 import {
+  AgeBand,
   ApplicationOutcome,
   ApplicationType,
   Education,
   listOf,
+  listOrUnknownOf,
   Nationality,
   numberParam,
   PermitCard,
@@ -19,12 +21,6 @@ import { Dimension, MeasureName } from "./measures.ts";
 
 /** A calendar month, yyyy-MM (Europe/Istanbul). */
 export const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, "Ay yyyy-aa biçimindedir.");
-/** Age on the day of issue or application, in the yearbook's bands. */
-export const AgeBand = z.enum(["0-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+"]);
-export type AgeBand = z.infer<typeof AgeBand>;
-/** What a breakdown calls a value that the record does not hold. */
-export const unknownCode = "unknown";
-const orUnknown = <Item extends z.ZodType<unknown, string>>(item: Item) => listOf(z.union([item, z.literal(unknownCode)])).optional();
 
 /**
  * URL, query key, BFF input, saved view and frozen figure at once. Values within one field are alternatives; fields add up.
@@ -35,18 +31,18 @@ export const StatisticsFilter = z.object({
   from: Month.optional(),
   to: Month.optional(),
   province: listOf(numberParam.pipe(ProvinceId)).optional(),
-  nationality: orUnknown(Nationality),
+  nationality: listOrUnknownOf(Nationality).optional(),
   kind: listOf(PermitKind).optional(),
-  type: orUnknown(ApplicationType),
-  sex: orUnknown(Sex),
-  age: orUnknown(AgeBand),
-  sector: orUnknown(Sector),
+  type: listOrUnknownOf(ApplicationType).optional(),
+  sex: listOrUnknownOf(Sex).optional(),
+  age: listOrUnknownOf(AgeBand).optional(),
+  sector: listOrUnknownOf(Sector).optional(),
   /** Four digits of ISCO-08, or fewer for the group they begin. A breakdown by occupation is by its two-digit groups. */
-  occupation: orUnknown(z.string().regex(/^\d{1,4}$/, "Meslek kodu en çok 4 rakamdır.")),
+  occupation: listOrUnknownOf(z.string().regex(/^\d{1,4}$/, "Meslek kodu en çok 4 rakamdır.")).optional(),
   design: listOf(PermitCard).optional(),
-  size: orUnknown(SizeBand),
-  education: orUnknown(Education),
-  outcome: orUnknown(ApplicationOutcome),
+  size: listOrUnknownOf(SizeBand).optional(),
+  education: listOrUnknownOf(Education).optional(),
+  outcome: listOrUnknownOf(ApplicationOutcome).optional(),
 });
 export type StatisticsFilter = z.infer<typeof StatisticsFilter>;
 

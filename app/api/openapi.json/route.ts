@@ -29,6 +29,7 @@ import * as permitSelections from "@/lib/permits/selection-contract";
 import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 import * as statistics from "@/lib/statistics/contract";
+import * as ministryHome from "@/lib/statistics/home-contract";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
 const aboutCards = [
@@ -57,6 +58,7 @@ const contracts = [
   deliveries,
   open,
   statistics,
+  ministryHome,
   audit,
 ];
 

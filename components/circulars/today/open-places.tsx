@@ -8,6 +8,33 @@ type Place = { href: string; name: string; sentence: string; permission?: Permis
 
 const places: readonly Place[] = [
   {
+    href: "/statistics/overview",
+    name: "Bakanlık özeti",
+    sentence: "Bu ay, kart geçişi, takılan işler ve illerin gönderdikleri.",
+    permission: "ministry_home:read",
+  },
+  {
+    href: "/statistics",
+    name: "İstatistik",
+    sentence: "Verilen izinler, başvurular ve kartlar; her kırılımla, tanımıyla.",
+    permission: "statistics:read",
+  },
+  { href: "/permits", name: "İzin kayıtları", sentence: "Çalışma izinleri; süzülür, aranır, açılır.", permission: "permit:read" },
+  { href: "/cards", name: "Kartlar", sentence: "Her kartın geçerliliği, yeri ve yapılacak işi.", permission: "card:read" },
+  { href: "/cards/production", name: "Üretim", sentence: "Sıra, partiler, denetim ve PTT’ye teslim.", permission: "production:read" },
+  {
+    href: "/valued-paper",
+    name: "Değerli kâğıt",
+    sentence: "Boş kartların defteri: nerede, kaç tane, kimin elinde.",
+    permission: "ledger:read",
+  },
+  {
+    href: "/transition",
+    name: "Tasarım geçişi",
+    sentence: "Kaç eski kart kaldı, nerede ve ne zaman biter.",
+    permission: "transition:read",
+  },
+  {
     href: "/incoming",
     name: "Gelen yazılar",
     sentence: "Kayda alınan yazılar ve onlarla ne yapıldığı.",

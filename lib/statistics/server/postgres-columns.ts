@@ -1,8 +1,9 @@
 // The facts as PostgreSQL has them. Conditions stand on stored columns with leakproof operators where an index may serve them
 // (architecture.md, "Scope twice"); each relation carries the scope itself, the policies prove it.
+
+import { unknownCode } from "../../permits/contract.ts";
 import { joinSql, type Sql, sql } from "../../platform/db/sql.ts";
 import { type RowScope, scopeSql } from "../../platform/db/transaction.ts";
-import { unknownCode } from "../contract.ts";
 import type { ConditionName, DayName, FactTable, ValueName } from "../facts.ts";
 import type { Dimension } from "../measures.ts";
 

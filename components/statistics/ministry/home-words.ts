@@ -1,0 +1,66 @@
+import { exceptionWords } from "@/lib/cards/exceptions.ts";
+import { formatDate, formatNumber, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+import type { MinistryHome, StuckPlace } from "@/lib/statistics/home-contract.ts";
+
+const oneDecimal = new Intl.NumberFormat("tr-TR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const monthName = new Intl.DateTimeFormat("tr-TR", { timeZone: "UTC", month: "long", year: "numeric" });
+const monthShort = new Intl.DateTimeFormat("tr-TR", { timeZone: "UTC", month: "short" });
+
+/** "2026-11" as "Kasım 2026". */
+export const monthText = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`));
+/** "Kas 26"; the year only where it begins, for axes. */
+export const monthMark = (month: string): string => monthShort.format(new Date(`${month}-01T00:00:00Z`));
+
+export const percentOf = (part: number, whole: number): string => `%${oneDecimal.format(whole === 0 ? 0 : (part / whole) * 100)}`;
+
+/** The change in words, with its direction, so that no colour or arrow is needed to read it. */
+export function changeText(value: number | null, before: number | null): string {
+  if (value === null) return "ölçülmedi";
+  if (before === null) return "karşılaştırılacak yıl yok";
+  if (before === 0) return value === 0 ? "geçen yıl da yok" : "geçen yıl yoktu";
+  const change = ((value - before) / before) * 100;
+  if (Math.abs(change) < 0.05) return `geçen yılla aynı (${formatNumber(before)})`;
+  return `geçen yıla göre %${oneDecimal.format(Math.abs(change))} ${change > 0 ? "artış" : "azalış"} (${formatNumber(before)})`;
+}
+
+/** What the page says in one sentence, of the first figure. */
+export function findingOf({ month, figures }: Pick<MinistryHome, "month" | "figures">): string {
+  const issued = figures.find(({ measure }) => measure === "permits_issued");
+  if (!issued || issued.value === null) return monthText(month);
+  const { value, before } = issued;
+  const verb = `${formatNumber(value)} izin verildi`;
+  if (before === null || before === 0) return `${monthText(month)}: ${verb}`;
+  const change = ((value - before) / before) * 100;
+  if (Math.abs(change) < 0.05) return `${monthText(month)}: ${verb}, geçen yılın aynı günleri kadar`;
+  const share = `%${oneDecimal.format(Math.abs(change))}`;
+  return `${monthText(month)}: ${verb}, geçen yılın aynı günlerinden ${share} ${change > 0 ? "fazla" : "az"}`;
+}
+
+export const stuckWords: Record<StuckPlace, string> = {
+  ...exceptionWords,
+  waiting_for_batch: "Parti bekleyen kart",
+  late_shipment: "Geciken ya da tartışmalı sevkiyat",
+  stock_case: "Açık stok olayı",
+};
+
+const stuckPages: Partial<Record<StuckPlace, string>> = {
+  waiting_for_batch: "/cards/production",
+  late_shipment: "/valued-paper",
+  stock_case: "/valued-paper",
+};
+
+export const stuckHref = (place: StuckPlace): string => stuckPages[place] ?? `/cards/exceptions?kind=${place}`;
+
+/** What one needs to be let into that page. */
+export const stuckPermission = (place: StuckPlace) => {
+  if (place === "waiting_for_batch") return "production:read" as const;
+  return place === "late_shipment" || place === "stock_case" ? ("ledger:read" as const) : ("card:read" as const);
+};
+
+export const ageText = (days: number): string => (days === 0 ? "bugün" : `${formatNumber(days)} gün`);
+
+/** "%95 · 03.10.2027’de" with the interval of the forecast. */
+export function milestoneText({ on, from, to }: { on: string; from: string; to: string }): string {
+  const range = from === to ? "" : ` (${formatDate(from)} – ${formatDate(to)})`;
+  return `${withNumberSuffix(formatDate(on), "locative")}${range}`;
+}
