@@ -11,14 +11,30 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ["pg", "pg-boss", "nodemailer", "pino", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "pg-copy-streams",
+    "nodemailer",
+    "pino",
+    "@node-rs/argon2",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@duckdb/node-api",
+    "@duckdb/node-bindings",
+  ],
   outputFileTracingExcludes: {
     // A path computed at run time must never pull the database, its secrets or our own tools into the build.
     "/**": ["./.data/**", "./.git/**", "./tests/**", "./bench/**", "./scripts/**", "./test-results/**", "./prisma/migrations/**"],
   },
   outputFileTracingIncludes: {
     // Read by path while a letter is set, so the tracer cannot see them.
-    "/api/**": ["./lib/circulars/server/letter/*.typ", "./lib/cards/server/*.typ", "./node_modules/@expo-google-fonts/tinos/**/*.ttf"],
+    "/api/**": [
+      "./lib/circulars/server/letter/*.typ",
+      "./lib/cards/server/*.typ",
+      "./node_modules/@expo-google-fonts/tinos/**/*.ttf",
+      // Opened by the dynamic linker: `libduckdb.so` beside the binding.
+      "./node_modules/@duckdb/node-bindings-*/*",
+    ],
   },
 };
 

@@ -18,7 +18,9 @@ export function cutFaults({ measure, rows, columns }: CutInput): { path: string;
   const allowed = (axis: Axis) => (isTime(axis) ? form !== "share" : allowsBreakdown(measure, axis));
   const message = `“${label}” bu kırılımla sayılmaz.`;
   const faults = Object.entries({ rows, columns }).flatMap(([path, axis]) => (axis && !allowed(axis) ? [{ path, message }] : []));
-  return rows === columns ? [...faults, { path: "columns", message: "Satır ve sütun aynı kırılım olamaz." }] : faults;
+  return rows === columns || (isTime(rows) && isTime(columns))
+    ? [...faults, { path: "columns", message: "Satır ve sütun aynı kırılım olamaz." }]
+    : faults;
 }
 
 type Frame = { input: CutInput; today: string; period: Period; days: Days; restrictions: Restriction[] };

@@ -17,6 +17,7 @@ import { failDesertedFiles, pruneFiles } from "../permits/server/file-sweeps.ts"
 import type { Clock } from "../platform/clock.ts";
 import { pruneRates } from "../platform/db/rate-limit.ts";
 import { log } from "../platform/log.ts";
+import { pruneChanges } from "../statistics/server/prune-changes.ts";
 
 type Sweep = { name: string; everySeconds: number; run(now: Date): Promise<unknown> };
 
@@ -38,6 +39,7 @@ const sweeps: Sweep[] = [
   { name: "keep the transition", everySeconds: 1_800, run: sweepTransition },
   { name: "fail deserted files", everySeconds: 60, run: failDesertedFiles },
   { name: "prune files", everySeconds: 3_600, run: pruneFiles },
+  { name: "prune statistics' changes", everySeconds: 3_600, run: pruneChanges },
   { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
 ];
 

@@ -6,10 +6,10 @@ const tables = ["permit_application", "permit", "permit_identity", "permit_event
 
 type Piece = { relation: string; name: string; sql: string; drop: string };
 
-/** Takes foreign keys, checks against overlap, unique keys and indexes off the tables. */
+/** Takes foreign keys, checks against overlap, unique keys, indexes and the statistics' triggers off the tables. */
 export async function bareTables(client: pg.Client): Promise<void> {
   await client.query("BEGIN");
-  const pieces = [...(await constraintsOf(client)), ...(await indexesOf(client))];
+  const pieces = [...(await triggersOf(client)), ...(await constraintsOf(client)), ...(await indexesOf(client))];
   await client.query("CREATE TABLE seed_rebuild (position int PRIMARY KEY, sql text NOT NULL)");
   const rebuilt = pieces.toReversed();
   for (const [position, { sql }] of rebuilt.entries()) await client.query("INSERT INTO seed_rebuild VALUES ($1, $2)", [position, sql]);
@@ -25,6 +25,18 @@ async function constraintsOf(client: pg.Client): Promise<Piece[]> {
             format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop
      FROM pg_constraint WHERE contype IN ('f', 'x', 'u', 'p') AND (conrelid = ANY ($1::regclass[]) OR (contype = 'f' AND confrelid = ANY ($1::regclass[])))
      ORDER BY array_position(ARRAY['f', 'x', 'u', 'p'], contype::text), conrelid::regclass::text, conname`,
+    [tables],
+  );
+  return rows;
+}
+
+/** What the statistics have to learn is one thing: to read everything again. */
+async function triggersOf(client: pg.Client): Promise<Piece[]> {
+  const { rows } = await client.query<Piece>(
+    `SELECT tgrelid::regclass::text AS relation, tgname AS name,
+            format('ALTER TABLE %s ENABLE TRIGGER %I; INSERT INTO statistics_change (source) VALUES (''reload'')', tgrelid::regclass, tgname) AS sql,
+            format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname) AS drop
+     FROM pg_trigger WHERE tgrelid = ANY ($1::regclass[]) AND tgname LIKE 'statistics%' ORDER BY 1, 2`,
     [tables],
   );
   return rows;

@@ -6,7 +6,9 @@ import { localDateOf } from "../../lib/platform/locale/tr.ts";
 import type { Cut, CutInput } from "../../lib/statistics/contract.ts";
 import { measureOf } from "../../lib/statistics/measures.ts";
 import { addMonths, lastDayOf, periodOf } from "../../lib/statistics/period.ts";
+import { keepModel } from "../../lib/statistics/server/current-model.ts";
 import { readCut } from "../../lib/statistics/server/read-cut.ts";
+import { ReadModel } from "../../lib/statistics/server/read-model.ts";
 import { figureOf } from "../../lib/statistics/spread.ts";
 import { type NaiveAsked, naiveCount, type Records, readRecords } from "../support/naive-statistics.ts";
 import { generatedCut } from "../support/statistics-cuts.ts";
@@ -83,6 +85,20 @@ function stockOverTime(asked: NaiveAsked, axes: readonly string[], months: { fro
 }
 
 describe("generated cuts", () => {
+  test("are the same in the read model", async () => {
+    const model = await ReadModel.load();
+    keepModel(model);
+    for (let index = 0; index < 2_000; index += 1) {
+      const input = generatedCut(index);
+      const scope = scopes[index % 7 === 0 ? (index / 7) % 4 : 0] as RowScope;
+      const cut = await readCut({ reader: readerOf(scope), now }, input);
+      expect(cut.asOf.from).toBe("columns");
+      expect(told(cut), JSON.stringify({ scope, input })).toEqual(expected(input, scope));
+    }
+    keepModel(null);
+    await model.close();
+  });
+
   test("are what a plain count over the rows says, in PostgreSQL", async () => {
     for (let index = 0; index < 250; index += 1) {
       const input = generatedCut(index);

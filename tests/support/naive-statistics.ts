@@ -193,7 +193,9 @@ export function naiveCount(
     const value = measured(measure, how, one);
     if (value === null) continue;
     const key = axes.map((axis) => codeOn(axis, day, one)).join("|");
-    found.set(key, [...(found.get(key) ?? []), value]);
+    const values = found.get(key);
+    if (values) values.push(value);
+    else found.set(key, [value]);
   }
   return found;
 }

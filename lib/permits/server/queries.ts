@@ -2,6 +2,7 @@
 import type { Db } from "../../platform/db/transaction.ts";
 import type { PermitKind, PermitState, PermitStatus, Sex } from "../contract.ts";
 import { stateOn } from "../permit.ts";
+import { countPermits } from "./count-permits.ts";
 import { titlesOf } from "./employer-repository.ts";
 import { checkEvidence as check } from "./evidence-file.ts";
 import { fileNames, findFile } from "./file-repository.ts";
@@ -88,3 +89,6 @@ export async function printedPermits(db: Db, ids: readonly string[]): Promise<Ma
     }),
   );
 }
+
+/** The list's count by PostgreSQL; the statistics' read model counts the country where it can. */
+export const countPermitsInDatabase = countPermits;

@@ -9,6 +9,9 @@ import type { Dimension } from "../measures.ts";
 
 const localDay = (instant: Sql): Sql => sql`(${instant} AT TIME ZONE 'Europe/Istanbul')::date`;
 
+/** The rows asked for by id, else every row; said again inside a subquery, where the planner would not take it by itself. */
+const among = (key: Sql, ids?: readonly string[]): Sql => (ids ? sql`${key} = ANY(${[...ids]}::uuid[])` : sql`TRUE`);
+
 /** A permit with its application and the card that is good for it today, of which it has one at most (K1). */
 const application = (scope: RowScope): Sql =>
   sql`LEFT JOIN permit_application a ON a.id = p.application_id AND ${scopeSql(scope, "a.province_id")}`;
@@ -16,34 +19,34 @@ const permitOf = (scope: RowScope): Sql =>
   sql`JOIN permit p ON p.id = c.permit_id AND ${scopeSql(scope, "p.province_id")} ${application(scope)}`;
 
 /** First days of what a card's history alone knows: handed over to PTT, back from it. */
-const milestones = (scope: RowScope): Sql => sql`
+const milestones = (scope: RowScope, ids?: readonly string[]): Sql => sql`
   LEFT JOIN (SELECT e.card_id, min(e.on_date) FILTER (WHERE e.kind = 'handed_over') AS handed_on,
       min(${localDay(sql`(e.change ->> 'whereaboutsSince')::timestamptz`)}) FILTER (WHERE e.change ->> 'whereabouts' = 'returned_held') AS returned_on
     FROM card_event e WHERE ${scopeSql(scope, "e.province_id")} AND (e.kind = 'handed_over' OR e.change ->> 'whereabouts' = 'returned_held')
-    GROUP BY e.card_id) m ON m.card_id = c.id`;
+      AND ${among(sql`e.card_id`, ids)} GROUP BY e.card_id) m ON m.card_id = c.id`;
 
 /** What a letter's own deliveries prove; a reminder reaches nobody whom the letter did not. */
-const evidenced = (scope: RowScope): Sql => sql`
+const evidenced = (scope: RowScope, ids?: readonly string[]): Sql => sql`
   LEFT JOIN (SELECT d.recipient_id, min(least(d.delivered_at, d.read_at)) AS reached_at FROM delivery d
     WHERE ${scopeSql(scope, "d.province_id")} AND d.purpose = 'letter' AND (d.delivered_at IS NOT NULL OR d.read_at IS NOT NULL)
-    GROUP BY d.recipient_id) d ON d.recipient_id = r.id`;
+      AND ${among(sql`d.recipient_id`, ids)} GROUP BY d.recipient_id) d ON d.recipient_id = r.id`;
 
 /** Rows that are facts at all, in the scope. */
-export const tables: Record<FactTable, (scope: RowScope) => { from: Sql; where: Sql }> = {
+export const tables: Record<FactTable, (scope: RowScope, ids?: readonly string[]) => { from: Sql; where: Sql }> = {
   permit: (scope) => ({
     from: sql`permit p ${application(scope)}
       LEFT JOIN card k ON k.permit_id = p.id AND k.validity = 'active' AND ${scopeSql(scope, "k.province_id")}`,
     where: sql`${scopeSql(scope, "p.province_id")} AND p.status <> 'void'`,
   }),
   application: (scope) => ({ from: sql`permit_application a`, where: scopeSql(scope, "a.province_id") }),
-  card: (scope) => ({ from: sql`card c ${permitOf(scope)} ${milestones(scope)}`, where: scopeSql(scope, "c.province_id") }),
+  card: (scope, ids) => ({ from: sql`card c ${permitOf(scope)} ${milestones(scope, ids)}`, where: scopeSql(scope, "c.province_id") }),
   spoilage: (scope) => ({
     from: sql`card_event v JOIN card c ON c.id = v.card_id AND ${scopeSql(scope, "c.province_id")} ${permitOf(scope)}`,
     where: sql`${scopeSql(scope, "v.province_id")} AND v.kind = 'quality_failed'`,
   }),
   circular: (scope) => ({ from: sql`circular l`, where: sql`${scopeSql(scope, "l.province_id")} AND l.dispatched_at IS NOT NULL` }),
-  recipient: (scope) => ({
-    from: sql`circular_recipient r JOIN circular l ON l.id = r.circular_id AND ${scopeSql(scope, "l.province_id")} ${evidenced(scope)}`,
+  recipient: (scope, ids) => ({
+    from: sql`circular_recipient r JOIN circular l ON l.id = r.circular_id AND ${scopeSql(scope, "l.province_id")} ${evidenced(scope, ids)}`,
     where: sql`${scopeSql(scope, "r.province_id")} AND l.dispatched_at IS NOT NULL`,
   }),
 };
@@ -139,7 +142,7 @@ const provinces: Record<FactTable, Sql> = {
 };
 
 /** The stored value of a dimension; null where the record does not hold it. */
-function columnOf(table: FactTable, dimension: Dimension): Sql {
+export function dimensionColumn(table: FactTable, dimension: Dimension): Sql {
   if (dimension === "province") return provinces[table];
   if (dimension === "design") return table === "permit" ? sql`coalesce(k.design, 'none')` : sql`c.design`;
   const column = (isMirror(table) ? mirrored : recorded)[dimension];
@@ -149,7 +152,7 @@ function columnOf(table: FactTable, dimension: Dimension): Sql {
 
 /** The code under which a breakdown shows a row. */
 export function codeOf(table: FactTable, dimension: Dimension): Sql {
-  const column = columnOf(table, dimension);
+  const column = dimensionColumn(table, dimension);
   if (dimension === "province") return sql`${column}::text`;
   if (dimension === "occupation") return sql`coalesce(left(${column}, 2), 'unknown')`;
   return sql`coalesce(${column}, 'unknown')`;
@@ -157,7 +160,7 @@ export function codeOf(table: FactTable, dimension: Dimension): Sql {
 
 /** A row whose dimension has one of the codes; an occupation also where it begins with one. */
 export function restricted(table: FactTable, dimension: Dimension, codes: readonly string[]): Sql {
-  const column = columnOf(table, dimension);
+  const column = dimensionColumn(table, dimension);
   if (dimension === "province") return sql`${column} = ANY(${codes.map(Number)}::smallint[])`;
   const known = codes.filter((code) => code !== unknownCode);
   const pieces = codes.length > known.length ? [dimension === "age" ? sql`${column} = 'unknown'` : sql`${column} IS NULL`] : [];

@@ -13,7 +13,10 @@ type Found = { base: number; mask: number; codes: (string | null)[]; value: numb
 type Base = { tallies: Tally[]; axes: Axis[] };
 
 /** The moment of the data is that of the statement's transaction: whatever was committed before it is in the answer. */
-export async function tallyInDatabase(reader: Reader, tallies: readonly Tally[]): Promise<{ at: string; rows: Tallied }> {
+export async function tallyInDatabase(
+  reader: Pick<Reader, "scope" | "rows">,
+  tallies: readonly Tally[],
+): Promise<{ at: string; rows: Tallied }> {
   const bases = [...Map.groupBy(tallies, baseOf).values()].map(
     (some): Base => ({ tallies: some, axes: [...new Set(some.flatMap(({ by }) => by))] }),
   );

@@ -1,0 +1,103 @@
+// DuckDB in this process, in memory alone. One connection, one statement at a time: each uses every core there is.
+import { availableParallelism } from "node:os";
+import type { DuckDBConnection, DuckDBInstance, DuckDBType } from "@duckdb/node-api";
+import type { FactTable } from "../facts.ts";
+import { type ColumnType, modelTables } from "./column-tables.ts";
+
+/** Nothing is read from or written to a disk, nothing is fetched. */
+const options = (threads: number) => ({
+  threads: String(threads),
+  temp_directory: "",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+  enable_external_access: "false",
+  // Groups of a few thousand codes are counted in an array instead of a hash table.
+  perfect_ht_threshold: "20",
+});
+
+const names = Object.keys(modelTables) as FactTable[];
+const chunkRows = 2_048;
+
+export type ColumnStore = {
+  rows(statement: string): Promise<number[][]>;
+  run(statement: string): Promise<void>;
+  /** Rows are added by `add` and are there once it is finished. */
+  writer(table: FactTable | "changed"): Promise<Writer>;
+  close(): void;
+};
+
+/** A key is the second half of a record's id, in two numbers; cells are in the order of the table's columns. */
+export type Writer = { add(key: Buffer, offset: number, cells: ArrayLike<number>): void; finish(): void };
+
+/** The library is loaded when it is first needed: where it is missing, PostgreSQL answers. */
+export async function openColumnStore(): Promise<ColumnStore> {
+  const duckdb = await import("@duckdb/node-api");
+  const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(":memory:", options(availableParallelism()));
+  const connection: DuckDBConnection = await instance.connect();
+  const types: Record<ColumnType | "INTEGER", DuckDBType> = {
+    UTINYINT: duckdb.UTINYINT,
+    USMALLINT: duckdb.USMALLINT,
+    SMALLINT: duckdb.SMALLINT,
+    INTEGER: duckdb.INTEGER,
+  };
+  for (const name of names) await connection.run(`CREATE TABLE ${name} (${definition(name)})`);
+  await connection.run("CREATE TABLE changed (key_a INTEGER NOT NULL, key_b INTEGER NOT NULL)");
+  return {
+    rows: async (statement) => numbers((await connection.runAndReadAll(statement)).getColumns()),
+    run: async (statement) => {
+      await connection.run(statement);
+    },
+    writer: async (table) => {
+      const columns = table === "changed" ? [] : modelTables[table].columns.map(({ type }) => types[type]);
+      const appender = await connection.createAppender(table);
+      const chunk = duckdb.DuckDBDataChunk.create([duckdb.INTEGER, duckdb.INTEGER, ...columns], chunkRows);
+      return chunkWriter(appender, chunk);
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const definition = (name: FactTable): string =>
+  [
+    "key_a INTEGER NOT NULL",
+    "key_b INTEGER NOT NULL",
+    ...modelTables[name].columns.map((column) => `${column.name} ${column.type} NOT NULL`),
+  ].join(", ");
+
+/** By columns, into rows. */
+function numbers(columns: unknown[][]): number[][] {
+  return (columns[0] ?? []).map((_cell, row) => columns.map((column) => column[row] as number));
+}
+
+type Appender = Awaited<ReturnType<DuckDBConnection["createAppender"]>>;
+type Chunk = Parameters<Appender["appendDataChunk"]>[0];
+
+function chunkWriter(appender: Appender, chunk: Chunk): Writer {
+  let count = 0;
+  const vectors = Array.from({ length: chunk.columnCount }, (_none, at) => chunk.getColumnVector(at));
+  const flush = () => {
+    if (count === 0) return;
+    // Vectors keep what was written for the size they were made for; a shorter last chunk is cut afterwards.
+    for (const vector of vectors) vector.flush();
+    if (count < chunkRows) chunk.rowCount = count;
+    appender.appendDataChunk(chunk);
+    count = 0;
+  };
+  return {
+    add(key, offset, cells) {
+      vectors[0]?.setItem(count, key.readInt32LE(offset));
+      vectors[1]?.setItem(count, key.readInt32LE(offset + 4));
+      for (let at = 0; at < cells.length; at += 1) vectors[at + 2]?.setItem(count, cells[at] as number);
+      count += 1;
+      if (count === chunkRows) flush();
+    },
+    finish() {
+      flush();
+      appender.flushSync();
+      appender.closeSync();
+    },
+  };
+}
