@@ -1,6 +1,7 @@
 // How the read model writes the values of a dimension: as small numbers, 0 for what the record does not hold. The same lists
 // make PostgreSQL's expressions, DuckDB's conditions and the codes of the answers.
 import {
+  AgeBand,
   ApplicationOutcome,
   ApplicationType,
   Education,
@@ -9,8 +10,8 @@ import {
   PermitStatus,
   Sex,
   SizeBand,
+  unknownCode,
 } from "../../permits/contract.ts";
-import { AgeBand, unknownCode } from "../contract.ts";
 import type { Dimension } from "../measures.ts";
 
 /** Dimensions with a closed list of values; a value's number is its place, counted from 1. */
