@@ -18,7 +18,7 @@ const hatched = "repeating-linear-gradient(135deg, var(--color-viz-1) 0 4px, var
 export function MonthBars({ label, bars }: { label: string; bars: readonly MonthBar[] }) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <div role="img" aria-label={`${label}. ${bars.map(({ text }) => text).join("; ")}`} className="flex h-52 items-stretch gap-1 pt-2">
+    <div role="img" aria-label={`${label}. ${bars.map(({ text }) => text).join("; ")}`} className="flex h-64 items-stretch gap-1 pt-2">
       {bars.map(({ key, mark, year, value, text, isOpen }) => (
         <div key={key} title={text} className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-0 flex-1 flex-col justify-end">

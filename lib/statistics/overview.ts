@@ -12,16 +12,30 @@ export type OverviewAsked = { filter: StatisticsFilter; measure: MeasureName; co
 type Frame = OverviewAsked & { period: Period; compared: Compared | null; restrictions: Restriction[] };
 
 export function overviewOf(asked: OverviewAsked, rows: Rows): Omit<StatisticsAnswer, "asOf"> {
-  const period = periodOf(asked.filter, asked.today);
-  const frame = { ...asked, period, compared: comparedWith(period, asked.compare), restrictions: restrictionsOf(asked.filter) };
+  const frame = frameOf(asked);
   return {
     measure: asked.measure,
     compared: frame.compared?.months ?? null,
-    until: period.until,
+    until: frame.period.until,
     counters: MeasureNames.options.map((measure) => counterOf(frame, measure, rows)),
     series: seriesOf(frame, rows),
     breakdowns: measureOf(asked.measure).breakdowns.map((dimension) => ({ dimension, rows: breakdownOf(frame, dimension, rows) })),
   };
+}
+
+function frameOf(asked: OverviewAsked): Frame {
+  const period = periodOf(asked.filter, asked.today);
+  return { ...asked, period, compared: comparedWith(period, asked.compare), restrictions: restrictionsOf(asked.filter) };
+}
+
+/** Some counters and the months of one measure, for a page that shows no more. */
+export function summaryOf(
+  asked: OverviewAsked,
+  counters: readonly MeasureName[],
+  rows: Rows,
+): Pick<StatisticsAnswer, "counters" | "series"> {
+  const frame = frameOf(asked);
+  return { counters: counters.map((measure) => counterOf(frame, measure, rows)), series: seriesOf(frame, rows) };
 }
 
 /** The one figure that is always of today's stock, whatever the period. */

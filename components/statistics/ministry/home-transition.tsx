@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { PartBar } from "@/components/charts/part-bar.tsx";
-import { milestoneText, percentOf } from "@/components/statistics/ministry/home-words.ts";
+import { percentOf } from "@/components/statistics/ministry/home-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -56,14 +56,22 @@ function Parts({ transition }: { transition: Transition }) {
         {formatDate(transition.day)} gün sonu, {formatNumber(transition.total)} izin
       </p>
       {transition.dates.length > 0 ? (
-        <dl className="mt-3 border-t border-line pt-3">
-          {transition.dates.map(({ milestone, ...days }) => (
-            <div key={milestone} className="flex justify-between gap-3 py-0.5">
-              <dt className="num text-ink-2">Bitişi olan eski kartların %{milestone} kadarı biter</dt>
-              <dd className="num text-right">{milestoneText(days)}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="mt-3 border-t border-line pt-3">
+          <p className="text-sm text-ink-2">Bitişi olan eski kartların kullanımdan çıkacağı günler, %90 aralığıyla</p>
+          <dl className="mt-1.5 grid gap-y-1">
+            {transition.dates.map(({ milestone, on, from, to }) => (
+              <div key={milestone} className="num flex flex-wrap items-baseline gap-x-3">
+                <dt className="w-12 font-medium">%{milestone}</dt>
+                <dd className="font-medium">{formatDate(on)}</dd>
+                {from === to ? null : (
+                  <dd className="text-xs text-ink-3">
+                    {formatDate(from)} – {formatDate(to)}
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </div>
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { exceptionWords } from "@/lib/cards/exceptions.ts";
-import { formatDate, formatNumber, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
 import type { MinistryHome, StuckPlace } from "@/lib/statistics/home-contract.ts";
 
 const oneDecimal = new Intl.NumberFormat("tr-TR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -58,9 +58,3 @@ export const stuckPermission = (place: StuckPlace) => {
 };
 
 export const ageText = (days: number): string => (days === 0 ? "bugün" : `${formatNumber(days)} gün`);
-
-/** "%95 · 03.10.2027’de" with the interval of the forecast. */
-export function milestoneText({ on, from, to }: { on: string; from: string; to: string }): string {
-  const range = from === to ? "" : ` (${formatDate(from)} – ${formatDate(to)})`;
-  return `${withNumberSuffix(formatDate(on), "locative")}${range}`;
-}

@@ -57,7 +57,7 @@ function Home({ home }: { home: MinistryHome }) {
         <HomeStuck stuck={home.stuck} />
         <HomeDispatches provinces={home.provinces} />
       </div>
-      {home.silent === null ? null : <HomeSilent silent={home.silent} />}
+      {home.silent === null || home.provinces.length === 0 ? null : <HomeSilent silent={home.silent} />}
     </>
   );
 }

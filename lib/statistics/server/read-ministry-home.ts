@@ -7,8 +7,9 @@ import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import type { readMinistryHome as homeEndpoint } from "../home-contract.ts";
 import type { MeasureName } from "../measures.ts";
+import { summaryOf } from "../overview.ts";
+import { answered } from "./answers.ts";
 import { findDispatches, findForecastDays, findSilent, findStuck, findTransitionDay } from "./ministry-home-repository.ts";
-import { readStatistics } from "./read-statistics.ts";
 
 type Answer = z.input<typeof homeEndpoint.output>;
 
@@ -23,18 +24,19 @@ export async function readMinistryHome(ctx: ReadContext<Actor>, { seen }: Parsed
   const month = today.slice(0, 7);
   const since = startOfLocalDay(addDays(today, -dispatchDays));
   const [statistics, transition, stuck, provinces, silent] = await Promise.all([
-    readStatistics(ctx, { from: month, to: month, measure: "permits_issued", compare: "year_before", seen }),
+    answered(ctx, { measure: "permits_issued", today, seen }, (rows) =>
+      summaryOf({ filter: { from: month, to: month }, measure: "permits_issued", compare: "year_before", today }, figures, rows),
+    ),
     transitionOf(ctx),
     findStuck(ctx.reader, today),
     findDispatches(ctx.reader, { since, today }),
     silentOf(ctx, since, today),
   ]);
-  const shown = figures.flatMap((name) => statistics.counters.filter(({ measure }) => measure === name));
   return {
     asOf: statistics.asOf,
     month,
     until: today,
-    figures: shown.map(({ measure, value, previous }) => ({ measure, value, before: previous })),
+    figures: statistics.counters.map(({ measure, value, previous }) => ({ measure, value, before: previous })),
     issued: statistics.series.slice(-issuedMonths).map(({ month: of, value }) => ({ month: of, value: value ?? 0 })),
     transition,
     stuck: stuck.map(({ oldestOn, ...place }) => ({ ...place, oldestDays: daysBetween(oldestOn, today) })),
