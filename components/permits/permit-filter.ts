@@ -27,6 +27,7 @@ const parsers = {
   registeredTo: parseAsString,
   endedFrom: parseAsString,
   endedTo: parseAsString,
+  inForceOn: parseAsString,
   expiringIn: parseAsInteger,
   openEnded: parseAsStringLiteral(["yes", "no"]),
   sort: parseAsStringLiteral(PermitSort.options),

@@ -98,6 +98,8 @@ export const PermitFilter = z.object({
   /** First day without effect after a cancellation or a succession. */
   endedFrom: LocalDate.optional(),
   endedTo: LocalDate.optional(),
+  /** In force on this day, past or present: begun, not run out, and neither cancelled nor succeeded by then. */
+  inForceOn: LocalDate.optional(),
   /** In force today and ending within so many days. */
   expiringIn: numberParam.pipe(z.int().min(0).max(3_650)).optional(),
   /** "yes": permits without an end date alone; "no": those with one. */

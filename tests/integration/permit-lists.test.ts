@@ -127,6 +127,11 @@ describe("the list of permits", () => {
       "NOT EXISTS (SELECT FROM permit_application a WHERE a.id = application_id AND a.education IS NOT NULL)",
     ],
     ["sector unknown", { sector: "unknown" }, "sector IS NULL"],
+    [
+      "in force on a day",
+      { inForceOn: addDays(today, -200) },
+      `status <> 'void' AND daterange(valid_from, least(valid_to + 1, ended_on)) @> '${addDays(today, -200)}'::date`,
+    ],
     ["end of effect", { endedFrom: addDays(today, -400), endedTo: today }, `ended_on BETWEEN '${addDays(today, -400)}' AND '${today}'`],
     ["no card", { card: "none" }, "NOT EXISTS (SELECT FROM card c WHERE c.permit_id = permit.id AND c.validity = 'active')"],
     [

@@ -9,6 +9,7 @@ import { AddChip, FilterChip as FixedChip } from "@/components/ui/chip.tsx";
 import { Kbd } from "@/components/ui/code.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { PermitRow } from "@/lib/permits/contract.ts";
+import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 export type FilterBarProps = {
   filter: PermitFilterState;
@@ -69,10 +70,13 @@ function SearchButton() {
 }
 
 function ByNumberChips({ filter, sample }: Pick<FilterBarProps, "filter" | "sample">) {
-  const { employer, samePersonAs } = filter.shown;
+  const { employer, samePersonAs, inForceOn } = filter.shown;
   const title = sample?.employer?.id === employer ? sample?.employer?.title : undefined;
   return (
     <>
+      {inForceOn ? (
+        <FixedChip name="Yürürlükte olduğu gün" value={formatDate(inForceOn)} onRemove={() => filter.setShown({ inForceOn: null })} />
+      ) : null}
       {employer ? <FixedChip name="İşveren" value={title ?? "1 işveren"} onRemove={() => filter.setShown({ employer: null })} /> : null}
       {samePersonAs ? (
         <FixedChip name="Kişi" value={sample?.name ?? "1 kişi"} onRemove={() => filter.setShown({ samePersonAs: null })} />

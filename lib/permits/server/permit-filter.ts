@@ -72,8 +72,13 @@ function dates(filter: PermitFilter): (Sql | undefined)[] {
     registeredTo ? sql`p.registered_at < ${startOfLocalDay(addDays(registeredTo, 1))}` : undefined,
     filter.endedFrom ? sql`p.ended_on >= ${filter.endedFrom}::date` : undefined,
     filter.endedTo ? sql`p.ended_on <= ${filter.endedTo}::date` : undefined,
+    filter.inForceOn ? inForceSql(filter.inForceOn) : undefined,
   ];
 }
+
+/** As statistics count the permits in force on a day: one whose extension has not begun is still in force. */
+const inForceSql = (day: string): Sql => sql`(p.status <> 'void' AND p.valid_from <= ${day}::date
+  AND (p.valid_to >= ${day}::date OR p.valid_to IS NULL) AND (p.ended_on > ${day}::date OR p.ended_on IS NULL))`;
 
 /** One value as equality, so that an index ordered behind it gives the rows in order. */
 function oneOf(column: Sql, values: readonly string[]): Sql {
