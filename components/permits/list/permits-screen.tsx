@@ -15,7 +15,7 @@ import { usePicks } from "@/components/permits/list/picks.ts";
 import { SelectionBar } from "@/components/permits/list/selection-bar.tsx";
 import { type PermitRequest, requestOf, usePermitFilter } from "@/components/permits/permit-filter.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
-import { ViewTabs } from "@/components/permits/views/view-tabs.tsx";
+import { PermitViews } from "@/components/permits/views/permit-views.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { usePalette } from "@/components/shell/palette/palette-context.ts";
@@ -38,7 +38,7 @@ export function PermitsScreen({ bulkDeed }: { bulkDeed?: ReactNode }) {
     <DensityScope fallback={hasProvinces ? "compact" : "comfortable"} className="flex min-w-0 flex-1 flex-col bg-surface">
       <Breadcrumbs items={[{ label: "İzin kayıtları" }]} />
       <PermitListHead />
-      <ViewTabs filter={filter} />
+      <PermitViews filter={filter} />
       <FilterBar
         filter={filter}
         hasProvinces={hasProvinces}

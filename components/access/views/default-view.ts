@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { SavedView } from "@/lib/access/views-contract.ts";
 
 /** The list opens with the unit's default view; "Tümü" and a cleared filter afterwards mean what they say. */
-export function useDefaultView(views: readonly SavedView[] | undefined): void {
+export function useDefaultView(path: string, views: readonly SavedView[] | undefined): void {
   const router = useRouter();
   const search = useSearchParams().toString();
   const [arrivedBare] = useState(search === "");
@@ -13,6 +13,6 @@ export function useDefaultView(views: readonly SavedView[] | undefined): void {
     if (isDone.current || views === undefined) return;
     isDone.current = true;
     const first = views.find(({ visibility }) => visibility === "province_default");
-    if (arrivedBare && search === "" && first) router.replace(`/permits?${first.query}`);
-  }, [views, arrivedBare, search, router]);
+    if (arrivedBare && search === "" && first) router.replace(`${path}?${first.query}`);
+  }, [path, views, arrivedBare, search, router]);
 }

@@ -1,17 +1,17 @@
 "use client";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { passive } from "@/components/access/access-queries.ts";
-import { amendView, listViews, removeView, type SavedView, saveView } from "@/lib/access/views-contract.ts";
+import { amendView, listViews, removeView, type SavedView, saveView, type ViewScreen } from "@/lib/access/views-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 import type { InputOf } from "@/lib/platform/http/endpoint.ts";
 
 const root = ["views"] as const;
 
 export const viewQueries = {
-  list: () =>
+  list: (screen: ViewScreen) =>
     queryOptions({
-      queryKey: [...root, "permits"],
-      queryFn: ({ signal }) => call(listViews, { screen: "permits" }, { signal, ...passive }),
+      queryKey: [...root, screen],
+      queryFn: ({ signal }) => call(listViews, { screen }, { signal, ...passive }),
     }),
 };
 
@@ -20,8 +20,7 @@ function useViewChange<Input, Output>(change: (input: Input) => Promise<Output>)
   return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: root }) });
 }
 
-export const useSaveView = () =>
-  useViewChange((view: Omit<InputOf<typeof saveView>, "screen">) => call(saveView, { ...view, screen: "permits" }));
+export const useSaveView = () => useViewChange((view: InputOf<typeof saveView>) => call(saveView, view));
 
 export const useAmendView = () =>
   useViewChange(({ id, version, name, query, visibility }: Pick<SavedView, "id" | "version" | "name" | "query" | "visibility">) =>
