@@ -20,9 +20,11 @@ export function csvOf({ columns, rows }: ChartData, notes: readonly string[]): s
   return `\ufeff${lines.map(csvLine).join("")}`;
 }
 
-/** Hands a text to the browser as a file. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+export const saveText = (name: string, text: string): void => saveBlob(name, new Blob([text], { type: "text/csv;charset=utf-8" }));
+
+/** Hands bytes to the browser as a file. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

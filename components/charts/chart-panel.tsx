@@ -1,8 +1,10 @@
 "use client";
-import { BookOpen, Download, Table2 } from "lucide-react";
+import { BookOpen, Download, Ellipsis, Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { type ChartData, cellText, csvOf, saveText } from "@/components/charts/chart-data.ts";
+import { type Picture, savePng, saveSvg } from "@/components/charts/picture.ts";
 import { classNames } from "@/components/ui/class-names.ts";
+import { Menu, MenuItem, MenuLine } from "@/components/ui/menu.tsx";
 import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 
@@ -17,19 +19,24 @@ export type ChartPanelProps = {
   fileName: string;
   /** Key of the drawing, at the right of the head. */
   legend?: ReactNode;
+  /** The drawing for a file, when it is asked for; then the head offers SVG and PNG beside CSV. */
+  picture?: () => Picture | null;
+  /** A small panel: everything that the head offers is in one menu. */
+  compact?: boolean;
   className?: string;
   children: ReactNode;
 };
 
 /** A picture with its table, its definition and its file (product.md D1, D11). */
-export function ChartPanel({ title, note, definition, data, fileName, legend, className, children }: ChartPanelProps) {
+export function ChartPanel(props: ChartPanelProps) {
+  const { title, note, definition, data, legend, compact, className, children } = props;
   const [isTable, setTable] = useState(false);
   const [isDefined, setDefined] = useState(false);
   const id = useId();
   return (
     <section aria-labelledby={id} className={classNames("panel min-w-0 px-4 pt-3 pb-3", className)}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-1">
-        <div className="min-w-0 flex-1 basis-56">
+        <div className={classNames("min-w-0 flex-1", compact ? "basis-24" : "basis-56")}>
           <h2 id={id} className="h-sec">
             {title}
           </h2>
@@ -37,26 +44,19 @@ export function ChartPanel({ title, note, definition, data, fileName, legend, cl
         </div>
         {legend}
         <div data-chrome="" className="flex items-center gap-1">
-          <HeadButton
-            pressed={isTable}
-            icon={<Table2 size={14} strokeWidth={1.75} aria-hidden="true" />}
-            onClick={() => setTable(!isTable)}
-          >
-            Tablo
-          </HeadButton>
-          <HeadButton
-            pressed={isDefined}
-            icon={<BookOpen size={14} strokeWidth={1.75} aria-hidden="true" />}
-            onClick={() => setDefined(!isDefined)}
-          >
-            Tanım
-          </HeadButton>
-          <HeadButton
-            icon={<Download size={14} strokeWidth={1.75} aria-hidden="true" />}
-            onClick={() => saveText(`${fileName}.csv`, csvOf(data, [title, ...definition]))}
-          >
-            CSV<span className="sr-only">: {title}</span>
-          </HeadButton>
+          {compact ? (
+            <PanelMenu {...props} isTable={isTable} onTable={() => setTable(!isTable)} onDefined={() => setDefined(!isDefined)} />
+          ) : (
+            <>
+              <HeadButton pressed={isTable} icon={<Table2 {...drawn} />} onClick={() => setTable(!isTable)}>
+                Tablo
+              </HeadButton>
+              <HeadButton pressed={isDefined} icon={<BookOpen {...drawn} />} onClick={() => setDefined(!isDefined)}>
+                Tanım
+              </HeadButton>
+              {props.picture ? <DownloadMenu {...props} /> : <CsvButton {...props} />}
+            </>
+          )}
         </div>
       </div>
       {isDefined ? (
@@ -71,6 +71,73 @@ export function ChartPanel({ title, note, definition, data, fileName, legend, cl
   );
 }
 
+const drawn = { size: 14, strokeWidth: 1.75, "aria-hidden": "true" } as const;
+
+/** What a file says below the figures. */
+const notesOf = ({ note, definition }: ChartPanelProps): string[] => [...(typeof note === "string" ? [note] : []), ...definition];
+const saveCsv = (props: ChartPanelProps) => saveText(`${props.fileName}.csv`, csvOf(props.data, [props.title, ...notesOf(props)]));
+
+function CsvButton(props: ChartPanelProps) {
+  return (
+    <HeadButton icon={<Download {...drawn} />} onClick={() => saveCsv(props)}>
+      CSV<span className="sr-only">: {props.title}</span>
+    </HeadButton>
+  );
+}
+
+function DownloadMenu(props: ChartPanelProps) {
+  return (
+    <Menu
+      label={`${props.title}: indir`}
+      trigger={
+        <button type="button" className={headButton}>
+          <Download {...drawn} />
+          İndir<span className="sr-only">: {props.title}</span>
+        </button>
+      }
+    >
+      <FileItems {...props} />
+    </Menu>
+  );
+}
+
+function FileItems(props: ChartPanelProps) {
+  const { title, fileName, picture } = props;
+  const withPicture = (save: typeof saveSvg | typeof savePng) => {
+    const drawing = picture?.();
+    if (drawing) void save(fileName, drawing, title, notesOf(props));
+  };
+  return (
+    <>
+      <MenuItem onSelect={() => saveCsv(props)}>CSV: rakamlar</MenuItem>
+      <MenuItem onSelect={() => withPicture(saveSvg)}>SVG: çizim</MenuItem>
+      <MenuItem onSelect={() => withPicture(savePng)}>PNG: resim</MenuItem>
+    </>
+  );
+}
+
+type PanelMenuProps = ChartPanelProps & { isTable: boolean; onTable: () => void; onDefined: () => void };
+
+function PanelMenu({ isTable, onTable, onDefined, ...props }: PanelMenuProps) {
+  return (
+    <Menu
+      label={`${props.title}: tablo, tanım, indirme`}
+      trigger={
+        <button type="button" aria-label={`${props.title}: tablo, tanım, indirme`} className={classNames(headButton, "text-ink-3")}>
+          <Ellipsis {...drawn} size={16} />
+        </button>
+      }
+    >
+      <MenuItem onSelect={onTable}>{isTable ? "Çizime dön" : "Tablo olarak göster"}</MenuItem>
+      <MenuItem onSelect={onDefined}>Tanım</MenuItem>
+      <MenuLine />
+      <FileItems {...props} />
+    </Menu>
+  );
+}
+
+const headButton = "flex min-h-7 items-center gap-1 rounded-md px-1.5 text-xs hover:bg-hover max-lg:min-h-11 max-lg:px-2.5";
+
 type HeadButtonProps = { icon: ReactNode; pressed?: boolean; onClick: () => void; children: ReactNode };
 
 function HeadButton({ icon, pressed, onClick, children }: HeadButtonProps) {
@@ -79,10 +146,7 @@ function HeadButton({ icon, pressed, onClick, children }: HeadButtonProps) {
       type="button"
       aria-pressed={pressed}
       onClick={onClick}
-      className={classNames(
-        "flex min-h-7 items-center gap-1 rounded-md px-1.5 text-xs hover:bg-hover max-lg:min-h-11 max-lg:px-2.5",
-        pressed ? "bg-selected font-medium text-accent-ink" : "text-ink-2",
-      )}
+      className={classNames(headButton, pressed ? "bg-selected font-medium text-accent-ink" : "text-ink-2")}
     >
       {icon}
       {children}

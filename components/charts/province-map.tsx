@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { cities } from "turkey-map-react/lib/data";
 import { stepOf, stepsOf } from "@/components/charts/map-steps.ts";
 
@@ -13,9 +14,15 @@ export type ProvinceValue = {
 
 export type ProvinceMapProps = {
   values: readonly ProvinceValue[];
-  selected: number | null;
-  /** Where a press on a province leads. */
-  hrefOf: (plate: number) => string;
+  /** One province, or several; each is outlined. */
+  selected: number | null | readonly number[];
+  /** Where a press on a province leads; or what it does, `adds` with Shift or Ctrl. */
+  hrefOf?: (plate: number) => string;
+  onPick?: (plate: number, adds: boolean) => void;
+  /** Written on the map beside what is selected. */
+  named?: readonly number[];
+  /** Of the names, in the map's own units of 1,011 to its width. */
+  textSize?: number;
   /** The edges between the steps, in the legend. */
   edgeText: (edge: number) => string;
 };
@@ -33,43 +40,75 @@ function middleOf(path: string): [number, number] {
 }
 
 /** The 81 provinces in six steps. For eyes and mouse only: the table beside it holds the same and is for all. */
-export function ProvinceMap({ values, selected, hrefOf, edgeText }: ProvinceMapProps) {
+export function ProvinceMap({ values, selected, hrefOf, onPick, named = [], textSize = 15, edgeText }: ProvinceMapProps) {
   const byPlate = new Map(values.map((one) => [one.plate, one]));
   const edges = stepsOf(values.flatMap(({ value }) => (value === null ? [] : [value])));
-  const chosen = outlines.find(({ plate }) => plate === selected);
+  const plates = typeof selected === "number" ? [selected] : (selected ?? []);
+  const chosen = outlines.filter(({ plate }) => plates.includes(plate));
   return (
     <div aria-hidden="true">
       <Legend edges={edges} edgeText={edgeText} />
       <svg viewBox="20 142 1011 448" width="100%" role="presentation" className="block h-auto">
         <g stroke="var(--color-surface)" strokeWidth="1.1" strokeLinejoin="round">
           {outlines.map(({ plate, name, path }) => (
-            <Link key={plate} href={hrefOf(plate)} scroll={false} tabIndex={-1} className="hover:opacity-80">
-              <path d={path} fill={`var(--color-seq-${stepOf(byPlate.get(plate)?.value ?? null, edges)})`}>
+            <ProvinceShape key={plate} plate={plate} hrefOf={hrefOf} onPick={onPick}>
+              <path
+                d={path}
+                fill={`var(--color-seq-${stepOf(byPlate.get(plate)?.value ?? null, edges)})`}
+                className="transition-[fill] duration-(--duration-data)"
+              >
                 <title>{byPlate.get(plate)?.text ?? name}</title>
               </path>
-            </Link>
+            </ProvinceShape>
           ))}
         </g>
-        {chosen ? (
-          <g pointerEvents="none">
-            <path d={chosen.path} fill="none" stroke="var(--color-ink)" strokeWidth="1.75" strokeLinejoin="round" />
-            <text
-              x={chosen.middle[0]}
-              y={chosen.middle[1] - 14}
-              textAnchor="middle"
-              fontSize="15"
-              fontWeight="600"
-              fill="var(--color-ink)"
-              stroke="var(--color-surface)"
-              strokeWidth="3.5"
-              paintOrder="stroke"
-            >
-              {chosen.name}
-            </text>
-          </g>
-        ) : null}
+        <g pointerEvents="none">
+          {chosen.map(({ plate, path }) => (
+            <path key={plate} d={path} fill="none" stroke="var(--color-ink)" strokeWidth="1.75" strokeLinejoin="round" />
+          ))}
+          {outlines
+            .filter(({ plate }) => named.includes(plate) || (chosen.length <= 6 && plates.includes(plate)))
+            .map(({ plate, name, middle }) => (
+              <ProvinceName key={plate} name={name} middle={middle} size={textSize} />
+            ))}
+        </g>
       </svg>
     </div>
+  );
+}
+
+type ProvinceShapeProps = Pick<ProvinceMapProps, "hrefOf" | "onPick"> & { plate: number; children: ReactNode };
+
+function ProvinceShape({ plate, hrefOf, onPick, children }: ProvinceShapeProps) {
+  if (hrefOf)
+    return (
+      <Link href={hrefOf(plate)} scroll={false} tabIndex={-1} className="hover:opacity-80">
+        {children}
+      </Link>
+    );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the list beside it does the same by keyboard
+    <g className="cursor-pointer hover:opacity-80" onClick={(event) => onPick?.(plate, event.shiftKey || event.ctrlKey || event.metaKey)}>
+      {children}
+    </g>
+  );
+}
+
+function ProvinceName({ name, middle: [x, y], size }: { name: string; middle: [number, number]; size: number }) {
+  return (
+    <text
+      x={x}
+      y={y - 14}
+      textAnchor="middle"
+      fontSize={size}
+      fontWeight="600"
+      fill="var(--color-ink)"
+      stroke="var(--color-surface)"
+      strokeWidth="3.5"
+      paintOrder="stroke"
+    >
+      {name}
+    </text>
   );
 }
 
