@@ -1,5 +1,5 @@
 "use client";
-import { CalendarClock, FileInput, Plus } from "lucide-react";
+import { CalendarClock, FileInput, Plus, Table2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { navFor } from "@/app/(console)/navigation.ts";
 import { useCardAnswer } from "@/components/cards/search/card-answer.tsx";
@@ -21,6 +21,7 @@ const deeds: readonly Deed[] = [
     href: "/permits?expiringIn=30&sort=end",
     permission: "permit:read",
   },
+  { id: "statistics-table", text: "İstatistik tablosu kur", icon: Table2, href: "/statistics/table", permission: "statistics:read" },
   { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
 ];
 

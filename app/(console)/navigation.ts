@@ -2,6 +2,7 @@ import {
   ArrowRightLeft,
   Building2,
   CalendarClock,
+  ChartColumn,
   Columns2,
   Factory,
   FileText,
@@ -68,6 +69,7 @@ const transition: Place = {
   icon: ArrowRightLeft,
   permission: "transition:read",
 };
+const statistics: Place = { id: "statistics", href: "/statistics", label: "İstatistik", icon: ChartColumn, permission: "statistics:read" };
 const designs: Place = { id: "designs", href: "/cards/designs", label: "Eski ve yeni kart", icon: Columns2, permission: "card:read" };
 const institutions: Place = {
   id: "institutions",
@@ -88,7 +90,7 @@ const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon
 
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today, overview] },
-  { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, proposals, incoming, circulars] },
+  { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, statistics, proposals, incoming, circulars] },
   { title: "Dizin", items: [institutions, lists, designs, audit, verify] },
 ];
 
@@ -97,6 +99,6 @@ export function navFor(permissions: readonly Permission[]): { groups: NavGroup[]
   const open = (place: Place) => place.permission === undefined || permissions.includes(place.permission);
   return {
     groups: groups.map((group) => ({ ...group, items: group.items.filter(open) })).filter((group) => group.items.length > 0),
-    bottomItems: [today, permits, circulars, incoming, audit, verify].filter(open).slice(0, 3),
+    bottomItems: [today, permits, circulars, incoming, statistics, audit, verify].filter(open).slice(0, 3),
   };
 }
