@@ -10,6 +10,12 @@ import { freePort } from "./ports.mjs";
 import { isRoot, postgresPrograms, runAsServer, serverAccount } from "./postgres-binaries.mjs";
 
 /**
+ * No standby follows this server, so the log needs only what a crash needs: an index is built without writing it twice. A
+ * log of 8 GB before a checkpoint, so that filling the demo is not interrupted by writing everything out again and again.
+ */
+const oneMachine = ["wal_level=minimal", "max_wal_senders=0", "max_wal_size=8GB", "checkpoint_timeout=15min"];
+
+/**
  * Starts the server of this data directory, or finds it running. `url(database)` is the owner's address of a
  * database; `settings` are lines of postgresql.conf for this run, such as `fsync=off`.
  * @param {{ dataDir: string, port?: number, settings?: string[] }} options
@@ -41,7 +47,14 @@ function initialise({ home, data, programs }) {
 }
 
 async function start({ home, data, programs }, port, settings) {
-  const all = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100", "shared_buffers=256MB", ...settings];
+  const all = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "max_connections=100",
+    "shared_buffers=256MB",
+    ...oneMachine,
+    ...settings,
+  ];
   const options = [`-p ${port}`, ...all.map((setting) => `-c ${setting}`)].join(" ");
   const log = path.join(home, "postgres.log");
   const args = ["start", "-w", "-t", "60", "-s", "-D", data, "-l", log, "-o", options];

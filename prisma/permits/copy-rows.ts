@@ -1,11 +1,12 @@
-// Blocks of permits as rows for COPY: what a list reads, what is sealed, the words, the applications and the history.
+// Permits as lines for COPY: what a list reads, what is sealed, the words, the applications and the history. Millions of
+// them: a line is one template, and each moment, id and sealed value is written as text once.
 
-import { tokensOf } from "../../lib/permits/name-tokens.ts";
 import { foreignerIdIndex, passportIndex, personKeyOf } from "../../lib/permits/person-key.ts";
 import type { FieldCipher } from "../../lib/platform/crypto/field-cipher.ts";
 import { provinceName } from "../../lib/platform/locale/provinces.ts";
+import type { ByteSink } from "./byte-sink.ts";
 import { demoUuid } from "./demo-ids.ts";
-import { dateText, dice } from "./dice.ts";
+import { dateText, dice, instantText } from "./dice.ts";
 import type { SeedPermit, SeedPerson } from "./permit-block.ts";
 
 export const copyColumns = {
@@ -18,174 +19,139 @@ export const copyColumns = {
   holder_token: "token_id, province_id, permit_id",
 } as const;
 export type CopyTable = keyof typeof copyColumns;
-export type CopyRows = Record<CopyTable, string[]>;
 
-const reserved = /[\\\t\n\r]/;
-type Value = string | number | boolean | null | Uint8Array;
+export type Target = {
+  sinks: Record<CopyTable, ByteSink>;
+  cipher: FieldCipher;
+  /** The tokens of a name; every word of it must have been written before. */
+  tokensOf: (name: string) => readonly number[];
+};
 
-function line(values: readonly Value[]): string {
-  let text = "";
-  for (const value of values) text += text === "" ? fieldOf(value) : `\t${fieldOf(value)}`;
-  return `${text}\n`;
-}
-
-function fieldOf(value: Value): string {
-  if (value === null) return "\\N";
-  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString("hex")}`;
-  return typeof value === "string" && reserved.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => `\\${sign}`) : String(value);
-}
-
-const base64 = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString("base64");
-const localDate = (moment: Date): string => dateText(moment.getTime() + 3 * 3_600_000);
+/** COPY's own spelling of nothing. */
+const none = "\\N";
+const day = 86_400_000;
+/** Turkish time has been three hours ahead since 2016; a demo takes it for all years. */
+const localDate = (moment: number): string => dateText(moment + 3 * 3_600_000);
 const bytewise = (value: number): string => String(value).padStart(8, "0");
 
-export const emptyRows = (): CopyRows => ({ permit_application: [], permit: [], permit_identity: [], permit_event: [], holder_token: [] });
+/** The signs that COPY gives a meaning: names may have them, the demo's other texts have none. */
+const reserved = /[\\\t\n\r]/g;
+const escaped = (text: string): string => text.replace(reserved, (sign) => `\\${sign}`);
+const quoted = (text: string | null): string => (text === null ? "null" : `"${text}"`);
 
-type Target = { rows: CopyRows; cipher: FieldCipher; tokens: ReadonlyMap<string, number> };
-
-/** Adds one permit to the rows of every table it stands in. */
+/** Adds one permit to the lines of every table it stands in. */
 export function addPermit(target: Target, permit: SeedPermit): void {
-  const { person } = permit;
-  const applicationId = addApplications(target.rows, permit);
-  const { personKey, identity, tokenIds } = sealedPerson(target, person);
-  addColumns(target.rows, permit, applicationId, personKey);
-  target.rows.permit_identity.push(line([permit.id, person.provinceId, person.birthOn, ...identity.values, target.cipher.keyId]));
-  for (const token of tokenIds) target.rows.holder_token.push(line([token, person.provinceId, permit.id]));
-  addEvents(target.rows, permit, { ...firstChange(permit, applicationId, personKey), identity: identity.change });
+  const { person, employer } = permit;
+  const made: Made = {
+    sealed: sealedPerson(target, person),
+    application: addApplications(target.sinks.permit_application, permit),
+    birthYear: person.birthOn.slice(0, 4),
+    employer: employer ? `${employer.id}\t${employer.taxNumber}\t${employer.sector}\t${employer.sizeBand}` : noEmployer,
+    registered: instantText(permit.registeredAt.getTime()),
+  };
+  target.sinks.permit.add(permitLine(permit, made));
+  target.sinks.permit_identity.add(`${permit.id}\t${made.sealed.identityLine}`);
+  for (const token of made.sealed.tokens) target.sinks.holder_token.add(`${token}\t${person.provinceId}\t${permit.id}\n`);
+  addEvents(target.sinks.permit_event, permit, made);
 }
 
-type Sealed = { personKey: string; identity: ReturnType<typeof sealIdentity>; tokenIds: (number | null)[] };
-const sealed = new WeakMap<SeedPerson, Sealed>();
+type Made = { sealed: Sealed; application: string; birthYear: string; employer: string; registered: string };
+const noEmployer = [none, none, none, none].join("\t");
+
+type Sealed = { personKey: string; identityLine: string; identityJson: string; nameJson: string; tokens: readonly number[] };
+/** Permits of a person follow each other. */
+const latest: { person?: SeedPerson; sealed?: Sealed } = {};
 
 /** Once a person, however many permits follow each other. */
-function sealedPerson({ cipher, tokens }: Target, person: SeedPerson): Sealed {
-  const known = sealed.get(person);
-  if (known) return known;
-  const tokenIds = tokensOf(`${person.givenNames} ${person.surname}`).map((token) => tokens.get(token) ?? null);
-  const made = { personKey: personKeyOf(cipher, person), identity: sealIdentity(cipher, person), tokenIds };
-  sealed.set(person, made);
+function sealedPerson({ cipher, tokensOf }: Target, person: SeedPerson): Sealed {
+  if (latest.person === person && latest.sealed) return latest.sealed;
+  const made = {
+    personKey: personKeyOf(cipher, person),
+    ...sealIdentity(cipher, person),
+    nameJson: escaped(`"givenNames":${JSON.stringify(person.givenNames)},"surname":${JSON.stringify(person.surname)}`),
+    tokens: tokensOf(`${person.givenNames} ${person.surname}`),
+  };
+  Object.assign(latest, { person, sealed: made });
   return made;
 }
 
 function sealIdentity(cipher: FieldCipher, person: SeedPerson) {
   const address = `${provinceName(person.provinceId)} Merkez, Örnek Mah. ${(person.index % 900) + 1}. Sok. No: ${(person.index % 97) + 1}`;
-  const foreignerId = person.foreignerId && cipher.seal("foreigner_id", person.foreignerId);
-  const idIndex = person.foreignerId && foreignerIdIndex(cipher, person.foreignerId);
-  const values = [
-    foreignerId || null,
-    idIndex || null,
-    cipher.seal("passport", person.passport),
-    passportIndex(cipher, person.passport),
-    cipher.seal("address", address),
-  ] as const;
-  const [id, ix, passport, passportIx, sealedAddress] = values.map(base64);
-  const change = {
-    birthOn: person.birthOn,
-    foreignerId: id,
-    foreignerIdIndex: ix,
-    passport,
-    passportIndex: passportIx,
-    address: sealedAddress,
+  const foreignerId = bytesOf(person.foreignerId && cipher.seal("foreigner_id", person.foreignerId));
+  const idIndex = bytesOf(person.foreignerId && foreignerIdIndex(cipher, person.foreignerId));
+  const passport = bytesOf(cipher.seal("passport", person.passport));
+  const passportDigest = bytesOf(passportIndex(cipher, person.passport));
+  const sealedAddress = bytesOf(cipher.seal("address", address));
+  const bytes = `${hex(foreignerId)}\t${hex(idIndex)}\t${hex(passport)}\t${hex(passportDigest)}\t${hex(sealedAddress)}`;
+  return {
+    identityLine: `${person.provinceId}\t${person.birthOn}\t${bytes}\t${cipher.keyId}\n`,
+    identityJson: `{"birthOn":"${person.birthOn}","foreignerId":${base64(foreignerId)},"foreignerIdIndex":${base64(idIndex)},"passport":${base64(passport)},"passportIndex":${base64(passportDigest)},"address":${base64(sealedAddress)},"keyId":${cipher.keyId}}`,
   };
-  return { values, change: { ...change, keyId: cipher.keyId } };
 }
 
-function addApplications(rows: CopyRows, permit: SeedPermit): string {
+/** The same bytes, not a copy. */
+const bytesOf = (value: Uint8Array | "" | null): Buffer | null =>
+  value ? Buffer.from(value.buffer, value.byteOffset, value.length) : null;
+const hex = (bytes: Buffer | null): string => (bytes ? `\\\\x${bytes.toString("hex")}` : none);
+const base64 = (bytes: Buffer | null): string => (bytes ? `"${bytes.toString("base64")}"` : "null");
+
+function addApplications(sink: ByteSink, permit: SeedPermit): string {
   const { person, employer } = permit;
   const roll = dice(17, permit.index);
-  const submitted = new Date(permit.registeredAt.getTime() - (10 + Math.floor(roll() * 30)) * 86_400_000);
-  const add = (at: Date, decidedAt: Date, outcome: string, which: number): string => {
-    const id = demoUuid(at.getTime(), 4 + which, permit.index);
-    const number = `B${at.getUTCFullYear()}${bytewise(permit.index * 2 + which)}`;
-    const holder = [person.nationality, person.sex, Number(person.birthOn.slice(0, 4))];
-    const work = [employer?.sector ?? null, permit.occupation, person.education, employer?.sizeBand ?? null];
+  const submitted = permit.registeredAt.getTime() - (10 + Math.floor(roll() * 30)) * day;
+  const holder = `${person.nationality}\t${person.sex}\t${person.birthOn.slice(0, 4)}`;
+  const work = `${employer?.sector ?? none}\t${permit.occupation}\t${person.education}\t${employer?.sizeBand ?? none}`;
+  const add = (at: number, decidedAt: number, outcome: string, which: number): string => {
+    const id = demoUuid(at, 4 + which, permit.index);
+    const number = `B${dateText(at).slice(0, 4)}${bytewise(permit.index * 2 + which)}`;
     const type = permit.isExtension ? "extension" : "first";
-    rows.permit_application.push(
-      line([id, person.provinceId, number, localDate(at), localDate(decidedAt), outcome, type, permit.kind, ...holder, ...work]),
+    sink.add(
+      `${id}\t${person.provinceId}\t${number}\t${localDate(at)}\t${localDate(decidedAt)}\t${outcome}\t${type}\t${permit.kind}\t${holder}\t${work}\n`,
     );
     return id;
   };
   // About a tenth of all applications ends without a permit.
   if (roll() < 0.115) {
     const outcome = ["refused", "refused", "refused", "refused", "returned", "withdrawn"][Math.floor(roll() * 6)] ?? "refused";
-    add(new Date(submitted.getTime() - 90 * 86_400_000), new Date(submitted.getTime() - 60 * 86_400_000), outcome, 1);
+    add(submitted - 90 * day, submitted - 60 * day, outcome, 1);
   }
-  return add(submitted, permit.registeredAt, "approved", 0);
+  return add(submitted, permit.registeredAt.getTime(), "approved", 0);
 }
 
-const versionOf = ({ status }: SeedPermit): number => (status === "registered" ? 1 : 2);
-
-function addColumns(rows: CopyRows, permit: SeedPermit, applicationId: string, personKey: string): void {
-  const { person, employer } = permit;
-  const holder = [person.givenNames, person.surname, person.sex, person.nationality, Number(person.birthOn.slice(0, 4)), personKey];
-  const work = [employer?.id ?? null, employer?.taxNumber ?? null, employer?.sector ?? null, employer?.sizeBand ?? null, permit.occupation];
-  const dates = [permit.validFrom, permit.validTo, permit.endedOn];
-  const times = [permit.registeredAt.toISOString(), permit.updatedAt.toISOString()];
-  rows.permit.push(
-    line([
-      permit.id,
-      person.provinceId,
-      permit.number,
-      permit.kind,
-      permit.status,
-      ...holder,
-      ...work,
-      ...dates,
-      permit.predecessorId,
-      applicationId,
-      ...times,
-      true,
-      versionOf(permit),
-    ]),
-  );
+function permitLine(permit: SeedPermit, { sealed, application, birthYear, employer, registered }: Made): string {
+  const { person } = permit;
+  const updated = permit.updatedAt === permit.registeredAt ? registered : instantText(permit.updatedAt.getTime());
+  const holder = `${escaped(person.givenNames)}\t${escaped(person.surname)}\t${person.sex}\t${person.nationality}\t${birthYear}\t${sealed.personKey}`;
+  const dates = `${permit.validFrom}\t${permit.validTo ?? none}\t${permit.endedOn ?? none}\t${permit.predecessorId ?? none}`;
+  const version = permit.status === "registered" ? 1 : 2;
+  return `${permit.id}\t${person.provinceId}\t${permit.number}\t${permit.kind}\t${permit.status}\t${holder}\t${employer}\t${permit.occupation}\t${dates}\t${application}\t${registered}\t${updated}\tt\t${version}\n`;
 }
 
 /** The columns as the first event made them: before anything ended the permit. */
-function firstChange(permit: SeedPermit, applicationId: string, personKey: string) {
+function firstChange(permit: SeedPermit, { sealed, application, birthYear }: Made): string {
   const { person, employer } = permit;
-  return {
-    provinceId: person.provinceId,
-    number: permit.number,
-    kind: permit.kind,
-    status: "registered",
-    givenNames: person.givenNames,
-    surname: person.surname,
-    sex: person.sex,
-    nationality: person.nationality,
-    birthYear: Number(person.birthOn.slice(0, 4)),
-    personKey,
-    employerId: employer?.id ?? null,
-    employerTaxNumber: employer?.taxNumber ?? null,
-    sector: employer?.sector ?? null,
-    sizeBand: employer?.sizeBand ?? null,
-    occupation: permit.occupation,
-    otherProvinces: [],
-    validFrom: permit.validFrom,
-    validTo: permit.validTo,
-    endedOn: null,
-    annotations: [],
-    predecessorId: permit.predecessorId,
-    applicationId,
-  };
+  const holder = `${sealed.nameJson},"sex":"${person.sex}","nationality":"${person.nationality}","birthYear":${birthYear},"personKey":"${sealed.personKey}"`;
+  const work = `"employerId":${quoted(employer?.id ?? null)},"employerTaxNumber":${quoted(employer?.taxNumber ?? null)},"sector":${quoted(employer?.sector ?? null)},"sizeBand":${quoted(employer?.sizeBand ?? null)},"occupation":"${permit.occupation}"`;
+  const dates = `"validFrom":"${permit.validFrom}","validTo":${quoted(permit.validTo)},"endedOn":null`;
+  const links = `"predecessorId":${quoted(permit.predecessorId)},"applicationId":"${application}"`;
+  return `{"provinceId":${person.provinceId},"number":"${permit.number}","kind":"${permit.kind}","status":"registered",${holder},${work},"otherProvinces":[],${dates},"annotations":[],${links},"identity":${sealed.identityJson}}`;
 }
 
 const secondEvent = {
-  superseded: ["superseded", "Uzatma kararıyla yerini yeni izin aldı."],
-  cancelled: ["cancelled", "İşverenin bildirimi üzerine iptal edildi."],
-  void: ["voided", "Sehven kaydedildi."],
+  superseded: "superseded\tUzatma kararıyla yerini yeni izin aldı.",
+  cancelled: "cancelled\tİşverenin bildirimi üzerine iptal edildi.",
+  void: "voided\tSehven kaydedildi.",
 } as const;
+const actor = "Demo veri yükleyicisi";
 
-function addEvents(rows: CopyRows, permit: SeedPermit, change: object): void {
-  const { person } = permit;
-  const actor = "Demo veri yükleyicisi";
-  const add = (version: number, kind: string, at: Date, reason: string | null, json: object): void => {
-    const id = demoUuid(at.getTime(), 8 + version, permit.index);
-    const when = [at.toISOString(), localDate(at)];
-    rows.permit_event.push(line([id, permit.id, person.provinceId, version, kind, ...when, actor, reason, JSON.stringify(json)]));
-  };
-  add(1, permit.predecessorId ? "extended" : "registered", permit.registeredAt, null, change);
+function addEvents(sink: ByteSink, permit: SeedPermit, made: Made): void {
+  const at = permit.registeredAt.getTime();
+  const first = `${demoUuid(at, 9, permit.index)}\t${permit.id}\t${permit.person.provinceId}\t1\t${permit.predecessorId ? "extended" : "registered"}`;
+  sink.add(`${first}\t${made.registered}\t${localDate(at)}\t${actor}\t${none}\t${firstChange(permit, made)}\n`);
   if (permit.status === "registered") return;
-  const [kind, reason] = secondEvent[permit.status];
-  const ended = permit.status === "void" ? { status: permit.status } : { status: permit.status, endedOn: permit.endedOn };
-  add(2, kind, permit.updatedAt, reason, ended);
+  const then = permit.updatedAt.getTime();
+  const [kind, reason] = secondEvent[permit.status].split("\t");
+  const ended = permit.status === "void" ? "" : `,"endedOn":"${permit.endedOn}"`;
+  const second = `${demoUuid(then, 10, permit.index)}\t${permit.id}\t${permit.person.provinceId}\t2\t${kind}`;
+  sink.add(`${second}\t${instantText(then)}\t${localDate(then)}\t${actor}\t${reason}\t{"status":"${permit.status}"${ended}}\n`);
 }

@@ -3,13 +3,12 @@ import { dice } from "./dice.ts";
 
 /** "0" and eight digits from 1 on, with the two check digits of a citizen or foreigner id. */
 export function foreignerIdOf(index: number): string {
-  const digits = `0${String(index + 1).padStart(8, "0")}`.split("").map(Number);
-  const at = (position: number) => digits[position] ?? 0;
+  const digits = `0${String(index + 1).padStart(8, "0")}`;
+  const at = (position: number) => digits.charCodeAt(position) - 48;
   const odd = at(0) + at(2) + at(4) + at(6) + at(8);
   const even = at(1) + at(3) + at(5) + at(7);
-  digits.push((((odd * 7 - even) % 10) + 10) % 10);
-  digits.push(digits.reduce((sum, digit) => sum + digit, 0) % 10);
-  return digits.join("");
+  const tenth = (((odd * 7 - even) % 10) + 10) % 10;
+  return `${digits}${tenth}${(odd + even + tenth) % 10}`;
 }
 
 export const passportOf = (index: number): string => `TST${String(index).padStart(8, "0")}`;
@@ -26,11 +25,14 @@ export function taxNumberOf(index: number): string {
   return `${digits.join("")}${(10 - (sum % 10)) % 10}`;
 }
 
-const hex = (value: number, length: number): string => Math.floor(value).toString(16).padStart(length, "0");
+const hexOf = (length: number) => Array.from({ length: 16 ** length }, (_, value) => value.toString(16).padStart(length, "0"));
+const [hex1, hex2, hex3, hex4] = [hexOf(1), hexOf(2), hexOf(3), hexOf(4)] as [string[], string[], string[], string[]];
 
 /** A uuid of version 7 by its moment; `kind` keeps the tables' ids apart. */
 export function demoUuid(moment: number, kind: number, index: number): string {
   const roll = dice(kind * 7_919, index);
-  const time = hex(moment, 12);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(roll() * 4_096, 3)}-8${hex(kind, 1)}${hex(roll() * 256, 2)}-${hex(index, 8)}${hex(roll() * 65_536, 4)}`;
+  const minutes = Math.floor(moment / 65_536);
+  const time = `${hex4[Math.floor(minutes / 65_536)]}${hex4[minutes % 65_536]}-${hex4[moment % 65_536]}`;
+  const random = `7${hex3[Math.floor(roll() * 4_096)]}-8${hex1[kind]}${hex2[Math.floor(roll() * 256)]}`;
+  return `${time}-${random}-${hex4[index >>> 16]}${hex4[index & 65_535]}${hex4[Math.floor(roll() * 65_536)]}`;
 }

@@ -25,6 +25,16 @@ export function dateText(moment: number): string {
   return text;
 }
 
+const two = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, "0"));
+
+/** A moment as yyyy-MM-ddTHH:mm:ss.SSSZ. */
+export function instantText(moment: number): string {
+  const ofDay = moment - Math.floor(moment / 86_400_000) * 86_400_000;
+  const seconds = Math.floor(ofDay / 1_000);
+  const clock = `${two[Math.floor(seconds / 3_600)]}:${two[Math.floor(seconds / 60) % 60]}:${two[seconds % 60]}`;
+  return `${dateText(moment)}T${clock}.${String(ofDay - seconds * 1_000).padStart(3, "0")}Z`;
+}
+
 /** A choice by weight for a roll from 0 to 1. */
 export function picker<T>(choices: readonly (readonly [T, number])[]): (roll: number) => T {
   const total = choices.reduce((sum, [, weight]) => sum + weight, 0);
@@ -35,7 +45,8 @@ export function picker<T>(choices: readonly (readonly [T, number])[]): (roll: nu
     bounds.push(sum);
   }
   return (roll) => {
-    const at = bounds.findIndex((bound) => roll < bound);
-    return (choices[at === -1 ? choices.length - 1 : at] as readonly [T, number])[0];
+    let at = 0;
+    while (at < bounds.length - 1 && roll >= (bounds[at] ?? 1)) at += 1;
+    return (choices[at] as readonly [T, number])[0];
   };
 }

@@ -45,6 +45,7 @@ const sectors: readonly [string, number, string[], string[]][] = [
   ["A", 2, ["Tarım Hayvancılık", "Seracılık"], ["9211", "9212"]],
 ];
 const sectorOf = picker(sectors.map((sector) => [sector, sector[1]]));
+const occupationsBySector = new Map(sectors.map(([letter, , , codes]) => [letter, codes]));
 const sizeOf = picker([
   ["1-9", 45],
   ["10-49", 32],
@@ -87,8 +88,7 @@ export function seedEmployer(index: number): SeedEmployer {
 }
 
 export function occupationIn(sector: string, roll: Dice): string {
-  const codes = sectors.find(([letter]) => letter === sector)?.[3] ?? ["9629"];
-  return pick(codes, roll);
+  return pick(occupationsBySector.get(sector) ?? ["9629"], roll);
 }
 
 /** One employer for some 25 permits. */

@@ -131,10 +131,15 @@ export const peoples: Record<string, People> = {
   },
 };
 
-export const surnamesOf = (code: string): string[] => {
-  const text = peoples[code]?.surnames ?? "";
-  return text.includes("|") ? text.split("|") : text.split(" ");
-};
+const surnameLists = new Map(
+  Object.entries(peoples).map(([code, { surnames }]) => [code, surnames.split(surnames.includes("|") ? "|" : " ")]),
+);
+const givenLists = new Map(
+  Object.entries(peoples).map(([code, { female, male }]) => [code, { female: female.split(" "), male: male.split(" ") }]),
+);
+
+export const surnamesOf = (code: string): readonly string[] => surnameLists.get(code) ?? [];
+export const givenNamesOf = (code: string, sex: "female" | "male"): readonly string[] => givenLists.get(code)?.[sex] ?? [];
 
 /** In "-ov" countries a woman's surname has its own ending. */
 export const surnameFor = (surname: string, female: boolean): string =>

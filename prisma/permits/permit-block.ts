@@ -4,7 +4,7 @@
 import { demoUuid, foreignerIdOf, passportOf } from "./demo-ids.ts";
 import { type Dice, dateText, dice, picker } from "./dice.ts";
 import { occupationIn, provinceOf, type SeedEmployer } from "./employers.ts";
-import { madeName, madeNameCount, peoples, surnameFor, surnamesOf } from "./names.ts";
+import { givenNamesOf, madeName, madeNameCount, peoples, surnameFor, surnamesOf } from "./names.ts";
 
 export const blockSize = 1_000;
 const day = 86_400_000;
@@ -97,9 +97,8 @@ const withYears = (from: number, years: number): number => {
 export function seedPerson(index: number): SeedPerson {
   const roll = dice(11, index);
   const nationality = nationalityOf(roll());
-  const people = peoples[nationality];
   const female = roll() < 0.42;
-  const given = pick((female ? people?.female : people?.male)?.split(" ") ?? [], roll);
+  const given = pick(givenNamesOf(nationality, female ? "female" : "male"), roll);
   const second = roll() < 0.45 ? ` ${madeName(Math.floor(roll() ** 2 * madeNameCount))}` : "";
   const family = surnameFor(pick(surnamesOf(nationality), roll), female);
   return {

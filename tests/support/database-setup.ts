@@ -15,8 +15,8 @@ declare module "vitest" {
 
 const templateDatabase = "izin_template";
 
-/** A test's database may lose everything in a crash, so it need not wait for the disk or write down what no standby reads. */
-const noCrash = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0"];
+/** A test's database may lose everything in a crash, so it need not wait for the disk, and keeps little of its log. */
+const noCrash = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=1GB"];
 const settings = [...noCrash, "max_connections=200"];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
