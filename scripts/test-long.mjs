@@ -20,6 +20,7 @@ const kinds = {
     tests: ["integration", "kill.test"],
     told: (kills) => ({ KILL_SEEDS: String(Math.max(1, Math.ceil(kills / killsPerSeed))) }),
   },
+  tables: { usual: 1_000, tests: ["unit", "disclosure.test"], told: (sets) => ({ DISCLOSURE_TABLES: String(sets) }) },
 };
 
 let child;
