@@ -1,9 +1,11 @@
-"use client";
+import { sectorLabels, sizeBandLabels } from "@/lib/permits/value-words.ts";
+
+("use client");
+
 import { BoundArea, BoundDate, BoundSelect, BoundText } from "@/components/permits/forms/bound-fields.tsx";
 import { optionsOf } from "@/components/permits/forms/deed-labels.ts";
 import { BoundProvinces } from "@/components/permits/forms/province-chips.tsx";
 import { permitFieldLabels as labels } from "@/components/permits/forms/record-form-values.ts";
-import { sectorLabels, sizeBandLabels } from "@/components/permits/labels.ts";
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { sexWords } from "@/lib/permits/permit-words.ts";

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { permitStateLooks, sectorName } from "@/components/permits/labels.ts";
+import { permitStateLooks } from "@/components/permits/labels.ts";
 import { occupationName } from "@/components/permits/occupation-names.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { PermitRow, PermitSort } from "@/lib/permits/contract.ts";
 import { permitKindWords } from "@/lib/permits/permit-words.ts";
+import { sectorName } from "@/lib/permits/value-words.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";

@@ -1,11 +1,4 @@
-import {
-  applicationTypeLabels,
-  educationLabels,
-  permitStateLooks,
-  sectorLabels,
-  sectorName,
-  sizeBandLabels,
-} from "@/components/permits/labels.ts";
+import { permitStateLooks } from "@/components/permits/labels.ts";
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import type { PermitFilterChange, ShownPermitFilter } from "@/components/permits/permit-filter.ts";
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
@@ -21,6 +14,7 @@ import {
   unknownCode,
 } from "@/lib/permits/contract.ts";
 import { permitKindWords, sexWords } from "@/lib/permits/permit-words.ts";
+import { applicationTypeLabels, educationLabels, sectorLabels, sectorName, sizeBandLabels } from "@/lib/permits/value-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { compareTr, formatDate, withNumberSuffix } from "@/lib/platform/locale/tr.ts";

@@ -1,9 +1,9 @@
-import { sectorName, sizeBandLabels } from "@/components/permits/labels.ts";
 import { occupationName } from "@/components/permits/occupation-names.ts";
 import type { GlyphName } from "@/components/ui/glyph.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
 import type { PermitEventRow } from "@/lib/permits/contract.ts";
 import { permitKindWords, sexWords } from "@/lib/permits/permit-words.ts";
+import { sectorName, sizeBandLabels } from "@/lib/permits/value-words.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";

@@ -1,17 +1,11 @@
 import Link from "next/link";
-import {
-  applicationOutcomeLabels,
-  applicationTypeLabels,
-  educationLabels,
-  sectorName,
-  sizeBandLabels,
-} from "@/components/permits/labels.ts";
 import { occupationName } from "@/components/permits/occupation-names.ts";
 import { provincesWords } from "@/components/permits/record/permit-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import type { PermitRecord } from "@/lib/permits/contract.ts";
 import { permitKindWords } from "@/lib/permits/permit-words.ts";
+import { applicationOutcomeLabels, applicationTypeLabels, educationLabels, sectorName, sizeBandLabels } from "@/lib/permits/value-words.ts";
 import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 export function PermitPanel({ record }: { record: PermitRecord }) {
