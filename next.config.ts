@@ -31,6 +31,7 @@ const config: NextConfig = {
     "/api/**": [
       "./lib/circulars/server/letter/*.typ",
       "./lib/cards/server/*.typ",
+      "./lib/statistics/server/*.typ",
       "./node_modules/@expo-google-fonts/tinos/**/*.ttf",
       // Opened by the dynamic linker: `libduckdb.so` beside the binding.
       "./node_modules/@duckdb/node-bindings-*/*",

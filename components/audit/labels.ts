@@ -60,6 +60,8 @@ export const actionLabels: Record<AuditAction, string> = {
   "permit.export_downloaded": "Dışa aktarılan dosya indirildi",
   "card.requested_together": "Toplu kart istendi",
   "card.file_read": "Kart belgesi açıldı",
+  "statistics.exported": "İstatistik dosyası alındı",
+  "figure.frozen": "Sayı sabitlendi",
   "card.changed": "Kart değişti",
   "card.opened": "Kart kaydı açıldı",
   "card.exception_opened": "Kart için istisna açıldı",
@@ -123,6 +125,8 @@ export const subjectLabels: Record<AuditEvent["subjectKind"], string> = {
   stock_document: "Defter belgesi",
   series: "Seri",
   task: "Görev",
+  publication: "İstatistik yayını",
+  figure: "Sabit sayı",
 };
 
 const refusalReasons: Record<PayloadOf<"session.refused">["reason"], string> = {
@@ -159,6 +163,7 @@ const details: Details = {
   "delivery.submitted": ({ tryCount }) => `${tryCount}. deneme`,
   "delivery.failed": ({ reason }) => reason,
   "recipient.waived": ({ reason }) => reason,
+  "statistics.exported": ({ format, audience }) => `${format.toUpperCase()}, ${audience === "internal" ? "hizmete özel" : "yayım için"}`,
   "stock.moved": ({ series, quantity }) => `Seri ${series}: ${formatNumber(quantity)} belge`,
   "shipment.dispatched": ({ number, quantity }) => `${number}: ${formatNumber(quantity)} belge`,
   "shipment.received": ({ number, quantity, absent }) => `${number}: ${formatNumber(quantity)} belge geldi, ${formatNumber(absent)} eksik`,

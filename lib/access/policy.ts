@@ -84,6 +84,8 @@ const rolesByPermission = {
   "view:keep": [...provincial, "ministry_officer", "ministry_signatory", "ministry_analyst", "auditor"],
   "statistics:read": [...provincial, "ministry_officer", "ministry_signatory", "ministry_analyst", "auditor"],
   "ministry_home:read": ["ministry_officer", "ministry_signatory", "ministry_analyst", "auditor"],
+  "statistics:freeze": [...provincial, "ministry_officer", "ministry_signatory", "ministry_analyst"],
+  "statistics:publish": ["ministry_officer", "ministry_analyst"],
   "shared_view:amend": ["provincial_chief", "provincial_director", "ministry_officer"],
   "proposal:read": [...provincial, "ministry_officer", "ministry_signatory", "stock_custodian", "auditor"],
   "proposal:decide": ["provincial_chief", "provincial_director", "ministry_officer", "ministry_signatory"],

@@ -96,6 +96,12 @@ export type AuditEvent =
       payload: { count: number; digest: string; requestReason: string; reason: string };
     }
   | { action: "card.file_read"; subjectKind: "card"; payload: { fileId: string; permitId: string } }
+  | {
+      action: "statistics.exported";
+      subjectKind: "publication";
+      payload: { what: string; filterDigest: string; format: string; audience: string; sha256: string };
+    }
+  | { action: "figure.frozen"; subjectKind: "figure"; payload: { measure: string; digest: string } }
   | { action: "card.changed"; subjectKind: "card"; payload: { axis: string; kind: string; permitId: string } }
   | { action: "card.opened"; subjectKind: "card"; payload: { permitId: string } }
   | { action: "card.exception_opened"; subjectKind: "card"; payload: { kind: string; permitId: string } }

@@ -27,7 +27,12 @@ type Frame = { input: CutInput; today: string; period: Period; days: Days; restr
 /** Spreads by row code, then by column code ("" without columns). */
 type Grid = Map<string, Map<string, Spread>>;
 
-export function cutOf({ input, today }: CutAsked, rows: Rows): Cut {
+export const cutOf = (asked: CutAsked, rows: Rows): Cut => assembled(asked, rows, measureOf(asked.input.measure).form);
+
+/** How many rows each figure of a cut rests on, in the cut's own order. */
+export const basisOf = (asked: CutAsked, rows: Rows): Cut => assembled(asked, rows, "count");
+
+function assembled({ input, today }: CutAsked, rows: Rows, told: MeasureForm): Cut {
   const { measure, columns } = input;
   const { form } = measureOf(measure);
   const period = periodOf(input, today);
@@ -38,7 +43,7 @@ export function cutOf({ input, today }: CutAsked, rows: Rows): Cut {
     return { measure, rows: input.rows, columns: columns ?? null, ...nothing };
   }
   const isStockOverTime = form === "stock" && (isTime(input.rows) || isTime(columns));
-  return tabled(frame, isStockOverTime ? stockGrid(frame, rows) : countGrid(frame, rows), form);
+  return tabled(frame, isStockOverTime ? stockGrid(frame, rows) : countGrid(frame, rows), told);
 }
 
 function countGrid({ input, days, restrictions }: Frame, rows: Rows): Grid {

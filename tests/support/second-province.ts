@@ -19,6 +19,7 @@ import {
 } from "./circulars.ts";
 import { ownerSql } from "./database.ts";
 import { aList, anInstitution } from "./directory.ts";
+import { aFrozenFigure } from "./figures.ts";
 import { fillPermitLists } from "./permit-lists.ts";
 import { fillCards } from "./province-cards.ts";
 import { samplePdf } from "./schema-sample.ts";
@@ -79,6 +80,7 @@ export async function fillProvince(people: People, label: string): Promise<Provi
   const wanted = (state: string) => ({ recipients, subject: `${label} ${state}` });
   await fillPermitLists(provinceId, people.officer);
   await fillCards(provinceId, people.officer);
+  await aFrozenFigure(provinceId, people.officer);
   await aWaitingTransfer(provinceId, people.officer);
   const draft = await aDraftWithFile(people, wanted("taslak"));
   const onTheWay = await circularsOnTheWay(people, wanted);
@@ -163,6 +165,7 @@ const tableOfField = {
   permit: "permit",
   cardId: "card",
   exceptionId: "card_exception",
+  figureId: "frozen_figure",
 };
 
 /** The ledger and production belong to no province: to everybody in one, their numbers are a stranger's. */

@@ -30,6 +30,7 @@ import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
 import * as statistics from "@/lib/statistics/contract";
 import * as ministryHome from "@/lib/statistics/home-contract";
+import * as publications from "@/lib/statistics/publication-contract";
 
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
 const aboutCards = [
@@ -58,6 +59,7 @@ const contracts = [
   deliveries,
   open,
   statistics,
+  publications,
   ministryHome,
   audit,
 ];

@@ -37,6 +37,7 @@ const Environment = z.object({
   EMAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtps://user:password@host" }).optional(),
   EVIDENCE_SMTP_PORT: port.optional(),
   EVIDENCE_IMAP_URL: z.url({ protocol: /^imaps?$/, error: "must be an address like imaps://user:password@host" }).optional(),
+  DISCLOSURE_THRESHOLD: z.coerce.number().int().min(2).max(100).default(5),
   DEMO_PERMITS: z.coerce.number().int().min(0).max(7_900_000).default(60_000),
   AUDIT_ANCHOR_FILE: z.string(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
