@@ -39,6 +39,8 @@ type Search = {
   remaining: number;
   banned: number;
   closed: Margin | null;
+  /** No total may be newly hidden: readers need them most. */
+  keepsTotals: boolean;
 };
 type Step = { edge: number; up: boolean };
 
@@ -69,13 +71,17 @@ export function hide(grid: Grid, edge: number): void {
  * Finds moves that let an edge range over a whole threshold, upwards first, for as little newly hidden as it can. Null where
  * nothing does. Nothing is hidden yet.
  */
-export function findProtection(grid: Grid, edge: number, threshold: number): Protection | null {
+export const findProtection = (grid: Grid, edge: number, threshold: number): Protection | null =>
+  protectionBy({ ...searchOf(grid, edge, threshold), keepsTotals: true }) ?? protectionBy(searchOf(grid, edge, threshold));
+
+function protectionBy(search: Search): Protection | null {
+  const { grid, banned: edge, threshold, keepsTotals } = search;
   const [tail, head] = endsOf(grid, edge);
-  const up = push(byRectangles(searchOf(grid, edge, threshold)), head, tail);
+  const up = push(byRectangles(search), head, tail);
   const narrow = up.remaining;
   if (narrow === 0) return { opened: openedBy(up), ranging: rangingIn(up) };
   if (narrow > (grid.values[edge] ?? 0)) return null;
-  const down = push({ ...searchOf(grid, edge, threshold), remaining: narrow }, tail, head);
+  const down = push({ ...searchOf(grid, edge, threshold), keepsTotals, remaining: narrow }, tail, head);
   return down.remaining > 0 ? null : { opened: [...new Set([...openedBy(up), ...openedBy(down)])], ranging: [edge] };
 }
 
@@ -122,6 +128,7 @@ const searchOf = (grid: Grid, banned: number, threshold: number): Search => ({
   remaining: threshold,
   banned,
   closed: null,
+  keepsTotals: false,
 });
 
 function move({ moved, touched }: Search, edge: number, by: number): void {
@@ -166,6 +173,7 @@ function roomOf(search: Search, edge: number, up: boolean): number {
   if (edge < grid.hidden.length) return up ? Number.POSITIVE_INFINITY : value + by;
   const { margin, index } = marginOf(grid, edge) as { margin: Margin; index: number };
   if (margin === closed || value === 0) return 0;
+  if (!margin.isShared && search.keepsTotals && margin.hidden[index] === 0) return 0;
   if (!margin.isShared) return up ? Number.POSITIVE_INFINITY : value + by;
   if (index === margin.pivot) return up ? -by : threshold + by;
   if (margin.hidden[index] === 0) return 0;
@@ -178,7 +186,7 @@ function priceOf(search: Search, edge: number, room: number): number {
   if (moved[edge] !== 0 || isHidden(grid, edge)) return 0;
   const value = grid.values[edge] ?? 0;
   const ofCell = value === 0 ? 30 : 2 + Math.log2(value);
-  const price = edge < grid.hidden.length ? ofCell : 200 + 10 * Math.log2(1 + value);
+  const price = edge < grid.hidden.length ? ofCell : 200 + 10 * Math.abs(Math.log2(value / (4 * search.threshold)));
   return room >= remaining ? price : price * Math.ceil(remaining / room);
 }
 
