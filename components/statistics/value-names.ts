@@ -1,11 +1,3 @@
-import {
-  applicationOutcomeLabels,
-  applicationTypeLabels,
-  educationLabels,
-  sectorLabels,
-  sectorName,
-  sizeBandLabels,
-} from "@/components/permits/labels.ts";
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
 import {
   AgeBand,
@@ -18,14 +10,14 @@ import {
   SizeBand,
   unknownCode,
 } from "@/lib/permits/contract.ts";
-import { permitKindWords, sexWords } from "@/lib/permits/permit-words.ts";
-import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
+import { sectorLabels } from "@/lib/permits/value-words.ts";
+import { countryCodes } from "@/lib/platform/locale/countries.ts";
 import { monthText } from "@/lib/platform/locale/months.ts";
-import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { compareTr } from "@/lib/platform/locale/tr.ts";
 import type { Axis } from "@/lib/statistics/contract.ts";
 import type { Dimension } from "@/lib/statistics/measures.ts";
-import { occupationGroupCodes, occupationGroupName } from "@/lib/statistics/occupation-groups.ts";
+import { occupationGroupCodes } from "@/lib/statistics/occupation-groups.ts";
+import { dimensionValue, unknownWord } from "@/lib/statistics/value-words.ts";
 
 /** `few`: the values that the breakdown has, "102 uyruk". */
 export const dimensionWords: Record<Dimension, { label: string; few: string }> = {
@@ -48,29 +40,11 @@ export const axisLabel = (axis: Axis): string => {
   return axis === "year" ? "Yıl" : dimensionWords[axis].label;
 };
 
-const cardWords: Record<PermitCard, string> = { new: "Yeni tasarım", old: "Eski tasarım", none: "Geçerli kartı yok" };
-
-const names: Record<Dimension, (code: string) => string | undefined> = {
-  province: (code) => provinceName(Number(code)) ?? undefined,
-  nationality: countryName,
-  kind: (code) => permitKindWords[code as PermitKind],
-  type: (code) => applicationTypeLabels[code as keyof typeof applicationTypeLabels],
-  sex: (code) => sexWords[code as Sex],
-  age: (code) => code.replace("-", "–"),
-  sector: (code) => `${code} · ${sectorName(code)}`,
-  occupation: occupationGroupName,
-  design: (code) => cardWords[code as PermitCard],
-  size: (code) => sizeBandLabels[code as SizeBand],
-  education: (code) => educationLabels[code as Education],
-  outcome: (code) => applicationOutcomeLabels[code as keyof typeof applicationOutcomeLabels],
-};
-
 /** How a value is written; what the record does not hold has a name, too. */
 export function valueName(axis: Axis, code: string): string {
-  if (code === unknownCode) return axis === "outcome" ? "Sonuçlanmadı" : "Kayıtlı değil";
+  if (code === unknownCode) return unknownWord(axis);
   if (axis === "month") return monthText(code);
-  if (axis === "year") return code;
-  return names[axis](code) ?? code;
+  return axis === "year" ? code : dimensionValue(axis, code);
 }
 
 const provinces = Array.from({ length: 81 }, (_, index) => String(index + 1));

@@ -1,11 +1,12 @@
 // What stands beside published figures: what they are, of which rows and which day, for whom, and what was hidden.
 import { unknownCode } from "../permits/contract.ts";
+import { monthName } from "../platform/locale/months.ts";
 import { provinceName } from "../platform/locale/provinces.ts";
 import { formatDateTime, formatNumber } from "../platform/locale/tr.ts";
 import type { AsOf, Axis, StatisticsFilter } from "./contract.ts";
 import { Dimension, type MeasureName, measureOf } from "./measures.ts";
 import type { Audience } from "./publication-contract.ts";
-import { axisHead, monthWord, valueWord } from "./value-words.ts";
+import { axisHead, valueWord } from "./value-words.ts";
 
 /** A name and what is to be said of it. */
 export type Note = { name: string; text: string };
@@ -25,9 +26,9 @@ export const ruleText = (threshold: number): string =>
   `${formatNumber(threshold)} kayıttan azına dayanıyorsa gizlenir.`;
 
 export function periodWords({ from, to }: Pick<StatisticsFilter, "from" | "to">): string {
-  if (from && to) return from === to ? monthWord(from) : `${monthWord(from)} – ${monthWord(to)}`;
-  if (from) return `${monthWord(from)} ve sonrası`;
-  return to ? `${monthWord(to)} sonuna kadar` : "Kayıtların başından bugüne";
+  if (from && to) return from === to ? monthName(from) : `${monthName(from)} – ${monthName(to)}`;
+  if (from) return `${monthName(from)} ve sonrası`;
+  return to ? `${monthName(to)} sonuna kadar` : "Kayıtların başından bugüne";
 }
 
 /** Every filter but the period; a long list says how many it holds besides. */

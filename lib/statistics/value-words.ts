@@ -19,6 +19,7 @@ import {
   sizeBandLabels,
 } from "../permits/value-words.ts";
 import { countryName } from "../platform/locale/countries.ts";
+import { monthName } from "../platform/locale/months.ts";
 import { provinceName } from "../platform/locale/provinces.ts";
 import type { Axis } from "./contract.ts";
 import type { Dimension } from "./measures.ts";
@@ -48,11 +49,6 @@ export const axisHead = (axis: Axis): string => axisWords[axis].head;
 export const dividedBy = (rows: Axis, columns: Axis | null): string =>
   columns ? `${axisWords[rows].by} ve ${axisWords[columns].by} göre` : `${axisWords[rows].by} göre`;
 
-const monthFormat = new Intl.DateTimeFormat("tr-TR", { timeZone: "UTC", month: "long", year: "numeric" });
-
-/** "Nisan 2026" */
-export const monthWord = (month: string): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`));
-
 const names: Record<Dimension, (code: string) => string | null | undefined> = {
   province: (code) => provinceName(Number(code)),
   nationality: countryName,
@@ -68,10 +64,15 @@ const names: Record<Dimension, (code: string) => string | null | undefined> = {
   outcome: (code) => applicationOutcomeLabels[code as (typeof ApplicationOutcome.options)[number]],
 };
 
-/** How a value is written; what the record does not hold has a name, too. */
+/** The name of a recorded value; the code where it has none. */
+export const dimensionValue = (dimension: Dimension, code: string): string => names[dimension](code) ?? code;
+
+/** What the record does not hold has a name, too. */
+export const unknownWord = (axis: Axis): string => (axis === "outcome" ? "Sonuçlanmadı" : "Kayıtlı değil");
+
+/** How a value is written in a file. */
 export function valueWord(axis: Axis, code: string): string {
-  if (code === unknownCode) return axis === "outcome" ? "Sonuçlanmadı" : "Bilinmiyor";
-  if (axis === "month") return monthWord(code);
-  if (axis === "year") return code;
-  return names[axis](code) ?? code;
+  if (code === unknownCode) return unknownWord(axis);
+  if (axis === "month") return monthName(code);
+  return axis === "year" ? code : dimensionValue(axis, code);
 }

@@ -149,7 +149,7 @@ describe("a published table", () => {
     for (const axis of AxisSchema.options) {
       expect(axisHead(axis)).toMatch(/^[A-ZÇĞİÖŞÜ]/);
       expect(dividedBy(axis, null)).toMatch(/[ea] göre$/);
-      expect(valueWord(axis, "unknown")).toMatch(/^(Bilinmiyor|Sonuçlanmadı)$|^unknown$/);
+      expect(valueWord(axis, "unknown")).toMatch(/^(Kayıtlı değil|Sonuçlanmadı)$/);
     }
     const sets: Partial<Record<Axis, readonly string[]>> = {
       kind: PermitKind.options,
