@@ -9,8 +9,8 @@ import { localDateOf } from "../../platform/locale/tr.ts";
 import { log } from "../../platform/log.ts";
 import type { Dimension } from "../measures.ts";
 import { statuses } from "./column-codes.ts";
+import { restricted, scopeText } from "./column-conditions.ts";
 import { always, dayNumber, never } from "./column-days.ts";
-import { restricted, scopeText } from "./column-tallies.ts";
 import { currentModel } from "./current-model.ts";
 import type { ReadModel } from "./read-model.ts";
 

@@ -7,9 +7,9 @@ import { keyOf, type Tallied, type Tally, type TallyRow } from "../tally.ts";
 import { findChanges, identityOf } from "./change-feed.ts";
 import { Nationalities } from "./column-codes.ts";
 import { loadTable, replaceRows } from "./column-feed.ts";
+import { rowsFor, scansFor } from "./column-scans.ts";
 import { type ColumnStore, openColumnStore } from "./column-store.ts";
 import { modelTables } from "./column-tables.ts";
-import { rowsFor, scansFor } from "./column-tallies.ts";
 
 /** Changes are kept for a day; a copy that was not brought up to date for this long is loaded anew. */
 const oldest = 20 * 3_600_000;

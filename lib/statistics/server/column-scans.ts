@@ -1,0 +1,169 @@
+// Which scans of the read model answer a set of tallies. What several tallies need of one table in the same days under the same
+// restrictions is counted in one pass: small axes, the conditions in which measures differ and their values become columns of
+// one cube, and each tally sums up the cells it asks for.
+import type { RowScope } from "../../platform/db/transaction.ts";
+import type { Axis } from "../contract.ts";
+import { type ConditionName, type Fact, factOf } from "../facts.ts";
+import type { Tally, TallyRow } from "../tally.ts";
+import { codeOfNumber, lists, type Nationalities, statuses } from "./column-codes.ts";
+import { restricted, scopeText } from "./column-conditions.ts";
+import { dayNumber, firstDay, monthOfNumber, never } from "./column-days.ts";
+
+/** One pass: the tallies it answers and the columns its rows are grouped by, the count behind them. */
+export type Scan = { tallies: Tally[]; columns: string[]; statement: string };
+
+/** How many values a column has at most, or in all likelihood. */
+const sizes: Record<string, number> = {
+  province: 82,
+  nationality: 260,
+  kind: 8,
+  type: 3,
+  sex: 3,
+  age: 8,
+  sector: 22,
+  occupation_group: 101,
+  design: 4,
+  size: 5,
+  education: 8,
+  outcome: 5,
+  status: 5,
+  first_card: 2,
+  effective: 2,
+};
+/** Days that something took. */
+const valueSize = 400;
+const monthSize = 300;
+const sizeOf = (columns: Iterable<string>): number =>
+  [...columns].reduce((size, column) => size * (sizes[column] ?? (column.endsWith("_month") ? monthSize : valueSize)), 1);
+/** Cells up to which a cube costs no more than one of its columns. */
+const cubeSize = 3_000;
+
+const place = (list: readonly string[], code: string): number => list.indexOf(code) + 1;
+
+/** Conditions that are a column's having some value; the others are asked of every row. */
+const picks: Partial<Record<ConditionName, { column: string; numbers: readonly number[] }>> = {
+  first: { column: "type", numbers: [place(lists.type, "first")] },
+  extension: { column: "type", numbers: [place(lists.type, "extension")] },
+  effective: { column: "effective", numbers: [1] },
+  cancelled: { column: "status", numbers: [place(statuses, "cancelled")] },
+  approved: { column: "outcome", numbers: [place(lists.outcome, "approved")] },
+  refused: { column: "outcome", numbers: [place(lists.outcome, "refused")] },
+  with_card: { column: "design", numbers: [place(lists.design, "new"), place(lists.design, "old")] },
+  first_card: { column: "first_card", numbers: [1] },
+};
+const picksOf = ({ conditions }: Fact) => conditions.flatMap((condition) => picks[condition] ?? []);
+const isStock = ({ conditions }: Fact): boolean => conditions.includes("in_force");
+
+/** The column a value is read from; `is_new` is one of the designs. */
+const valueColumn = ({ value }: Fact): string[] => (value ? [value === "is_new" ? "design" : value] : []);
+
+function axisColumn({ day }: Fact, axis: Axis): string {
+  if (axis === "occupation") return "occupation_group";
+  if (axis !== "month" && axis !== "year") return axis;
+  if (!day) throw new Error("a stock has no day of its own");
+  return `${day}_month`;
+}
+
+function columnsOf({ fact: name, by }: Tally): string[] {
+  const fact = factOf(name);
+  return [...new Set([...by.map((axis) => axisColumn(fact, axis)), ...picksOf(fact).map(({ column }) => column), ...valueColumn(fact)])];
+}
+
+/** Tallies that the same rows answer. */
+function passOf({ fact: name, days, restrictions }: Tally): string {
+  const fact = factOf(name);
+  return JSON.stringify([fact.table, fact.day, isStock(fact), fact.day || isStock(fact) ? days : null, restrictions]);
+}
+
+export function scansFor(scope: RowScope, tallies: readonly Tally[], nationalities: Nationalities): Scan[] {
+  return [...Map.groupBy(tallies, passOf).values()].flatMap((some) =>
+    cubes(some).map(({ tallies: answered, columns }) => scanOf(scope, answered, columns, nationalities)),
+  );
+}
+
+type Cube = { tallies: Tally[]; columns: string[] };
+
+/** The largest first, so that the small ones fill what is left. */
+function cubes(tallies: readonly Tally[]): Cube[] {
+  const found: Cube[] = [];
+  const sorted = tallies
+    .map((tally) => ({ tally, columns: columnsOf(tally) }))
+    .toSorted((one, other) => sizeOf(other.columns) - sizeOf(one.columns));
+  for (const { tally, columns } of sorted) {
+    const home = found.find((cube) => sizeOf(new Set([...cube.columns, ...columns])) <= Math.max(cubeSize, sizeOf(cube.columns)));
+    if (home) Object.assign(home, { tallies: [...home.tallies, tally], columns: [...new Set([...home.columns, ...columns])] });
+    else found.push({ tallies: [tally], columns });
+  }
+  return found;
+}
+
+function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], nationalities: Nationalities): Scan {
+  const [first] = tallies;
+  if (!first) throw new Error("a cube has a tally");
+  const fact = factOf(first.fact);
+  // What every tally of the pass asks for need not be told apart.
+  const shared = picksOf(fact).filter((pick) => tallies.every((tally) => picksOf(factOf(tally.fact)).includes(pick)));
+  const asked = new Set(
+    tallies.flatMap((tally) => [...tally.by.map((axis) => axisColumn(factOf(tally.fact), axis)), ...valueColumn(factOf(tally.fact))]),
+  );
+  const columns = all.filter((column) => asked.has(column) || !shared.some((pick) => pick.column === column));
+  const demands = [
+    scopeText(scope),
+    ...(fact.table === "permit" ? [notVoid] : []),
+    ...(fact.day
+      ? [`${fact.day} BETWEEN ${first.days.from === null ? firstDay : dayNumber(first.days.from)} AND ${dayNumber(first.days.to)}`]
+      : []),
+    ...(isStock(fact) ? [`begun <= ${dayNumber(first.days.to)} AND ended > ${dayNumber(first.days.to)}`] : []),
+    ...shared.map(({ column, numbers }) => `${column} IN (${numbers.join(", ")})`),
+    ...first.restrictions.map((restriction) => restricted(restriction, nationalities)),
+  ];
+  const where = demands.filter((demand) => demand !== "true").join(" AND ");
+  const groups = columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : "";
+  const statement = `SELECT ${[...columns, "count(*)::INTEGER"].join(", ")} FROM ${fact.table}${where && ` WHERE ${where}`}${groups}`;
+  return { tallies, columns, statement };
+}
+
+const notVoid = `status <> ${place(statuses, "void")}`;
+
+/** What a row counts as for a fact: null where it does not count. */
+function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[]) => number | null | undefined {
+  const tests = picksOf(fact).flatMap(({ column, numbers }) => {
+    const at = columns.indexOf(column);
+    return at < 0 ? [] : [{ at, numbers }];
+  });
+  const at = columns.indexOf(valueColumn(fact)[0] ?? "");
+  const newDesign = place(lists.design, "new");
+  return (row) => {
+    if (tests.some((one) => !one.numbers.includes(row[one.at] ?? 0))) return undefined;
+    if (fact.value === null) return null;
+    const value = row[at] ?? never;
+    if (fact.value === "is_new") return Number(value === newDesign);
+    return value === never ? undefined : value;
+  };
+}
+
+/** A scan's rows summed up for one of its tallies. */
+export function rowsFor(tally: Tally, { columns }: Scan, found: readonly (readonly number[])[], nationalities: Nationalities): TallyRow[] {
+  const fact = factOf(tally.fact);
+  const valueOfRow = valueIn(fact, columns);
+  const places = tally.by.map((axis) => columns.indexOf(axisColumn(fact, axis)));
+  const sums = new Map<number, TallyRow & { count: number }>();
+  for (const row of found) {
+    const count = row[columns.length] ?? 0;
+    const value = valueOfRow(row);
+    if (count === 0 || value === undefined) continue;
+    const first = row[places[0] ?? -1] ?? 0;
+    const second = row[places[1] ?? -1] ?? 0;
+    // Numbers of axes lie below 2¹³, values within ±2¹⁵: one number for all three.
+    const key = (first * 8_192 + second) * 65_536 + (value ?? 0) + 32_768;
+    const known = sums.get(key);
+    if (known) known.count += count;
+    else sums.set(key, { codes: tally.by.map((axis, at) => codeOn(axis, at === 0 ? first : second, nationalities)), value, count });
+  }
+  return [...sums.values()];
+}
+
+function codeOn(axis: Axis, number: number, nationalities: Nationalities): string {
+  if (axis === "month") return monthOfNumber(number);
+  return axis === "year" ? monthOfNumber(number).slice(0, 4) : codeOfNumber(axis, number, nationalities);
+}
