@@ -76,7 +76,7 @@ function childEnv(env) {
 async function answers(host, port) {
   const name = host === "0.0.0.0" ? "127.0.0.1" : host;
   try {
-    await fetch(`http://${name.includes(":") ? `[${name}]` : name}:${port}/api/health/live`, { redirect: "manual" });
+    await fetch(`http://${name.includes(":") ? `[${name}]` : name}:${port}/api/health/ready`, { redirect: "manual" });
     return true;
   } catch {
     return false;

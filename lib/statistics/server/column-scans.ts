@@ -9,8 +9,11 @@ import { codeOfNumber, lists, type Nationalities, statuses } from "./column-code
 import { restricted, scopeText } from "./column-conditions.ts";
 import { dayNumber, firstDay, monthOfNumber, never } from "./column-days.ts";
 
-/** One pass: the tallies it answers and the columns its rows are grouped by, the count behind them. */
-export type Scan = { tallies: Tally[]; columns: string[]; statement: string };
+/** One pass: the tallies it answers, the columns its rows are grouped by, and what stands behind the columns. */
+export type Scan = { tallies: Tally[]; columns: string[]; rest: string };
+/** Of a statement: the scan's place, the count, then a number for each column. */
+type Found = readonly (readonly number[])[];
+const ahead = 2;
 
 /** How many values a column has at most, or in all likelihood. */
 const sizes: Record<string, number> = {
@@ -118,9 +121,21 @@ function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], natio
     ...first.restrictions.map((restriction) => restricted(restriction, nationalities)),
   ];
   const where = demands.filter((demand) => demand !== "true").join(" AND ");
-  const groups = columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : "";
-  const statement = `SELECT ${[...columns, "count(*)::INTEGER"].join(", ")} FROM ${fact.table}${where && ` WHERE ${where}`}${groups}`;
-  return { tallies, columns, statement };
+  return {
+    tallies,
+    columns,
+    rest: `FROM ${fact.table}${where && ` WHERE ${where}`}${columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : ""}`,
+  };
+}
+
+/** All scans as one statement, which the database spreads over its threads; each row begins with its scan's place. */
+export function statementFor(scans: readonly Scan[]): string {
+  const width = Math.max(...scans.map(({ columns }) => columns.length));
+  const selects = scans.map(({ columns, rest }, at) => {
+    const cells = Array.from({ length: width }, (_none, place) => (columns[place] ? `${columns[place]}::INTEGER` : "0"));
+    return `SELECT ${[at, "count(*)::INTEGER", ...cells].join(", ")} ${rest}`;
+  });
+  return selects.join(" UNION ALL ");
 }
 
 const notVoid = `status <> ${place(statuses, "void")}`;
@@ -131,7 +146,7 @@ function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[
     const at = columns.indexOf(column);
     return at < 0 ? [] : [{ at, numbers }];
   });
-  const at = columns.indexOf(valueColumn(fact)[0] ?? "");
+  const at = columns.indexOf(valueColumn(fact)[0] ?? "none");
   const newDesign = place(lists.design, "new");
   return (row) => {
     if (tests.some((one) => !one.numbers.includes(row[one.at] ?? 0))) return undefined;
@@ -143,13 +158,14 @@ function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[
 }
 
 /** A scan's rows summed up for one of its tallies. */
-export function rowsFor(tally: Tally, { columns }: Scan, found: readonly (readonly number[])[], nationalities: Nationalities): TallyRow[] {
+export function rowsFor(tally: Tally, { columns: grouped }: Scan, found: Found, nationalities: Nationalities): TallyRow[] {
   const fact = factOf(tally.fact);
+  const columns = [...Array.from({ length: ahead }, () => ""), ...grouped];
   const valueOfRow = valueIn(fact, columns);
   const places = tally.by.map((axis) => columns.indexOf(axisColumn(fact, axis)));
   const sums = new Map<number, TallyRow & { count: number }>();
   for (const row of found) {
-    const count = row[columns.length] ?? 0;
+    const count = row[1] ?? 0;
     const value = valueOfRow(row);
     if (count === 0 || value === undefined) continue;
     const first = row[places[0] ?? -1] ?? 0;

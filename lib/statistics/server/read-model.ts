@@ -7,7 +7,7 @@ import { keyOf, type Tallied, type Tally, type TallyRow } from "../tally.ts";
 import { findChanges, identityOf } from "./change-feed.ts";
 import { Nationalities } from "./column-codes.ts";
 import { loadTable, replaceRows } from "./column-feed.ts";
-import { rowsFor, scansFor } from "./column-scans.ts";
+import { rowsFor, scansFor, statementFor } from "./column-scans.ts";
 import { type ColumnStore, openColumnStore } from "./column-store.ts";
 import { modelTables } from "./column-tables.ts";
 
@@ -118,10 +118,11 @@ export class ReadModel {
     const place = scope.kind === "province" ? `${scope.provinceId}` : scope.kind;
     const known = new Map(tallies.map((tally) => [tally, this.#answers.get(`${place}${keyOf(tally)}`)]));
     const unknown = tallies.filter((tally) => !known.get(tally));
-    for (const scan of scansFor(scope, unknown, this.#nationalities)) {
-      const found = await this.#store.rows(scan.statement);
+    const scans = scansFor(scope, unknown, this.#nationalities);
+    const found = scans.length > 0 ? Map.groupBy(await this.#store.rows(statementFor(scans)), ([at]) => at) : new Map();
+    for (const [at, scan] of scans.entries()) {
       for (const tally of scan.tallies) {
-        const rows = rowsFor(tally, scan, found, this.#nationalities);
+        const rows = rowsFor(tally, scan, found.get(at) ?? [], this.#nationalities);
         known.set(tally, rows);
         this.#keep(`${place}${keyOf(tally)}`, rows);
       }
