@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readXlsx } from "../../lib/platform/import/xlsx-reader.ts";
 import { readCut } from "../../lib/statistics/contract.ts";
+import type { CountTable, Hidden } from "../../lib/statistics/disclosure.ts";
 import {
   exportCut,
   exportYearbook,
@@ -10,9 +11,11 @@ import {
   readFigure,
   readYearbook,
 } from "../../lib/statistics/publication-contract.ts";
+import { divisions } from "../../lib/statistics/yearbook.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
 import { demoActor } from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
+import { attack } from "../support/disclosure-attacker.ts";
 import { aFrozenFigure } from "../support/figures.ts";
 import { accountOf } from "../support/session.ts";
 import { fillStatistics } from "../support/statistics-rows.ts";
@@ -167,6 +170,28 @@ describe("the yearbook", () => {
     }
   });
 
+  test("gives nothing away to linear programming by what is printed in all of its tables", async () => {
+    const [open, closed] = await Promise.all(
+      (["internal", "publication"] as const).map(async (audience) =>
+        readBook((await analyst.call(exportYearbook, { year: String(year), audience })).bytes),
+      ),
+    );
+    const printed = divisions.map((division, index) => {
+      const [known, shown] = [tableIn(open?.get(`Tablo ${index + 2}`)), tableIn(closed?.get(`Tablo ${index + 2}`))];
+      return { ...asPrinted(division, known, shown), known, shown };
+    });
+    for (const { known, shown } of printed) {
+      const differing = shown.flatMap((line, row) => line.filter((cell, column) => cell !== "c" && cell !== known[row]?.[column]));
+      expect(differing).toEqual([]);
+    }
+    const secrets = attack(
+      printed.map(({ table }) => table),
+      printed.map(({ hidden }) => hidden),
+    );
+    expect(secrets.length).toBeGreaterThan(50);
+    expect(secrets.filter(({ low, high }) => high - low < 5)).toEqual([]);
+  });
+
   test("lists its years: the country's beside the published ones, a province's own alone", async () => {
     const country = await analyst.call(readYearbook, {});
     expect(country.years.find(({ year }) => year === 2010)).toMatchObject({ records: null, published: 14_201 });
@@ -187,6 +212,37 @@ describe("the yearbook", () => {
     });
   });
 });
+
+type Printed = (string | number)[][];
+
+/** From the heads to the line of totals, without the shares. */
+function tableIn(rows: Printed = []): Printed {
+  const head = rows.findIndex((cells) => cells.at(-1) === "Pay (%)");
+  const last = rows.findIndex(([label]) => label === "Toplam");
+  return rows.slice(head, last + 1).map((cells) => cells.slice(0, -1));
+}
+
+/** The numbers of the office's copy, and where the published one has a `c` instead. */
+function asPrinted({ rows, columns }: (typeof divisions)[number], known: Printed, shown: Printed): { table: CountTable; hidden: Hidden } {
+  const inside = (lines: Printed) => lines.slice(1, -1).map((cells) => cells.slice(1, -1));
+  const isHidden = (cell: string | number | undefined) => cell === "c";
+  const lines = known.slice(1, -1);
+  return {
+    table: {
+      rowAxis: rows,
+      columnAxis: columns,
+      rowCodes: lines.map(([label]) => String(label)),
+      columnCodes: (known[0] ?? []).slice(1, -1).map(String),
+      cells: inside(known).map((cells) => cells.map(Number)),
+    },
+    hidden: {
+      cells: inside(shown).map((cells) => cells.map(isHidden)),
+      rows: shown.slice(1, -1).map((cells) => isHidden(cells.at(-1))),
+      columns: (shown.at(-1) ?? []).slice(1, -1).map(isHidden),
+      total: isHidden(shown.at(-1)?.at(-1)),
+    },
+  };
+}
 
 describe("a frozen figure", () => {
   const cut = { measure: "permits_issued", rows: "province", columns: "sex", province: ["68", "42"] } as const;
