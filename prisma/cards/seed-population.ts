@@ -32,12 +32,26 @@ export const population = [
     AND coalesce(p.valid_to, 'infinity') >= s.day - 420 AND pg_temp.dice(p.number::bigint, 2, 60) <> 0`,
   `UPDATE seed_first SET valid_to = NULL WHERE open_ended`,
   `CREATE TEMP TABLE seed_card AS
-  SELECT f.*, 1 AS turn, 'first' AS request_reason, NULL::date AS lost_on, f.registered_at AS requested_at FROM seed_first f`,
+  SELECT f.*, 1 AS turn, 'first' AS request_reason, NULL::date AS lost_on, f.registered_at AS requested_at, NULL::date AS early_on FROM seed_first f`,
   // Lost, stolen or damaged some weeks after it was issued, where the permit still stood.
   `UPDATE seed_card c SET lost_on = c.issued_on + 45 FROM seed_now s
    WHERE pg_temp.dice(c.n, 3, 40) = 0 AND c.issued_on + 75 < s.day AND coalesce(c.valid_to, 'infinity') > c.issued_on + 90 AND (c.ended_on IS NULL OR c.ended_on > c.issued_on + 90)`,
   `UPDATE seed_card c SET lost_on = s.day - pg_temp.dice(c.n, 5, 9) FROM seed_now s
    WHERE c.lost_on IS NULL AND pg_temp.dice(c.n, 4, 120) = 0 AND c.status = 'registered' AND c.issued_on + 20 < s.day AND coalesce(c.valid_to, 'infinity') > s.day`,
+  // Provinces replace old cards early in waves of their own: some months none, some months one card in eight. Without them the
+  // forecast would know everything.
+  `CREATE TEMP TABLE seed_wave AS
+   SELECT p AS province_id, m::date AS month, 2 + pg_temp.dice(p * 1000 + extract(month FROM m)::int, 14, 11) AS percent
+   FROM seed_now s, generate_series(1, 81) p, generate_series(s.cut, s.day - 14, interval '1 month') m WHERE pg_temp.dice(p * 1000 + extract(month FROM m)::int, 13, 3) = 0`,
+  `UPDATE seed_card c SET early_on = e.day FROM seed_now s, (
+     SELECT x.permit_id, min(w.month + pg_temp.dice(x.n, 15, 28)) AS day FROM seed_card x JOIN seed_wave w USING (province_id)
+     WHERE x.lost_on IS NULL AND pg_temp.dice(x.n * 100 + extract(month FROM w.month)::int, 16, 100) < w.percent GROUP BY x.permit_id) e
+   WHERE e.permit_id = c.permit_id AND c.issued_on < s.cut AND e.day BETWEEN s.cut + 5 AND s.day - 14 AND c.issued_on + 30 < e.day AND c.valid_from < e.day
+     AND coalesce(c.valid_to, 'infinity') > e.day + 60 AND (c.ended_on IS NULL OR c.ended_on > e.day + 60)`,
+  `INSERT INTO seed_card
+  SELECT f.permit_id, f.province_id, f.kind, f.n, f.status, f.ended_on, f.permit_updated, f.registered_at, greatest(f.valid_from, c.early_on), f.valid_to, f.open_ended,
+    c.early_on + 8, 2, 'early_replacement', NULL, (c.early_on + time '10:20') AT TIME ZONE 'Europe/Istanbul'
+  FROM seed_card c JOIN seed_first f USING (permit_id) WHERE c.early_on IS NOT NULL`,
   `INSERT INTO seed_card
   SELECT f.permit_id, f.province_id, f.kind, f.n, f.status, f.ended_on, f.permit_updated, f.registered_at, greatest(f.valid_from, c.lost_on), f.valid_to, f.open_ended,
     c.lost_on + 8, 2, CASE pg_temp.dice(c.n, 6, 5) WHEN 0 THEN 'stolen' ELSE 'lost' END, NULL, (c.lost_on + time '10:20') AT TIME ZONE 'Europe/Istanbul'
@@ -47,7 +61,7 @@ export const population = [
   SELECT f.permit_id, f.province_id, f.kind, f.n, f.status, f.ended_on, f.permit_updated, f.registered_at, greatest(f.valid_from, s.day), f.valid_to, f.open_ended, s.day + 3, 2, 'damaged', NULL,
     (s.day - 1 - pg_temp.dice(f.n, 5, 6) + time '11:30') AT TIME ZONE 'Europe/Istanbul'
   FROM seed_first f JOIN seed_card c USING (permit_id), seed_now s
-  WHERE c.turn = 1 AND c.lost_on IS NULL AND pg_temp.dice(f.n, 12, 200) = 0 AND f.status = 'registered' AND f.valid_from < s.day AND f.issued_on + 20 < s.day AND coalesce(f.valid_to, 'infinity') > s.day + 30`,
+  WHERE c.turn = 1 AND c.lost_on IS NULL AND c.early_on IS NULL AND pg_temp.dice(f.n, 12, 200) = 0 AND f.status = 'registered' AND f.valid_from < s.day AND f.issued_on + 20 < s.day AND coalesce(f.valid_to, 'infinity') > s.day + 30`,
   `ALTER TABLE seed_card ADD id uuid, ADD design text, ADD series text, ADD serial bigint, ADD age int, ADD work text, ADD whereabouts text, ADD validity text,
     ADD invalid_reason text, ADD invalidated_at timestamptz, ADD barcode text, ADD batch_id uuid, ADD fate int, ADD week date`,
   `UPDATE seed_card c SET id = pg_temp.seed_id('card' || c.n || '-' || c.turn), age = s.day - c.issued_on, fate = pg_temp.dice(c.n * 2 + c.turn, 7, 1000),
@@ -78,7 +92,7 @@ export const population = [
       AND coalesce(valid_to, 'infinity') > (SELECT day FROM seed_now) ORDER BY issued_on DESC, n LIMIT 3)`,
   `UPDATE seed_card SET work = 'closed' WHERE whereabouts = 'delivered' AND design = 'new'`,
   `UPDATE seed_card SET barcode = pg_temp.item_number(n * 2 + turn) WHERE design = 'new' AND work IN ('packed', 'handed_to_ptt', 'closed')`,
-  `UPDATE seed_card SET validity = CASE WHEN lost_on IS NOT NULL OR status = 'cancelled' THEN 'invalidated' WHEN work IN ('handed_to_ptt', 'closed') THEN 'active' ELSE 'pending' END`,
-  `UPDATE seed_card SET invalid_reason = CASE WHEN lost_on IS NULL THEN 'permit_ended_early' WHEN pg_temp.dice(n, 6, 5) = 0 THEN 'reported_stolen' ELSE 'reported_lost' END,
-    invalidated_at = CASE WHEN lost_on IS NULL THEN permit_updated ELSE (lost_on + time '10:20') AT TIME ZONE 'Europe/Istanbul' END WHERE validity = 'invalidated'`,
+  `UPDATE seed_card SET validity = CASE WHEN lost_on IS NOT NULL OR early_on IS NOT NULL OR status = 'cancelled' THEN 'invalidated' WHEN work IN ('handed_to_ptt', 'closed') THEN 'active' ELSE 'pending' END`,
+  `UPDATE seed_card SET invalid_reason = CASE WHEN early_on IS NOT NULL THEN 'replaced' WHEN lost_on IS NULL THEN 'permit_ended_early' WHEN pg_temp.dice(n, 6, 5) = 0 THEN 'reported_stolen' ELSE 'reported_lost' END,
+    invalidated_at = CASE WHEN early_on IS NOT NULL THEN (early_on + 10 + time '09:40') AT TIME ZONE 'Europe/Istanbul' WHEN lost_on IS NULL THEN permit_updated ELSE (lost_on + time '10:20') AT TIME ZONE 'Europe/Istanbul' END WHERE validity = 'invalidated'`,
 ];

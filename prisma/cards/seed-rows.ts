@@ -64,7 +64,7 @@ const steps = [
    FROM card c JOIN seed_young y USING (id) WHERE c.activated_at IS NOT NULL`,
   `INSERT INTO seed_step SELECT c.id, c.province_id, 7, 'whereabouts', 'carrier_reported', y.last_at, 'PTT', NULL, jsonb_build_object('whereabouts', c.whereabouts, 'whereaboutsSince', ${instant("c.whereabouts_since")},
      'deliveredTo', c.delivered_to, 'work', c.work, 'workSince', ${instant("c.work_since")}) FROM card c JOIN seed_young y USING (id) WHERE c.activated_at IS NOT NULL AND c.whereabouts <> 'ptt_accepted'`,
-  `INSERT INTO seed_step SELECT c.id, c.province_id, 8, 'validity', 'invalidated', c.invalidated_at, 'Sistem', CASE c.invalid_reason WHEN 'permit_ended_early' THEN 'İzin kaydı sona erdi.' ELSE 'Hak sahibi bildirdi.' END,
+  `INSERT INTO seed_step SELECT c.id, c.province_id, 8, 'validity', 'invalidated', c.invalidated_at, 'Sistem', CASE c.invalid_reason WHEN 'permit_ended_early' THEN 'İzin kaydı sona erdi.' WHEN 'replaced' THEN 'Yeni kart teslim edildi.' ELSE 'Hak sahibi bildirdi.' END,
      jsonb_build_object('validity', 'invalidated', 'invalidReason', c.invalid_reason, 'invalidatedAt', ${instant("c.invalidated_at")}) FROM card c JOIN seed_row r USING (id) WHERE c.validity = 'invalidated'`,
 ];
 

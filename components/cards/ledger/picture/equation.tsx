@@ -14,10 +14,10 @@ export function Equation({ equation }: { equation: EquationFigures }) {
   const equals = difference === 0 ? "=" : "≠";
   return (
     <div role="group" aria-label={equation.name}>
-      <p className="flex flex-wrap items-start gap-x-3 gap-y-2 max-sm:gap-x-2">
+      <p className={classNames("flex flex-wrap items-start gap-y-2 max-sm:gap-x-2", gapOf(equation))}>
         <TermNumber term={equation.whole} />
         {equation.parts.map((part, index) => (
-          <span key={part.word} className="inline-flex items-start gap-x-3 max-sm:gap-x-2">
+          <span key={part.word} className={classNames("inline-flex items-start max-sm:gap-x-2", gapOf(equation))}>
             <Sign>{index > 0 ? "+" : equals}</Sign>
             <TermNumber term={part} />
           </span>
@@ -27,6 +27,9 @@ export function Equation({ equation }: { equation: EquationFigures }) {
     </div>
   );
 }
+
+/** Many terms stand closer, so that the whole law is one line on a desk. */
+const gapOf = ({ parts }: EquationFigures): string => (parts.length > 8 ? "gap-x-2" : "gap-x-3");
 
 function Sign({ children }: { children: string }) {
   return <span className={classNames("text-md leading-6", children === "≠" ? "font-semibold text-red" : "text-ink-3")}>{children}</span>;

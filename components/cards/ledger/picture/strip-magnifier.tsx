@@ -5,6 +5,8 @@ import type { Account } from "@/lib/cards/ledger-rows.ts";
 import { padded, sizeOf } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
+/** Share of the glass that a printed number takes. */
+const roomOfNumber = 16;
 const glass = { left: 14, width: 72 };
 
 type StripMagnifierProps = { whole: Stretch; missing: Stretch; pieces: readonly StripPiece<Account>[]; digits: number };
@@ -15,7 +17,13 @@ export function StripMagnifier({ whole, missing, pieces, digits }: StripMagnifie
   const near = piecesWithin(pieces, view).filter(({ account }) => account !== "missing");
   const eye = placeOn(whole, view);
   const gap = placeOn(view, missing);
-  const edges = [view.first, missing.first, missing.last + 1, view.last].filter((serial, index, all) => all.indexOf(serial) === index);
+  // The neighbours' own ends are named where their numbers have room beside those of the missing stretch.
+  const edges = [
+    ...(gap.left >= roomOfNumber ? [view.first] : []),
+    missing.first,
+    ...(gap.left + gap.width <= 100 - 2 * roomOfNumber ? [missing.last + 1] : []),
+    view.last,
+  ];
   return (
     <div aria-hidden="true" className="mt-1">
       <svg width="100%" height={18} aria-hidden="true" className="block">
@@ -40,13 +48,13 @@ export function StripMagnifier({ whole, missing, pieces, digits }: StripMagnifie
           kayıp {formatNumber(sizeOf(missing))}
         </span>
         <div className="relative mt-1 h-4 text-2xs text-ink-3">
-          {edges.map((serial, index) => (
+          {edges.map((serial) => (
             <span
               key={serial}
-              className={classNames("num absolute whitespace-nowrap", index === 2 && edges.length === 4 && "max-sm:hidden")}
+              className={classNames("num absolute whitespace-nowrap", serial === missing.last + 1 && edges.length === 4 && "max-sm:hidden")}
               style={{
-                left: `${index === edges.length - 1 ? 100 : placeOn(view, { first: serial, last: serial }).left}%`,
-                translate: index === edges.length - 1 ? "-100%" : "0",
+                left: `${serial === view.last ? 100 : placeOn(view, { first: serial, last: serial }).left}%`,
+                translate: serial === view.last ? "-100%" : "0",
               }}
             >
               {padded(serial, digits)}

@@ -43,7 +43,7 @@ export function CountSheetScreen({ countId }: { countId: string }) {
   );
 }
 
-const emptyRows = Array.from({ length: 16 }, (_, index) => index + 1);
+const emptyRows = Array.from({ length: 12 }, (_, index) => index + 1);
 const cell = "h-8 border border-black px-2";
 
 function CountPaper({ count: { number, series, account, batch, startedAt } }: { count: StockCountRecord }) {

@@ -100,7 +100,7 @@ function SeriesEquations({ series: { code, isBlocked, equations, replayDifferenc
       }
     >
       {figures ? (
-        <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_16rem]">
+        <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
           <div className="divide-y divide-line">
             {figures.map((equation) => (
               <div key={equation.name} className="py-3 first:pt-0 last:pb-0">

@@ -57,7 +57,7 @@ function Figures({ record, figures }: { record: SeriesRecord; figures: SeriesFig
   return (
     <>
       <FlowPicture series={record.code} figures={flowOf(record, figures, mayReadCards)} />
-      <section aria-label="Denklik" className="panel grid items-center gap-x-6 gap-y-4 px-5 py-3 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <section aria-label="Denklik" className="panel grid items-center gap-x-6 gap-y-4 px-5 py-3 lg:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="divide-y divide-line">
           {equations.map((equation) => (
             <div key={equation.name} className="py-2.5 first:pt-0 last:pb-0">

@@ -43,7 +43,7 @@ function ManifestPage({ manifest }: { manifest: ManifestRecord }) {
       <PageHeader
         title={`PTT teslim listesi ${manifest.number}`}
         tag={
-          <Tag tone={look.tone} glyph={look.glyph}>
+          <Tag tone={look.tone} glyph={look.glyph} className="print:hidden">
             {look.word}
           </Tag>
         }

@@ -10,7 +10,7 @@ import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 /** Every line; on paper the head repeats, and both sides sign below the last one. */
 export function ManifestTable({ manifest }: { manifest: ManifestRecord }) {
   return (
-    <section aria-label="Listenin satırları" className="panel print:border-0 print:bg-white print:text-black">
+    <section aria-label="Listenin satırları" className="panel print:overflow-visible print:border-0 print:bg-white print:text-black">
       <Table className="print:hidden" caption={`${manifest.number} sayılı listenin satırları`} inset>
         <thead>
           <tr>
