@@ -1,5 +1,6 @@
 // The demo's cards: both designs, the ledger that accounts for every blank, batches, manifests, what PTT reported, cards that
-// came back, and a box that is missing. Made once, after the permits, from their numbers alone.
+// came back, and a box that is missing. Made after the permits, from their numbers alone; made anew when there are more permits,
+// as long as nobody has worked with them.
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { localDateOf } from "../lib/platform/locale/tr.ts";
@@ -12,10 +13,16 @@ import { cards, history, papers, reports } from "./cards/seed-rows.ts";
 const cutOver = "2026-03-01";
 
 export async function seedCards(client: pg.Client, now: Date): Promise<void> {
-  const { rows } = await client.query("SELECT mode, EXISTS (SELECT FROM card WHERE is_demo) AS seeded FROM installation");
+  const { rows } = await client.query("SELECT mode FROM installation");
   if (rows[0]?.mode !== "demo") throw new Error("demo data belongs to the demo only");
-  if (rows[0].seeded) return;
+  const present = await presentCards(client);
+  if (present === "complete") return;
+  if (present === "worked_with") {
+    console.log("The new permits get no cards: people have worked with the demo's cards. An empty data directory gives cards to all.");
+    return;
+  }
   await client.query("BEGIN");
+  if (present === "too_few") await clearCards(client);
   await client.query("CREATE TEMP TABLE seed_now (day date, at timestamptz, cut date) ON COMMIT DROP");
   await client.query("INSERT INTO seed_now VALUES ($1, $2, $3)", [localDateOf(now), now, cutOver]);
   await client.query(seedId);
@@ -39,4 +46,31 @@ async function seedScan(client: pg.Client, now: Date): Promise<void> {
      SELECT pg_temp.seed_id('scan'), 'imha-tutanagi-ornek.pdf', 'application/pdf', $1, $2, $3, id, $4 FROM user_account WHERE username = 'stok1@bakanlik.test'`,
     [bytes.length, digest, bytes, now],
   );
+}
+
+type Present = "none" | "complete" | "too_few" | "worked_with";
+
+/** The newest demo permit of a kind that has cards stands for all: permits are only added at the end. */
+async function presentCards(client: pg.Client): Promise<Present> {
+  const { rows } = await client.query(
+    `SELECT EXISTS (SELECT FROM card WHERE is_demo) AS seeded,
+       (SELECT coalesce(max(number::int), 0) FROM permit WHERE is_demo AND number ~ '^[1-8][0-9]{6}$') - 100 >
+         (SELECT coalesce(max(left(number, 9)::int - 100000000) / 2, 0) FROM card WHERE is_demo AND number ~ '^[1-8][0-9]{8}$') AS too_few,
+       EXISTS (SELECT FROM audit_event WHERE actor_id IS NOT NULL AND action NOT LIKE '%.opened' AND action ~ '^(card|carrier_message|stock|stock_case|stock_count|batch|manifest|shipment)[.]') AS worked_with`,
+  );
+  const { seeded, too_few: tooFew, worked_with: workedWith } = rows[0];
+  if (!seeded) return "none";
+  if (!tooFew) return "complete";
+  return workedWith ? "worked_with" : "too_few";
+}
+
+/** Everything that the first seeding made, and what the sweeps counted of it. */
+async function clearCards(client: pg.Client): Promise<void> {
+  await client.query(
+    `TRUNCATE card, card_event, card_address, carrier_event, card_exception, movement, movement_line, holding, account_total, series, batch, batch_line,
+       manifest, manifest_line, partner_message, shipment, shipment_box, stock_case, stock_count, stock_count_sheet, stock_document, transition_day, forecast_run`,
+  );
+  for (const name of ["shipment_number", "stock_case_number", "stock_count_number", "batch_number", "manifest_number"]) {
+    await client.query(`ALTER SEQUENCE ${name} RESTART`);
+  }
 }

@@ -2,6 +2,7 @@
 // counts and cases: stock-contract.ts.
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
+import { listOf } from "../permits/contract.ts";
 import { Empty, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { CardWhereabouts, SeriesCode } from "./contract.ts";
 import {
@@ -99,6 +100,32 @@ export const findSerials = endpoint({
     movements: z.array(MovementRow),
     isCut: z.boolean(),
   }),
+});
+
+/** What a serial became, without its holder: whoever keeps stock follows numbers, not people. */
+export const SeriesCard = z.object({
+  id: Id,
+  serial: Serial,
+  serialNumber: z.string(),
+  number: z.string(),
+  whereabouts: CardWhereabouts,
+  since: Instant.nullable(),
+  batch: NumberedRef.nullable(),
+});
+export type SeriesCard = z.infer<typeof SeriesCard>;
+
+/** Cards of a series by their serials, a hundred a page: what a place behind the ledger opens. `after` is the last serial seen. */
+export const listSeriesCards = endpoint({
+  name: "listSeriesCards",
+  method: "GET",
+  path: "/api/cards/ledger/series/[series]/cards",
+  permission: "ledger:read",
+  input: z.object({
+    series: SeriesCode,
+    whereabouts: listOf(CardWhereabouts).optional(),
+    after: z.coerce.number<string>().pipe(z.int().min(1)).optional(),
+  }),
+  output: z.object({ cards: z.array(SeriesCard), total: z.int(), next: Serial.nullable() }),
 });
 
 export const MovementFilter = z.object({

@@ -37,7 +37,7 @@ async function askForCards(page: Page): Promise<void> {
   await page.goto(`/permits?card=none&state=in_force&registeredFrom=${today}`);
   await page.getByRole("checkbox", { name: "Bu sayfadakilerin tümünü seç" }).click();
   await page.getByRole("button", { name: /izin için kart iste$/ }).click();
-  const dialog = page.getByRole("alertdialog");
+  const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(/^\d+ kart istenecek\./)).toBeVisible();
   await dialog.getByLabel("Gerekçe").fill("İzinler onaylandı, kartları basılacak.");
   await dialog.getByRole("button", { name: /^\d+ kart iste$/ }).click();
@@ -55,13 +55,13 @@ async function gather(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sıra ve parti" }).click();
   await page.getByRole("menuitem", { name: /^A26: .* sıraya alınabilir/ }).click();
   await page
-    .getByRole("alertdialog")
+    .getByRole("dialog")
     .getByRole("button", { name: /kartı sıraya al$/ })
     .click();
   await expect(page.getByText(/kart sıraya alındı\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Sıra ve parti" }).click();
   await page.getByRole("menuitem", { name: /^A26: .* partiye toplanabilir/ }).click();
-  await page.getByRole("alertdialog").getByLabel("Kaç kart").fill(String(size));
+  await page.getByRole("dialog").getByLabel("Kaç kart").fill(String(size));
   await page.getByRole("button", { name: `${size} kartı partiye topla` }).click();
   await expect(page.getByRole("heading", { level: 1, name: /P-\d{4}-\d+/ })).toBeVisible();
 }
@@ -92,7 +92,7 @@ async function number(first: Page, second: Page): Promise<void> {
   await first.goto(batch);
   await first.getByRole("button", { name: "Mühürle", exact: true }).click();
   await first
-    .getByRole("alertdialog")
+    .getByRole("dialog")
     .getByRole("button", { name: `${size} kartı mühürle` })
     .click();
   await expect(first.getByText("Parti mühürlendi; NVİ dosyası indirilebilir.")).toBeVisible();
@@ -131,7 +131,7 @@ async function check(page: Page, [misprinted = ""]: readonly string[]): Promise<
   await page.getByRole("button", { name: `${size - 1} geçti, 1 bozuk yaz` }).click();
   await expect(page.getByText(`${size - 1} kart denetimden geçti, 1 kart bozuk ayrıldı.`)).toBeVisible();
   await page.getByRole("button", { name: "Partiyi kapat" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Partiyi kapat" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Partiyi kapat" }).click();
   await expect(page.getByText("Parti kapandı.")).toBeVisible();
 }
 
@@ -156,7 +156,7 @@ async function handOver(page: Page, serials: readonly string[]): Promise<void> {
   const count = serials.length;
   await page.goto("/cards/production");
   await page.getByRole("button", { name: "Teslim listesi çıkar" }).click();
-  await page.getByRole("alertdialog").getByLabel("Kaç kart").fill(String(count));
+  await page.getByRole("dialog").getByLabel("Kaç kart").fill(String(count));
   await page.getByRole("button", { name: `${count} kartlık liste çıkar` }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^PTT teslim listesi T-/ })).toBeVisible();
   const [paper = ""] = await printedPages(page);
@@ -164,7 +164,7 @@ async function handOver(page: Page, serials: readonly string[]): Promise<void> {
   expect(paper).toContain("Teslim alan (PTT)");
   await page.getByRole("button", { name: `${count} kartı PTT’ye teslim et` }).click();
   await page
-    .getByRole("alertdialog")
+    .getByRole("dialog")
     .getByRole("button", { name: `${count} kartı teslim et` })
     .click();
   await expect(page.getByText("Kartlar teslim edildi ve geçerli oldu.")).toBeVisible();

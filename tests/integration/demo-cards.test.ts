@@ -1,7 +1,10 @@
 // What the demo claims about its cards must be what the database's own rules say.
 import { expect, test } from "vitest";
 import { type CardChange, foldEvents } from "../../lib/cards/card-history.ts";
+import { listSeriesCards, readSeries } from "../../lib/cards/ledger-contract.ts";
+import { bffOf } from "../support/bff.ts";
 import { ownerSql } from "../support/database.ts";
+import { accountOf } from "../support/session.ts";
 
 test("every blank that the Mint declared lies in one account, and every consumed one is a card", async () => {
   const series = await ownerSql<{ code: string; declared: number; held: number; consumed: number; cards: number }>(
@@ -49,4 +52,26 @@ test("a card that PTT delivered was reported delivered, to the same person", asy
   );
   expect(told?.cards).toBeGreaterThan(0);
   expect(told?.agreeing).toBe(told?.cards);
+});
+
+test("a figure of the ledger opens exactly its cards, and shows whoever keeps stock no person", async () => {
+  const custodian = await bffOf(accountOf("stock_custodian"));
+  const { figures } = await custodian.call(readSeries, { series: "A26" });
+  const opened = await custodian.call(listSeriesCards, { series: "A26", whereabouts: "delivered" });
+  expect(opened.total).toBeGreaterThan(5);
+  expect(opened.total).toBe(figures?.cards.delivered);
+  expect(Object.keys(opened.cards[0] ?? {}).toSorted()).toEqual([
+    "batch",
+    "id",
+    "number",
+    "serial",
+    "serialNumber",
+    "since",
+    "whereabouts",
+  ]);
+  const after = opened.cards[2]?.serial ?? 0;
+  const rest = await custodian.call(listSeriesCards, { series: "A26", whereabouts: "delivered", after: String(after) });
+  expect(rest.cards[0]).toEqual(opened.cards[3]);
+  const all = await custodian.call(listSeriesCards, { series: "A26" });
+  expect(all.total).toBe(Object.values(figures?.cards ?? {}).reduce((sum, count) => sum + count, 0));
 });

@@ -60,7 +60,7 @@ export const termLabels: Record<Equation["terms"][number]["name"], string> = {
   at_branch: "PTT şubesinde",
   returning: "geri yolda",
   returned_held: "iade, elde",
-  lost: "PTT’de kayıp",
+  lost: "kayıp kart",
   damaged: "hasarlı",
   destroyed_by_carrier: "PTT’de imha",
   under_inquiry: "araştırmada",

@@ -1,6 +1,6 @@
 "use client";
 // Where the ledger's pages are, and what a number of it opens.
-import { createSerializer, parseAsInteger, parseAsString } from "nuqs";
+import { createSerializer, parseAsArrayOf, parseAsInteger, parseAsString } from "nuqs";
 
 export const movementParsers = {
   series: parseAsString,
@@ -15,6 +15,7 @@ export const movementParsers = {
 };
 
 const movements = createSerializer(movementParsers);
+const seriesCards = createSerializer({ whereabouts: parseAsArrayOf(parseAsString) });
 const serials = createSerializer({ q: parseAsString });
 const act = createSerializer({ series: parseAsString, case: parseAsString, ranges: parseAsString, from: parseAsString });
 
@@ -24,6 +25,8 @@ type ActQuery = { series?: string; case?: string; ranges?: string; from?: string
 export const ledgerHrefs = {
   home: "/valued-paper",
   series: (code: string) => `/valued-paper/series/${code}`,
+  seriesCards: (code: string, whereabouts: readonly string[]) =>
+    seriesCards(`/valued-paper/series/${code}/cards`, { whereabouts: [...whereabouts] }),
   movements: (filter: MovementQuery) => movements("/valued-paper/movements", filter),
   movement: (id: string) => `/valued-paper/movements/${id}`,
   destruction: (id: string) => `/valued-paper/movements/${id}/destruction-record`,

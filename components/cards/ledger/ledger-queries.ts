@@ -6,6 +6,7 @@ import {
   findSerials,
   listMovements,
   listSeries,
+  listSeriesCards,
   listShipments,
   readMovement,
   readSeries,
@@ -38,6 +39,10 @@ export const ledgerQueries = {
   root,
   seriesList: () => asked(listSeries, {}),
   series: (series: string) => ({ ...asked(readSeries, { series }), placeholderData: keepPreviousData }),
+  seriesCards: (series: string, whereabouts: readonly string[], after: number | null) => ({
+    ...asked(listSeriesCards, { series, whereabouts: [...whereabouts], ...(after ? { after: String(after) } : {}) }),
+    placeholderData: keepPreviousData,
+  }),
   serials: (q: string) => ({ ...asked(findSerials, { q }), retry: false }),
   movements: (filter: InputOf<typeof listMovements>) => ({ ...asked(listMovements, filter), placeholderData: keepPreviousData }),
   movement: (movementId: string) => asked(readMovement, { movementId }),

@@ -1,10 +1,10 @@
 import type { Actor } from "../../access/policy.ts";
 import type { Context } from "../../platform/context.ts";
-import { type Db, scopeSql } from "../../platform/db/transaction.ts";
+import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { OutputOf, ParsedInputOf } from "../../platform/http/endpoint.ts";
-import type { CardWhereabouts } from "../contract.ts";
-import type { findSerials as endpoint, SerialSegment } from "../ledger-contract.ts";
+import { CardWhereabouts } from "../contract.ts";
+import type { listSeriesCards as cardsEndpoint, findSerials as endpoint, SerialSegment } from "../ledger-contract.ts";
 import type { NumberedRef, SerialRange } from "../ledger-rows.ts";
 import type { Holding } from "../serial-ledger.ts";
 import { intersection, overlaps, parseSerials, without } from "../serial-ranges.ts";
@@ -39,6 +39,41 @@ export async function findSerials(ctx: Context<Actor>, { q }: ParsedInputOf<type
   };
 }
 
+const pageSize = 100;
+
+/** Which cards lie behind a figure of the series; no name, no permit. */
+export async function listSeriesCards(
+  ctx: Context<Actor>,
+  input: ParsedInputOf<typeof cardsEndpoint>,
+): Promise<OutputOf<typeof cardsEndpoint>> {
+  const { series, whereabouts, after = 0 } = input;
+  if (!(await findSeries(ctx.db, series))) throw new AppError("not_found");
+  await refuseBlind(ctx, series);
+  const where = {
+    series,
+    serial: { not: null },
+    ...(whereabouts?.length ? { whereabouts: { in: whereabouts } } : {}),
+    ...scopeWhere(ctx.db.scope),
+  };
+  const total = await ctx.db.tx.card.count({ where });
+  const rows = await ctx.db.tx.card.findMany({
+    where: { ...where, serial: { gt: BigInt(after) } },
+    select: { id: true, serial: true, serialNumber: true, number: true, whereabouts: true, whereaboutsSince: true, batchId: true },
+    orderBy: { serial: "asc" },
+    take: pageSize + 1,
+  });
+  const batches = await batchesOf(ctx.db, rows);
+  const cards = rows.slice(0, pageSize).map(({ serial, serialNumber, whereabouts: place, whereaboutsSince, batchId, ...card }) => ({
+    ...card,
+    serial: Number(serial),
+    serialNumber: serialNumber ?? "",
+    whereabouts: CardWhereabouts.parse(place),
+    since: whereaboutsSince?.toISOString() ?? null,
+    batch: batches.get(batchId ?? "") ?? null,
+  }));
+  return { cards, total, next: rows.length > pageSize ? (cards.at(-1)?.serial ?? null) : null };
+}
+
 type Placed = SerialRange & { ref: NumberedRef };
 
 async function segmentsOf(db: Db, asked: Asked): Promise<SerialSegment[]> {
@@ -57,7 +92,7 @@ async function segmentsOf(db: Db, asked: Asked): Promise<SerialSegment[]> {
   return [...known, ...unknown].toSorted((a, b) => a.first - b.first);
 }
 
-async function batchesOf(db: Db, holdings: readonly Holding[]): Promise<Map<string, NumberedRef>> {
+async function batchesOf(db: Db, holdings: readonly Pick<Holding, "batchId">[]): Promise<Map<string, NumberedRef>> {
   const ids = holdings.flatMap(({ batchId }) => (batchId ? [batchId] : []));
   const rows = await db.tx.batch.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } });
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useMay } from "@/components/access/use-may.ts";
+import { CardLink } from "@/components/cards/card-link.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
@@ -14,7 +14,6 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 type SegmentTableProps = { series: string; digits: number; segments: readonly SerialSegment[] };
 
 export function SegmentTable({ series, digits, segments }: SegmentTableProps) {
-  const mayReadCards = useMay()("card:read");
   return (
     <Table caption={`${series} numaralarının bugünkü yeri`} inset>
       <thead>
@@ -52,13 +51,7 @@ export function SegmentTable({ series, digits, segments }: SegmentTableProps) {
             <Cell>
               {card ? (
                 <>
-                  {mayReadCards ? (
-                    <Link href={`/cards/${card.id}`} className="link code">
-                      {card.number}
-                    </Link>
-                  ) : (
-                    <span className="code">{card.number}</span>
-                  )}
+                  <CardLink id={card.id} number={card.number} />
                   {card.whereabouts ? <span className="text-ink-2"> · {cardWhereaboutsWords[card.whereabouts]}</span> : null}
                 </>
               ) : null}

@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useMay } from "@/components/access/use-may.ts";
 import { LedgerFrame } from "@/components/cards/ledger/ledger-frame.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
@@ -82,8 +81,7 @@ function Verdict({ series }: { series: readonly Reconciled[] }) {
 }
 
 function SeriesEquations({ series: { code, isBlocked, equations, replayDifference } }: { series: Reconciled }) {
-  const mayReadCards = useMay()("card:read");
-  const figures = equations ? equationsOf(code, equations, mayReadCards) : null;
+  const figures = equations ? equationsOf(code, equations) : null;
   return (
     <Panel
       title={

@@ -31,7 +31,7 @@ const whereaboutsOf: Partial<Record<FlowBoxName, readonly CardWhereabouts[]>> = 
 };
 
 /** Ledger and whereabouts as one flow: accounts up to the moment a blank becomes a card, the cards themselves from there on. */
-export function flowOf(record: SeriesRecord, figures: SeriesFigures, mayReadCards: boolean): FlowFigures {
+export function flowOf(record: SeriesRecord, figures: SeriesFigures): FlowFigures {
   const { code } = record;
   const { balances, cards, declaredCount } = figures;
   const accounts = Object.entries(accountsOf).map(([box, account]): [string, FlowBox] => [
@@ -40,7 +40,7 @@ export function flowOf(record: SeriesRecord, figures: SeriesFigures, mayReadCard
   ]);
   const whereabouts = Object.entries(whereaboutsOf).map(([box, places]): [string, FlowBox] => [
     box,
-    { count: places.reduce((sum, place) => sum + cards[place], 0), ...(mayReadCards ? { href: cardsHref(places) } : {}) },
+    { count: places.reduce((sum, place) => sum + cards[place], 0), href: ledgerHrefs.seriesCards(code, places) },
   ]);
   const declared: FlowBox = { count: declaredCount, href: ledgerHrefs.movements({ series: code, kind: "declare" }) };
   const everyCard = Object.values(cards).reduce((sum, count) => sum + count, 0);
@@ -57,9 +57,6 @@ export function flowOf(record: SeriesRecord, figures: SeriesFigures, mayReadCard
     },
   };
 }
-
-/** Where the list of cards shows these. */
-export const cardsHref = (places: readonly CardWhereabouts[]): string => `/cards?whereabouts=${places.join(",")}`;
 
 function noteOf(account: Account, { shipments, openCases, counting }: SeriesRecord): { note?: string } {
   if (counting.some((count) => count.account === account)) return { note: "sayılıyor" };

@@ -1,6 +1,5 @@
 "use client";
 import Link from "next/link";
-import { useMay } from "@/components/access/use-may.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { Equation, EquationVerdict } from "@/components/cards/ledger/picture/equation.tsx";
 import { FlowPicture } from "@/components/cards/ledger/picture/flow-picture.tsx";
@@ -52,11 +51,10 @@ export function SeriesPanels({ record }: { record: SeriesRecord }) {
 }
 
 function Figures({ record, figures }: { record: SeriesRecord; figures: SeriesFigures }) {
-  const mayReadCards = useMay()("card:read");
-  const equations = equationsOf(record.code, figures.equations, mayReadCards);
+  const equations = equationsOf(record.code, figures.equations);
   return (
     <>
-      <FlowPicture series={record.code} figures={flowOf(record, figures, mayReadCards)} />
+      <FlowPicture series={record.code} figures={flowOf(record, figures)} />
       <section aria-label="Denklik" className="panel grid items-center gap-x-6 gap-y-4 px-5 py-3 lg:grid-cols-[minmax(0,1fr)_13rem]">
         <div className="divide-y divide-line">
           {equations.map((equation) => (

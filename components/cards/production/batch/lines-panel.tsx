@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
+import { CardLink } from "@/components/cards/card-link.tsx";
 import { useCardDeed } from "@/components/cards/card-queries.ts";
 import { lineLooks } from "@/components/cards/production/production-words.ts";
 import { ReasonDeed } from "@/components/cards/production/reason-deed.tsx";
@@ -66,9 +66,7 @@ function LineRow({ batch, row, onRemove }: LineRowProps) {
         {row.line}
       </Cell>
       <Cell lead>
-        <Link className="link code" href={`/cards/${row.cardId}`}>
-          {row.cardNumber}
-        </Link>
+        <CardLink id={row.cardId} number={row.cardNumber} />
       </Cell>
       <Cell className="code">
         {row.serial === null ? null : rangeText(batch.series, { first: row.serial, last: row.serial }, batch.digits)}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { CardLink } from "@/components/cards/card-link.tsx";
 import { PrintedLines } from "@/components/cards/production/manifest/printed-lines.tsx";
 import { manifestLineLooks } from "@/components/cards/production/production-words.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
@@ -44,13 +44,7 @@ function LineRow({ row, isHandedOver }: { row: ManifestLine; isHandedOver: boole
       <Cell lead className="code">
         {barcode}
       </Cell>
-      <Cell>
-        {card ? (
-          <Link className="link code print:text-black print:no-underline" href={`/cards/${card.id}`}>
-            {card.number}
-          </Link>
-        ) : null}
-      </Cell>
+      <Cell>{card ? <CardLink id={card.id} number={card.number} className="print:text-black print:no-underline" /> : null}</Cell>
       <Cell rest className="code">
         {card?.serialNumber}
       </Cell>
