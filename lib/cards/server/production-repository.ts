@@ -45,9 +45,9 @@ export type StockCount = { code: string; digits: number; blockedReason: string |
 export async function stockCounts(db: Db): Promise<StockCount[]> {
   return await db.tx.$queryRaw<StockCount[]>`
     SELECT s.code, s.digits, s.blocked_reason AS "blockedReason",
-      coalesce(sum(upper(h.serials) - lower(h.serials)) FILTER (WHERE h.account = 'nvi_vault'), 0)::int AS "vaultCount",
-      coalesce(sum(upper(h.serials) - lower(h.serials)) FILTER (WHERE h.account = 'nvi_floor'), 0)::int AS "floorCount"
-    FROM series s LEFT JOIN holding h ON h.series = s.code AND h.account IN ('nvi_vault', 'nvi_floor') GROUP BY s.code ORDER BY s.code`;
+      coalesce(max(t.held) FILTER (WHERE t.account = 'nvi_vault'), 0)::int AS "vaultCount",
+      coalesce(max(t.held) FILTER (WHERE t.account = 'nvi_floor'), 0)::int AS "floorCount"
+    FROM series s LEFT JOIN account_total t ON t.series = s.code GROUP BY s.code ORDER BY s.code`;
 }
 
 export type PackableRow = { cardId: string; cardNumber: string; serialNumber: string; since: Date };

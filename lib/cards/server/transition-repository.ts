@@ -82,7 +82,7 @@ export type Supply = { vault: number; usualPerMonth: number };
 /** Blanks in the vault, and cards made a month from `from` until `until`; of the country, as the ledger is. */
 export async function findSupply({ rows }: Reader, from: string, until: string, months: number): Promise<Supply> {
   const [supply] = await rows<Supply>(sql`
-    SELECT (SELECT coalesce(sum(upper(h.serials) - lower(h.serials)), 0)::int FROM holding h WHERE h.account = 'nvi_vault') AS vault,
+    SELECT (SELECT coalesce(sum(t.held), 0)::int FROM account_total t WHERE t.account = 'nvi_vault') AS vault,
       (SELECT coalesce(round(sum(m.quantity) / ${months}::numeric), 0)::int FROM movement m
         WHERE m.kind = 'consume' AND m.occurred_on >= ${from}::date AND m.occurred_on < ${until}::date) AS "usualPerMonth"`);
   return supply ?? { vault: 0, usualPerMonth: 0 };
