@@ -63,3 +63,24 @@ describe("a look-up outside the scope", () => {
     },
   );
 });
+
+describe("the statistics' read model, which has no policies of its own", () => {
+  const own = sourcesIn("lib", "app").filter(({ file }) => file !== "lib/statistics/server/column-store.ts");
+
+  test("is opened in one file and fed in another, nowhere else", () => {
+    const opening = own.filter(({ text }) => /from "[^"]*column-store\.ts"|@duckdb/.test(text)).map(({ file }) => file);
+    expect(opening).toEqual(["lib/statistics/server/column-feed.ts", "lib/statistics/server/read-model.ts"]);
+  });
+
+  test("is asked with the asker's scope in every statement", () => {
+    const asking = own.filter(({ text }) => /columnScope\(/.test(text)).map(({ file }) => file);
+    expect(asking.toSorted()).toEqual([
+      "lib/statistics/server/column-conditions.ts",
+      "lib/statistics/server/column-scans.ts",
+      "lib/statistics/server/count-permits.ts",
+    ]);
+    // Whoever writes a statement for the model is one of these.
+    const writing = own.filter(({ text }) => /#store\.rows|model\.count\(|#store\.run/.test(text)).map(({ file }) => file);
+    expect(writing.toSorted()).toEqual(["lib/statistics/server/count-permits.ts", "lib/statistics/server/read-model.ts"]);
+  });
+});

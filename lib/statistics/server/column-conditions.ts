@@ -4,7 +4,7 @@ import type { Restriction } from "../facts.ts";
 import { type Nationalities, numberOf, occupationRange } from "./column-codes.ts";
 
 /** A province's own rows, everything, or nothing: the same three as in the database. */
-export function scopeText(scope: RowScope): string {
+export function columnScope(scope: RowScope): string {
   if (scope.kind === "country") return "true";
   return scope.kind === "province" ? `province = ${Math.trunc(scope.provinceId)}` : "false";
 }

@@ -6,7 +6,7 @@ import type { Axis } from "../contract.ts";
 import { type ConditionName, type Fact, factOf } from "../facts.ts";
 import type { Tally, TallyRow } from "../tally.ts";
 import { codeOfNumber, lists, type Nationalities, statuses } from "./column-codes.ts";
-import { restricted, scopeText } from "./column-conditions.ts";
+import { columnScope, restricted } from "./column-conditions.ts";
 import { dayNumber, firstDay, monthOfNumber, never } from "./column-days.ts";
 
 /** One pass: the tallies it answers, the columns its rows are grouped by, and what stands behind the columns. */
@@ -111,7 +111,7 @@ function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], natio
   );
   const columns = all.filter((column) => asked.has(column) || !shared.some((pick) => pick.column === column));
   const demands = [
-    scopeText(scope),
+    columnScope(scope),
     ...(fact.table === "permit" ? [notVoid] : []),
     ...(fact.day
       ? [`${fact.day} BETWEEN ${first.days.from === null ? firstDay : dayNumber(first.days.from)} AND ${dayNumber(first.days.to)}`]

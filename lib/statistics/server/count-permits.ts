@@ -9,7 +9,7 @@ import { localDateOf } from "../../platform/locale/tr.ts";
 import { log } from "../../platform/log.ts";
 import type { Dimension } from "../measures.ts";
 import { statuses } from "./column-codes.ts";
-import { restricted, scopeText } from "./column-conditions.ts";
+import { columnScope, restricted } from "./column-conditions.ts";
 import { always, dayNumber, never } from "./column-days.ts";
 import { currentModel } from "./current-model.ts";
 import type { ReadModel } from "./read-model.ts";
@@ -23,7 +23,7 @@ async function countInColumns({ reader, now }: ReadContext<Actor>, filter: Permi
   const model = currentModel();
   if (!model || reader.scope.kind !== "country" || !isExpressible(filter)) return null;
   try {
-    const demands = [scopeText(reader.scope), ...demandsOf(filter, localDateOf(now), model)];
+    const demands = [columnScope(reader.scope), ...demandsOf(filter, localDateOf(now), model)];
     const { at, total } = await model.count(`SELECT count(*)::INTEGER FROM permit WHERE ${demands.join(" AND ")}`);
     return { total, asOf: at };
   } catch (error) {

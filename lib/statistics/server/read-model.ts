@@ -2,7 +2,7 @@
 // and asked by tallies within a scope. One piece of work at a time, so that no answer sees half an update.
 import { openSnapshot, type Snapshot } from "../../platform/db/snapshot.ts";
 import type { RowScope } from "../../platform/db/transaction.ts";
-import type { FactTable } from "../facts.ts";
+import { type FactTable, factOf } from "../facts.ts";
 import { keyOf, type Tallied, type Tally, type TallyRow } from "../tally.ts";
 import { findChanges, identityOf } from "./change-feed.ts";
 import { Nationalities } from "./column-codes.ts";
@@ -19,7 +19,8 @@ const mostKept = 400_000;
 export class ReadModel {
   readonly #store: ColumnStore;
   readonly #nationalities = new Nationalities();
-  readonly #answers = new Map<string, readonly TallyRow[]>();
+  /** By table, so that a permit's change does not make the letters be counted again. */
+  readonly #answers = new Map<FactTable, Map<string, readonly TallyRow[]>>();
   #kept = 0;
   #working: Promise<unknown> = Promise.resolve();
   #identity = "";
@@ -104,8 +105,7 @@ export class ReadModel {
       await this.#store.run("ROLLBACK");
       throw error;
     }
-    this.#answers.clear();
-    this.#kept = 0;
+    for (const { table } of changed) this.#forget(table);
   }
 
   /** What the rows of a scope say, all of one moment. */
@@ -116,7 +116,7 @@ export class ReadModel {
   /** For whoever has the copy to himself already. */
   async tallyNow(scope: RowScope, tallies: readonly Tally[]): Promise<{ at: string; rows: Tallied }> {
     const place = scope.kind === "province" ? `${scope.provinceId}` : scope.kind;
-    const known = new Map(tallies.map((tally) => [tally, this.#answers.get(`${place}${keyOf(tally)}`)]));
+    const known = new Map(tallies.map((tally) => [tally, this.#answers.get(factOf(tally.fact).table)?.get(`${place}${keyOf(tally)}`)]));
     const unknown = tallies.filter((tally) => !known.get(tally));
     const scans = scansFor(scope, unknown, this.#nationalities);
     const found = scans.length > 0 ? Map.groupBy(await this.#store.rows(statementFor(scans)), ([at]) => at) : new Map();
@@ -124,7 +124,7 @@ export class ReadModel {
       for (const tally of scan.tallies) {
         const rows = rowsFor(tally, scan, found.get(at) ?? [], this.#nationalities);
         known.set(tally, rows);
-        this.#keep(`${place}${keyOf(tally)}`, rows);
+        this.#keep(factOf(tally.fact).table, `${place}${keyOf(tally)}`, rows);
       }
     }
     return { at: this.#at, rows: tallies.map((tally) => known.get(tally) ?? []) };
@@ -139,12 +139,15 @@ export class ReadModel {
     return this.#nationalities;
   }
 
-  #keep(key: string, rows: readonly TallyRow[]): void {
-    if (this.#kept + rows.length > mostKept) {
-      this.#answers.clear();
-      this.#kept = 0;
-    }
-    this.#answers.set(key, rows);
+  #keep(table: FactTable, key: string, rows: readonly TallyRow[]): void {
+    if (this.#kept + rows.length > mostKept) for (const one of [...this.#answers.keys()]) this.#forget(one);
+    const answers = this.#answers.get(table) ?? new Map<string, readonly TallyRow[]>();
+    this.#answers.set(table, answers.set(key, rows));
     this.#kept += rows.length + 1;
+  }
+
+  #forget(table: FactTable): void {
+    for (const rows of this.#answers.get(table)?.values() ?? []) this.#kept -= rows.length + 1;
+    this.#answers.delete(table);
   }
 }
