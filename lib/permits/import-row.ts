@@ -56,13 +56,14 @@ function words<Value extends string>(pairs: Record<string, Value>): Meanings<Val
 
 /** So are the days of a file. */
 function remembered<Meaning>(meaningOf: (cell: string) => Meaning): (cell: string) => Meaning {
-  const known = new Map<string, Meaning>();
+  const known = new Map<string, { meaning: Meaning }>();
   return (cell) => {
-    if (!known.has(cell)) {
-      if (known.size >= 20_000) known.clear();
-      known.set(cell, meaningOf(cell));
-    }
-    return known.get(cell) as Meaning;
+    const found = known.get(cell);
+    if (found) return found.meaning;
+    if (known.size >= 20_000) known.clear();
+    const meaning = meaningOf(cell);
+    known.set(cell, { meaning });
+    return meaning;
   };
 }
 

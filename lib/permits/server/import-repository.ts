@@ -1,51 +1,55 @@
-// What the records say about the rows of a file.
-import { Prisma } from "../../../prisma/generated/client.ts";
-import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
-import type { StagedFault } from "../../platform/import/importer.ts";
+// What the records say about the rows of a file. Statements, not calls: they are run past the ORM (platform/db/bulk.ts).
+import { type Sql, sql } from "../../platform/db/sql.ts";
+import { type RowScope, scopeSql } from "../../platform/db/transaction.ts";
 
-export async function findPermits(db: Db, numbers: string[]) {
-  return db.tx.permit.findMany({
-    where: { number: { in: numbers }, ...scopeWhere(db.scope) },
-    select: {
-      id: true,
-      version: true,
-      provinceId: true,
-      number: true,
-      kind: true,
-      status: true,
-      givenNames: true,
-      surname: true,
-      sex: true,
-      nationality: true,
-      personKey: true,
-      predecessorId: true,
-      employerTaxNumber: true,
-      sector: true,
-      sizeBand: true,
-      occupation: true,
-      validFrom: true,
-      validTo: true,
-      annotations: true,
-      identity: { select: { birthOn: true, foreignerIdIndex: true, passportIndex: true, address: true, keyId: true } },
-    },
-  });
-}
+/** Days as their text; `identity` fields are null where the record has no such row. */
+export type ExistingPermit = {
+  id: string;
+  version: number;
+  provinceId: number;
+  number: string;
+  kind: string;
+  status: string;
+  givenNames: string;
+  surname: string;
+  sex: string;
+  nationality: string;
+  personKey: string;
+  predecessorId: string | null;
+  employerTaxNumber: string | null;
+  sector: string | null;
+  sizeBand: string | null;
+  occupation: string | null;
+  validFrom: string;
+  validTo: string | null;
+  annotations: string[];
+  birthOn: string | null;
+  foreignerIdIndex: Buffer | null;
+  passportIndex: Buffer | null;
+  address: Buffer | null;
+  keyId: number | null;
+};
 
-export type ExistingPermit = Awaited<ReturnType<typeof findPermits>>[number];
+export const findPermits = (scope: RowScope, numbers: string[]): Sql => sql`
+  SELECT p.id, p.version, p.province_id AS "provinceId", p.number, p.kind, p.status, p.given_names AS "givenNames", p.surname, p.sex, p.nationality,
+    p.person_key AS "personKey", p.predecessor_id AS "predecessorId", p.employer_tax_number AS "employerTaxNumber", p.sector, p.size_band AS "sizeBand",
+    p.occupation, p.valid_from::text AS "validFrom", p.valid_to::text AS "validTo", p.annotations, i.birth_on::text AS "birthOn",
+    i.foreigner_id_index AS "foreignerIdIndex", i.passport_index AS "passportIndex", i.address, i.key_id AS "keyId"
+  FROM permit p LEFT JOIN permit_identity i ON i.permit_id = p.id AND ${scopeSql(scope, "i.province_id")}
+  WHERE p.number = ANY(${numbers}::text[]) AND ${scopeSql(scope, "p.province_id")}`;
 
-export async function findApplications(db: Db, numbers: string[]) {
-  return db.tx.permitApplication.findMany({
-    where: { number: { in: numbers }, ...scopeWhere(db.scope) },
-    select: { number: true, submittedOn: true, decidedOn: true, outcome: true, type: true, education: true },
-  });
-}
+export type ExistingApplication = {
+  number: string;
+  submittedOn: string;
+  decidedOn: string | null;
+  outcome: string | null;
+  type: string;
+  education: string | null;
+};
 
-export type ExistingApplication = Awaited<ReturnType<typeof findApplications>>[number];
-
-/** The rows of a run that would change something, within the scope. */
-const staged = (db: Db, runId: string) =>
-  Prisma.sql`(SELECT row_number, values AS v FROM import_row
-    WHERE run_id = ${runId}::uuid AND outcome IN ('new', 'changed') AND ${scopeSql(db.scope, "province_id")}) s`;
+export const findApplications = (scope: RowScope, numbers: string[]): Sql => sql`
+  SELECT number, submitted_on::text AS "submittedOn", decided_on::text AS "decidedOn", outcome, type, education FROM permit_application
+  WHERE number = ANY(${numbers}::text[]) AND ${scopeSql(scope, "province_id")}`;
 
 /** A record's effective interval, end excluded; null where it has none. */
 export type KnownTerm = {
@@ -59,25 +63,34 @@ export type KnownTerm = {
 };
 
 /** What the persons of some rows hold already, within the scope; P4 is asked before the database says it. */
-export async function findTerms(db: Db, personKeys: string[]): Promise<KnownTerm[]> {
-  return db.tx.$queryRaw<KnownTerm[]>`
-    SELECT id, number, person_key AS "personKey", kind, employer_tax_number AS "taxNumber", lower(during)::text AS "from", upper(during)::text AS until
-    FROM (SELECT *, permit_effective(status, valid_from, valid_to, ended_on) AS during FROM permit
-      WHERE person_key = ANY(${personKeys}::uuid[]) AND ${scopeSql(db.scope, "province_id")}) held
-    WHERE NOT isempty(during)`;
-}
+export const findTerms = (scope: RowScope, personKeys: string[]): Sql => sql`
+  SELECT id, number, person_key AS "personKey", kind, employer_tax_number AS "taxNumber", lower(during)::text AS "from", upper(during)::text AS until
+  FROM (SELECT *, permit_effective(status, valid_from, valid_to, ended_on) AS during FROM permit
+    WHERE person_key = ANY(${personKeys}::uuid[]) AND ${scopeSql(scope, "province_id")}) held
+  WHERE NOT isempty(during)`;
+
+/** What of a staged row may already stand in another province's records. */
+export type Claim = {
+  rowNumber: number;
+  id: string;
+  provinceId: number;
+  personKey: string | null;
+  number: string | null;
+  applicationNumber: string | null;
+  kind: string | null;
+  taxNumber: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+};
 
 /** Numbers and persons that another province's records hold; asked in the country's scope after a refused commit. */
-export async function findTaken(db: Db, runId: string): Promise<StagedFault[]> {
-  return db.tx.$queryRaw<StagedFault[]>`
-    SELECT DISTINCT s.row_number AS "rowNumber", 'number' AS "column", 'Bu numara kullanılamıyor; Bakanlık birimine iletildi.' AS message
-    FROM ${staged(db, runId)}
-    LEFT JOIN permit n ON n.number = s.v -> 'permit' ->> 'number' AND n.id <> (s.v ->> 'id')::uuid AND ${scopeSql(db.scope, "n.province_id")}
-    LEFT JOIN permit_application a ON a.number = s.v -> 'application' ->> 'number' AND a.province_id <> (s.v ->> 'provinceId')::smallint
-      AND ${scopeSql(db.scope, "a.province_id")}
-    LEFT JOIN permit o ON o.person_key = (s.v ->> 'personKey')::uuid AND o.kind = s.v -> 'permit' ->> 'kind' AND o.id <> (s.v ->> 'id')::uuid
-      AND coalesce(o.employer_tax_number, '') = coalesce(s.v -> 'permit' ->> 'employerTaxNumber', '') AND ${scopeSql(db.scope, "o.province_id")}
-      AND permit_effective(o.status, o.valid_from, o.valid_to, o.ended_on)
-        && daterange((s.v -> 'permit' ->> 'validFrom')::date, (s.v -> 'permit' ->> 'validTo')::date, '[]')
-    WHERE n.id IS NOT NULL OR a.id IS NOT NULL OR o.id IS NOT NULL`;
-}
+export const findTaken = (scope: RowScope, claims: readonly Claim[]): Sql => sql`
+  SELECT DISTINCT s."rowNumber", 'number' AS "column", 'Bu numara kullanılamıyor; Bakanlık birimine iletildi.' AS message
+  FROM json_to_recordset(${JSON.stringify(claims)}::json) AS s("rowNumber" int, id uuid, "provinceId" smallint, "personKey" uuid, number text,
+    "applicationNumber" text, kind text, "taxNumber" text, "validFrom" date, "validTo" date)
+  LEFT JOIN permit n ON n.number = s.number AND n.id <> s.id AND ${scopeSql(scope, "n.province_id")}
+  LEFT JOIN permit_application a ON a.number = s."applicationNumber" AND a.province_id <> s."provinceId" AND ${scopeSql(scope, "a.province_id")}
+  LEFT JOIN permit o ON o.person_key = s."personKey" AND o.kind = s.kind AND o.id <> s.id
+    AND coalesce(o.employer_tax_number, '') = coalesce(s."taxNumber", '') AND ${scopeSql(scope, "o.province_id")}
+    AND permit_effective(o.status, o.valid_from, o.valid_to, o.ended_on) && daterange(s."validFrom", s."validTo", '[]')
+  WHERE n.id IS NOT NULL OR a.id IS NOT NULL OR o.id IS NOT NULL`;

@@ -1,70 +1,165 @@
-// What the commit of an import reads: each row in the shape of the tables, identities sealed already.
+// A row that the dry run has staged, and the same in the shape of the tables: identities sealed, words by their numbers.
 import { randomBytes } from "node:crypto";
 import type { FieldCipher } from "../../platform/crypto/field-cipher.ts";
-import type { Change } from "../../platform/import/importer.ts";
+import { copyLine } from "../../platform/db/copy-text.ts";
+import type { StagedValues } from "../../platform/import/importer.ts";
 import type { PermitCells, UnderstoodRow } from "../import-row.ts";
 import { employerTokensOf, wordsOf } from "../name-tokens.ts";
 import { foreignerIdIndex, passportIndex } from "../person-key.ts";
-import { labelOf } from "./import-changes.ts";
-import type { ExistingPermit } from "./import-repository.ts";
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+/** What a row says, whose it is, the record it makes or the version of the one it changes, and which one it follows. */
+export type StagedPermit = {
+  row: UnderstoodRow;
+  id: string;
+  personKey: string;
+  predecessorId: string | null;
+  version: number | null;
+  changed: string[];
+};
 
-/** The record a row names, or the id of the one it makes; whose it is, and which one it follows. */
-export type Belonging = { known: ExistingPermit | undefined; personKey: string; id: string; predecessorId: string | null };
-export type ValueTools = { cipher: FieldCipher; words: WordBook };
+export type TakenRow = { rowNumber: number; isNew: boolean; staged: StagedPermit };
+export const takenRow = ({ rowNumber, isNew, values }: StagedValues): TakenRow => ({ rowNumber, isNew, staged: values as StagedPermit });
 
-export function valuesOf(
-  { provinceId, permit, application }: UnderstoodRow,
-  { known, personKey, id, predecessorId }: Belonging,
-  changes: Change[],
-  tools: ValueTools,
-): Record<string, unknown> {
-  if (!permit) return { provinceId, application };
-  const { employerTaxNumber, employerTitle, workplaceNumber, sector, sizeBand } = permit;
-  const employer = employerTaxNumber
-    ? { taxNumber: employerTaxNumber, workplaceNumber, title: employerTitle, sector, sizeBand, tokens: tools.words.ofTitle(employerTitle) }
-    : null;
-  const columns = {
-    kind: permit.kind,
-    sector,
-    sizeBand,
-    occupation: permit.occupation,
-    validFrom: permit.validFrom,
-    validTo: permit.validTo,
-  };
-  const told = { ...columns, employerTaxNumber, annotations: permit.annotations };
-  const common = { provinceId, employer, application };
-  if (known) {
-    const labels = new Set(changes.map(({ label }) => label));
-    const change = Object.fromEntries(Object.entries(told).filter(([key]) => labels.has(labelOf(key))));
-    const hasChange = changes.length > 0;
-    return { ...common, id: known.id, version: known.version, personKey: known.personKey, permit: told, change, hasChange };
-  }
-  return { ...common, id, personKey, ...newPermit({ ...permit, personKey, predecessorId }, told, provinceId, tools) };
+/** One run's tools: what seals, words as the database numbers them, and which employers have been told. */
+export type LineTools = {
+  cipher: FieldCipher;
+  words: WordBook;
+  idOfWord(folded: string): number;
+  employers: Set<string>;
+};
+
+/** The columns of the transaction's own table, in the order of {@link lineOf}. */
+export const takingColumns = [
+  ...["row_number int", "is_new boolean", "id uuid", "province_id smallint", "version int", "person_key uuid", "predecessor_id uuid"],
+  ...["kind text", "sex text", "nationality text", "birth_year smallint", "sector text", "size_band text", "occupation text"],
+  ...["number text", "given_names text", "surname text", "valid_from date", "valid_to date", "annotations text[]"],
+  ...["tax_number text", "workplace_number text", "employer_title text", "employer_tokens int[]"],
+  ...[
+    "birth_on date",
+    "foreigner_id bytea",
+    "foreigner_id_index bytea",
+    "passport bytea",
+    "passport_index bytea",
+    "address bytea",
+    "key_id smallint",
+  ],
+  ...["change jsonb", "tokens int[]"],
+  ...[
+    "application_number text",
+    "is_application_told boolean",
+    "submitted_on date",
+    "decided_on date",
+    "outcome text",
+    "type text",
+    "education text",
+  ],
+];
+
+/** `isApplicationTold` at the last row of a piece that speaks of its application. */
+export function lineOf({ rowNumber, isNew, staged }: TakenRow, isApplicationTold: boolean, tools: LineTools): string {
+  const { row, id, personKey, predecessorId, version } = staged;
+  const { provinceId, permit, application } = row;
+  const common = permit ?? application;
+  if (!common) throw new Error(`row ${rowNumber} was staged without a permit and without an application`);
+  const birthYear = application ? application.birthYear : yearOf(permit?.birthOn ?? null);
+  const { kind, sex, nationality, sector, sizeBand, occupation } = common;
+  return copyLine([
+    ...[rowNumber, isNew, id, provinceId, version, personKey || null, predecessorId],
+    ...[kind, sex, nationality, birthYear, sector, sizeBand, occupation],
+    ...(permit ? permitValues(permit, staged, isNew, tools) : noPermit),
+    ...(application
+      ? [application.number, isApplicationTold, application.submittedOn, application.decidedOn, application.outcome]
+      : [null, false, null, null, null]),
+    ...(application ? [application.type, application.education] : [null, null]),
+  ]);
 }
 
-type NewPermit = PermitCells & Pick<Belonging, "personKey" | "predecessorId">;
+const yearOf = (birthOn: string | null): number | null => (birthOn ? Number(birthOn.slice(0, 4)) : null);
 
-function newPermit(permit: NewPermit, told: object, provinceId: number, { cipher, words }: ValueTools): Record<string, unknown> {
-  const { givenNames, surname, sex, nationality, birthOn, foreignerId, passport, address, number, personKey, predecessorId } = permit;
+function permitValues(permit: PermitCells, staged: StagedPermit, isNew: boolean, tools: LineTools) {
+  const { number, givenNames, surname, validFrom, validTo, annotations, employerTaxNumber, workplaceNumber } = permit;
+  const sealed = isNew ? sealedOf(permit, tools.cipher) : noIdentity;
+  const tokens = isNew ? tools.words.ofName(`${givenNames} ${surname}`).map(tools.idOfWord) : null;
+  const change = isNew ? created(permit, staged, sealed) : amended(permit, staged);
+  return [
+    ...[number, givenNames, surname, validFrom, validTo, annotations],
+    ...[employerTaxNumber, workplaceNumber, ...employerOf(permit, staged.row.provinceId, tools)],
+    ...[permit.birthOn, sealed.foreignerId, sealed.foreignerIdIndex, sealed.passport, sealed.passportIndex, sealed.address, sealed.keyId],
+    ...[JSON.stringify(change), tokens],
+  ];
+}
+const noPermit = Array.from({ length: 19 }, () => null);
+
+/** Title and words of an employer that the run has not told yet. */
+function employerOf({ employerTaxNumber, workplaceNumber, employerTitle }: PermitCells, provinceId: number, tools: LineTools) {
+  const key = `${provinceId} ${employerTaxNumber} ${workplaceNumber}`;
+  if (!employerTaxNumber || tools.employers.has(key)) return [null, null];
+  tools.employers.add(key);
+  return [employerTitle, tools.words.ofTitle(employerTitle).map(tools.idOfWord)];
+}
+
+type SealedIdentity = Record<"foreignerId" | "foreignerIdIndex" | "passport" | "passportIndex" | "address", Uint8Array | null> & {
+  keyId: number | null;
+};
+const noIdentity: SealedIdentity = {
+  ...{ foreignerId: null, foreignerIdIndex: null, passport: null, passportIndex: null, address: null },
+  keyId: null,
+};
+
+const sealedOf = ({ foreignerId, passport, address }: PermitCells, cipher: FieldCipher): SealedIdentity => ({
+  foreignerId: foreignerId ? cipher.seal("foreigner_id", foreignerId) : null,
+  foreignerIdIndex: foreignerId ? foreignerIdIndex(cipher, foreignerId) : null,
+  passport: passport ? cipher.seal("passport", passport) : null,
+  passportIndex: passport ? passportIndex(cipher, passport) : null,
+  address: address ? cipher.seal("address", address) : null,
+  keyId: cipher.keyId,
+});
+
+const base64 = (bytes: Uint8Array | null): string | null => (bytes ? Buffer.from(bytes).toString("base64") : null);
+
+/** Folding the events gives the row again: the first holds every column, the database adds what it links to. */
+function created(permit: PermitCells, { row, personKey, predecessorId }: StagedPermit, sealed: SealedIdentity): object {
+  const { number, givenNames, surname, sex, nationality, birthOn } = permit;
   const identity = {
-    birthOn,
-    foreignerId: foreignerId && base64(cipher.seal("foreigner_id", foreignerId)),
-    foreignerIdIndex: foreignerId && base64(foreignerIdIndex(cipher, foreignerId)),
-    passport: passport && base64(cipher.seal("passport", passport)),
-    passportIndex: passport && base64(passportIndex(cipher, passport)),
-    address: address && base64(cipher.seal("address", address)),
-    keyId: cipher.keyId,
+    ...{
+      birthOn,
+      foreignerId: base64(sealed.foreignerId),
+      foreignerIdIndex: base64(sealed.foreignerIdIndex),
+      passport: base64(sealed.passport),
+    },
+    ...{ passportIndex: base64(sealed.passportIndex), address: base64(sealed.address), keyId: sealed.keyId },
   };
-  const person = { givenNames, surname, sex, nationality, birthYear: birthOn ? Number(birthOn.slice(0, 4)) : null, personKey };
-  const rest = { otherProvinces: [], endedOn: null, predecessorId, isDemo: false };
   return {
-    tokens: words.ofName(`${givenNames} ${surname}`),
-    permit: { ...person, ...told, ...rest, number, status: "registered", provinceId },
-    identity,
+    ...{ givenNames, surname, sex, nationality, birthYear: yearOf(birthOn), personKey },
+    ...toldColumns(permit),
+    ...{
+      otherProvinces: [],
+      endedOn: null,
+      predecessorId,
+      isDemo: false,
+      number,
+      status: "registered",
+      provinceId: row.provinceId,
+      identity,
+    },
   };
 }
+
+const amended = (permit: PermitCells, { changed }: StagedPermit): object =>
+  Object.fromEntries(Object.entries(toldColumns(permit)).filter(([key]) => changed.includes(key)));
+
+const toldColumns = ({ kind, sector, sizeBand, occupation, validFrom, validTo, employerTaxNumber, annotations }: PermitCells) => ({
+  ...{ kind, sector, sizeBand, occupation, validFrom, validTo, employerTaxNumber, annotations },
+});
+
+/** Every word that the rows' names and employers are found by. */
+export const wordsIn = (rows: readonly TakenRow[], words: WordBook): string[] =>
+  rows.flatMap(({ isNew, staged: { row } }) => {
+    const { permit } = row;
+    if (!permit) return [];
+    const title = permit.employerTaxNumber ? words.ofTitle(permit.employerTitle) : [];
+    return isNew ? [...words.ofName(`${permit.givenNames} ${permit.surname}`), ...title] : title;
+  });
 
 /** Ids as `uuidv7()` of the database makes them, one after another: rows of one run are added at the end of every index. */
 export function idsOf(now: Date): () => string {

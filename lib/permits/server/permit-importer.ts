@@ -1,13 +1,14 @@
 import { env } from "../../platform/config/env.ts";
 import { type FieldCipher, openFieldCipher } from "../../platform/crypto/field-cipher.ts";
+import type { Bulk } from "../../platform/db/bulk.ts";
 import { installationMode } from "../../platform/db/installation-mode.ts";
-import type { Db } from "../../platform/db/transaction.ts";
+import type { RowScope } from "../../platform/db/transaction.ts";
 import type { Cells } from "../../platform/import/column.ts";
 import type { Change, ImportContext, Judged, NumberedRow, ParsedRow, RowReader } from "../../platform/import/importer.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { type PermitCells, type RowFrame, type UnderstoodRow, understandRow } from "../import-row.ts";
 import { personKeyOf } from "../person-key.ts";
-import { changesOf, fixedFaults, mirrorChangesOf } from "./import-changes.ts";
+import { changedKeys, changesOf, fixedFaults, mirrorChangesOf } from "./import-changes.ts";
 import {
   type ExistingApplication,
   type ExistingPermit,
@@ -17,17 +18,17 @@ import {
   type KnownTerm,
 } from "./import-repository.ts";
 import { type Term, TermBook } from "./import-terms.ts";
-import { idsOf, type ValueTools, valuesOf, wordBook } from "./import-values.ts";
+import { idsOf, type StagedPermit } from "./import-values.ts";
 
 /** A reader of rows for one run: sealed identities, remembered words, and what the records already say. */
 export async function openPermitRows({ db, actor, now }: ImportContext): Promise<RowReader> {
   const cipher = await openFieldCipher(db, env.DATA_KEY);
   const isProduction = (await installationMode(db)) === "production";
   const frame: RowFrame = { provinceId: actor.provinceId, today: localDateOf(now), isProduction };
-  const tools: Tools = { cipher, words: wordBook(), terms: new TermBook(), nextId: idsOf(now) };
+  const tools: Tools = { scope: db.scope, cipher, terms: new TermBook(), nextId: idsOf(now) };
   return {
     parseRow: (cells) => parsed(cells, frame),
-    judge: async (scope, rows) => judged(scope, rows, tools),
+    lookUp: (records, rows) => lookedUp(records, rows, tools),
   };
 }
 
@@ -39,29 +40,39 @@ function parsed(cells: Cells, frame: RowFrame): ParsedRow {
   return { read: { key, summary, values: row }, faults: null };
 }
 
-type Tools = ValueTools & { terms: TermBook; nextId(): string };
+type Tools = { scope: RowScope; cipher: FieldCipher; terms: TermBook; nextId(): string };
 type Known = { known: ExistingPermit | undefined; mirror: ExistingApplication | undefined; personKey: string; held: readonly KnownTerm[] };
 
-async function judged(db: Db, rows: NumberedRow[], tools: Tools): Promise<Judged[]> {
+async function lookedUp(records: Bulk, rows: readonly NumberedRow[], tools: Tools): Promise<() => Judged[]> {
   const understood = rows.map(({ read }) => read.values as UnderstoodRow);
-  const known = await recordsOf(db, understood, tools.cipher);
-  return rows.map(({ rowNumber }, index) => judgedRow(understood[index] as UnderstoodRow, rowNumber, known[index] as Known, tools));
+  const known = await recordsOf(records, understood, tools);
+  return () => rows.map(({ rowNumber }, index) => judgedRow(understood[index] as UnderstoodRow, rowNumber, known[index] as Known, tools));
 }
 
+const nothingHeld: readonly KnownTerm[] = [];
+
 /** What the records say of each row: its permit, its application, and whatever else its person holds. */
-async function recordsOf(db: Db, rows: UnderstoodRow[], cipher: FieldCipher): Promise<Known[]> {
+async function recordsOf(records: Bulk, rows: UnderstoodRow[], { scope, cipher }: Tools): Promise<Known[]> {
   const numbers = rows.flatMap(({ permit }) => permit?.number ?? []);
   const applicationNumbers = rows.flatMap(({ application }) => application?.number ?? []);
-  const permits = new Map((await findPermits(db, numbers)).map((permit) => [permit.number, permit]));
-  const applications = new Map((await findApplications(db, applicationNumbers)).map((application) => [application.number, application]));
-  const found = rows.map(({ permit, application }) => {
+  const asked = records.run([findPermits(scope, numbers), findApplications(scope, applicationNumbers)]);
+  const ownKeys = rows.map(({ permit }) => (permit ? personKeyOf(cipher, permit) : ""));
+  const [foundPermits, foundApplications] = (await asked) as [ExistingPermit[], ExistingApplication[]];
+  const permits = new Map(foundPermits.map((permit) => [permit.number, permit]));
+  const applications = new Map(foundApplications.map((application) => [application.number, application]));
+  const found = rows.map(({ permit, application }, index) => {
     const known = permit ? permits.get(permit.number) : undefined;
-    const personKey = known?.personKey ?? (permit ? personKeyOf(cipher, permit) : "");
-    return { known, mirror: application ? applications.get(application.number) : undefined, personKey };
+    const mirror = application ? applications.get(application.number) : undefined;
+    return { known, mirror, personKey: known?.personKey ?? ownKeys[index] ?? "" };
   });
-  const persons = found.flatMap(({ personKey }) => personKey || []);
-  const held = Map.groupBy(await findTerms(db, persons), ({ personKey }) => personKey);
-  return found.map((one) => ({ ...one, held: held.get(one.personKey) ?? [] }));
+  const [terms] = await records.run([
+    findTerms(
+      scope,
+      found.flatMap(({ personKey }) => personKey || []),
+    ),
+  ]);
+  const held = Map.groupBy(terms as KnownTerm[], ({ personKey }) => personKey);
+  return found.map((one) => ({ ...one, held: held.get(one.personKey) ?? nothingHeld }));
 }
 
 const invalid = (column: string, message: string): Judged => ({ outcome: "invalid", faults: [{ column, message }] });
@@ -80,15 +91,16 @@ function judgedRow(row: UnderstoodRow, rowNumber: number, records: Known, tools:
   if (follows?.fault) return invalid("predecessorNumber", follows.fault);
   const changes = [...permitChanges, ...mirrorChanges(row, records)];
   const isNew = permit ? !known : !mirror;
-  if (!isNew && changes.length === 0) return { outcome: "same", values: {}, changes: [] };
+  if (!isNew && changes.length === 0) return { outcome: "same" };
   const id = known?.id ?? tools.nextId();
   if (permit) {
     const others = held.filter((other) => other.id !== id);
     const clash = tools.terms.clash(termOf(permit, records.personKey), { id, number: permit.number, rowNumber }, others);
     if (clash) return invalid("validFrom", clash);
   }
-  const belonging = { known, personKey: records.personKey, id, predecessorId: follows?.id ?? null };
-  const values = valuesOf(row, belonging, permitChanges, tools);
+  const { personKey } = records;
+  const changed = changedKeys(permitChanges);
+  const values: StagedPermit = { row, id, personKey, predecessorId: follows?.id ?? null, version: known?.version ?? null, changed };
   return isNew ? { outcome: "new", values, changes: [] } : { outcome: "changed", values, changes };
 }
 

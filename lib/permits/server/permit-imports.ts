@@ -1,15 +1,15 @@
 import { systemActor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
+import { openBulk } from "../../platform/db/bulk.ts";
 import { withScope } from "../../platform/db/transaction.ts";
-import { AppError } from "../../platform/errors.ts";
-import type { ImportContext, StagedFault } from "../../platform/import/importer.ts";
+import type { StagedFault, StagedPieces } from "../../platform/import/importer.ts";
 import type { ImportKit } from "../../platform/import/kit.ts";
-import { localDateOf } from "../../platform/locale/tr.ts";
 import { importColumns } from "../import-columns.ts";
 import { checkImport, commitImport } from "../jobs.ts";
 import { fileSealer } from "./file-sealer.ts";
-import { findTaken } from "./import-repository.ts";
-import * as rows from "./import-taking-repository.ts";
+import { type Claim, findTaken } from "./import-repository.ts";
+import { takeRows } from "./import-taking.ts";
+import { type TakenRow, takenRow } from "./import-values.ts";
 import { openPermitRows } from "./permit-importer.ts";
 import { openMinistryTask } from "./repository.ts";
 
@@ -33,26 +33,29 @@ export const permitImport: ImportKit = {
   refused: reportTaken,
 };
 
-const orphans = "Önceki izni aktarılmayan satırlar var; hiçbir satır aktarılmadı. Denetimi yeniden başlatın.";
-
-async function takeRows({ db, now, actor }: ImportContext, { id, reason }: { id: string; reason: string }): Promise<number> {
-  const taking = { runId: id, now, today: localDateOf(now), actorId: actor.id, actorName: actor.name, reason };
-  await rows.insertEmployers(db, id);
-  await rows.upsertApplications(db, id);
-  await rows.layOut(db, id);
-  const inserted = await rows.insertPermits(db, taking);
-  if ((await rows.countOrphans(db)) > 0) throw new AppError("conflict", { message: orphans });
-  await rows.insertIdentities(db);
-  await rows.insertCreations(db, taking);
-  const updated = await rows.updatePermits(db, taking);
-  await rows.insertAmendments(db, taking);
-  await rows.insertTokens(db);
-  return inserted + updated + (await rows.countApplicationRows(db));
+/** Looked for where the uploader cannot look; they learn the row, never the record (domain.md, General rules). */
+async function refusedRows(pieces: StagedPieces): Promise<StagedFault[]> {
+  const scope = { kind: "country" } as const;
+  const bulk = await openBulk(scope);
+  try {
+    const refused: StagedFault[] = [];
+    for await (const rows of pieces) {
+      const [found = []] = await bulk.run([findTaken(scope, rows.map(takenRow).map(claimOf))]);
+      refused.push(...(found as StagedFault[]));
+    }
+    return refused;
+  } finally {
+    await bulk.close();
+  }
 }
 
-/** Looked for where the uploader cannot look; they learn the row, never the record (domain.md, General rules). */
-function refusedRows(_ctx: ImportContext, runId: string): Promise<StagedFault[]> {
-  return withScope({ kind: "country" }, (db) => findTaken(db, runId));
+function claimOf({ rowNumber, staged }: TakenRow): Claim {
+  const { permit, application, provinceId } = staged.row;
+  const applicationNumber = application?.number ?? null;
+  const claim = { rowNumber, id: staged.id, provinceId, personKey: staged.personKey || null, applicationNumber };
+  if (!permit) return { ...claim, number: null, kind: null, taxNumber: null, validFrom: null, validTo: null };
+  const { number, kind, employerTaxNumber: taxNumber, validFrom, validTo } = permit;
+  return { ...claim, number, kind, taxNumber, validFrom, validTo };
 }
 
 async function reportTaken(run: Parameters<ImportKit["refused"]>[0]): Promise<void> {

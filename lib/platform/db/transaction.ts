@@ -1,3 +1,4 @@
+import pg from "pg";
 import { Prisma } from "../../../prisma/generated/client.ts";
 import { AppError } from "../errors.ts";
 import { prisma } from "./client.ts";
@@ -66,6 +67,8 @@ export function scopeSql(scope: RowScope, column: string): Prisma.Sql {
 const isTransient = (error: unknown): boolean => ["P2034", "40001", "40P01"].includes(codeOf(error));
 
 function codeOf(error: unknown): string {
+  // Of a statement past the ORM (session.ts).
+  if (error instanceof pg.DatabaseError) return error.code ?? "";
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return "";
   const cause = (error.meta?.driverAdapterError as { cause?: { originalCode?: string } } | undefined)?.cause;
   return cause?.originalCode ?? error.code;
@@ -84,7 +87,7 @@ const connectionLost = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2
 /** A constraint never speaks for itself: its text could name another province's record (domain.md, General rules). */
 function translated(error: unknown): unknown {
   if (error instanceof AppError) return error;
-  if (violatedConstraint(error)) return new AppError("duplicate");
+  if (violatedConstraint(error) || (error instanceof pg.DatabaseError && error.code === "23505")) return new AppError("duplicate");
   if (error instanceof Prisma.PrismaClientInitializationError || connectionLost.has(codeOf(error))) return new AppError("unavailable");
   return error;
 }

@@ -5,11 +5,37 @@ import type { SheetRow } from "./sheet.ts";
 
 const scientific = /^\d+([.,]\d+)?e\+?\d+$/i;
 
-/** The mapped cells, trimmed and in NFC. */
-export function cellsOf({ cells }: SheetRow, mapping: readonly (readonly [string, number])[]): Cells {
-  const named: Cells = {};
-  for (const [key, index] of mapping) named[key] = tidy(cells[index] ?? "");
-  return named;
+export type CellReader = (row: SheetRow) => { cells: Cells; faults: readonly CellFault[] };
+
+const soundRow: readonly CellFault[] = [];
+
+/** Reads the mapped cells of one sheet, trimmed and in NFC, with the sheet's own faults: formulas, missing cells, bent numbers. */
+export function cellReader(columns: readonly ImportColumn[], mapping: ImportMapping): CellReader {
+  const places = columns.map((column) => ({
+    column,
+    index: mapping[column.key] ?? -1,
+    isNumber: Boolean(column.digits ?? column.numeric),
+  }));
+  // Every row is a copy of it, so that all have their keys in one order.
+  const empty: Cells = Object.fromEntries(columns.map(({ key }) => [key, ""]));
+  return (row) => {
+    const cells = { ...empty };
+    let faults: CellFault[] | null = null;
+    for (const { column, index, isNumber } of places) {
+      const value = index < 0 ? "" : tidy(row.cells[index] ?? "");
+      if (value !== "") cells[column.key] = value;
+      else if (!column.required && !row.formulas) continue;
+      const message = faultOf(row, index, value, column, isNumber);
+      if (message) faults = [...(faults ?? []), { column: column.key, message }];
+    }
+    return { cells, faults: faults ?? soundRow };
+  };
+}
+
+function faultOf({ formulas }: SheetRow, index: number, value: string, column: ImportColumn, isNumber: boolean): string | null {
+  if (formulas?.includes(index)) return "Hücrede formül var. Formülün sonucunu değer olarak yapıştırın.";
+  if (value === "") return column.required ? "Bu hücre boş olamaz." : null;
+  return isNumber ? bentNumber(value, column) : null;
 }
 
 /** Hard spaces and line breaks come with copied cells. */
@@ -18,28 +44,7 @@ const tidy = (cell: string): string => {
   return /[^\u0020-\u007e]/.test(plain) ? plain.replace(/\s+/g, " ").normalize("NFC").trim() : plain;
 };
 
-export const mappingEntries = (mapping: ImportMapping): (readonly [string, number])[] => Object.entries(mapping);
-
-/** Faults of the sheet itself: formulas, missing cells, numbers a spreadsheet has bent. */
-export function sheetFaults(row: SheetRow, cells: Cells, columns: readonly ImportColumn[], mapping: ImportMapping): CellFault[] {
-  const faults: CellFault[] = [];
-  for (const column of columns) {
-    const value = cells[column.key] ?? "";
-    const index = mapping[column.key];
-    if (index !== undefined && row.formulas?.includes(index)) {
-      faults.push({ column: column.key, message: "Hücrede formül var. Formülün sonucunu değer olarak yapıştırın." });
-    } else if (value === "") {
-      if (column.required) faults.push({ column: column.key, message: "Bu hücre boş olamaz." });
-    } else {
-      const message = bentNumber(value, column);
-      if (message) faults.push({ column: column.key, message });
-    }
-  }
-  return faults;
-}
-
-function bentNumber(value: string, { digits, numeric }: ImportColumn): string | null {
-  if (!digits && !numeric) return null;
+function bentNumber(value: string, { digits }: ImportColumn): string | null {
   if (scientific.test(value)) return "Sayı bilimsel gösterime çevrilmiş. Sütunu metin biçimine alıp dosyayı kaynağından yeniden kaydedin.";
   if (digits && /^\d+$/.test(value) && value.length < digits)
     return `${digits} rakam olmalı; baştaki sıfırlar kaybolmuş olabilir. Sütunu metin biçimine alıp yeniden kaydedin.`;

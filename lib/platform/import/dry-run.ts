@@ -1,17 +1,16 @@
 import { openBulk } from "../db/bulk.ts";
-import { type Db, type RowScope, withScope } from "../db/transaction.ts";
+import { type RowScope, withScope } from "../db/transaction.ts";
 import { AppError } from "../errors.ts";
 import type { Sealer } from "../files/sealed-file.ts";
 import { log } from "../log.ts";
-import { cellsOf, mappingEntries, sheetFaults } from "./cell-faults.ts";
-import type { CellFault, Cells } from "./column.ts";
-import type { ImportContext, Judged, ReadRow, RowReader } from "./importer.ts";
+import type { ImportContext, RowReader } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
+import { stagingOfPiece } from "./pieces.ts";
 import { readSheet } from "./read-sheet.ts";
-import type { ImportMapping } from "./run-contract.ts";
-import { clearRows, countRows, getRun, lockRun, type RunRow, type StagedRow, saveRun, stagingOf } from "./run-repository.ts";
+import { clearRows, countRows, getRun, lockRun, type RunRow, saveRun, stagingOf } from "./run-repository.ts";
 import type { SheetRow } from "./sheet.ts";
 import { openFile, type StoredShape } from "./stored-file.ts";
+import { type LookedUp, Trial } from "./trial.ts";
 
 /** Small enough that most of what a piece leaves behind is gone before it counts as old: memory stays flat. */
 const batchSize = 1_000;
@@ -66,28 +65,48 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
 
 type Begun = { run: RunRow; sealer: Sealer; bytes: Uint8Array; reader: RowReader };
 
-/** The next piece is read while the last is written; how many rows there were. */
+/**
+ * Three pieces are on their way at any moment: one is looked up in the records while the next is read, and the last is
+ * written by a connection of its own. How many rows there were.
+ */
 async function stageFile(kit: ImportKit, job: RunJob, { run, sealer, bytes, reader }: Begun): Promise<number> {
   const scope = scopeOf(job);
-  const bulk = await openBulk(scope);
+  const [records, stage] = await Promise.all([openBulk(scope), openBulk(scope)]);
   try {
     const trial = new Trial(kit, run, reader, sealer);
-    let writing = Promise.resolve();
+    const staging = { scope, runId: run.id, provinceId: run.provinceId };
+    let writing: Promise<unknown> = Promise.resolve();
     let done = 0;
-    for await (const batch of batchesOf(bytes, (run.shape as StoredShape).headerRow)) {
-      const tried = batch.map((row) => trial.tryRow(row));
-      const rows = await withScope(scope, (db) => trial.judged(db, tried));
+    const write = async (judged: LookedUp): Promise<void> => {
+      const { rows, values } = trial.judged(await judged);
       await writing;
-      done += batch.length;
-      writing = bulk.run(stagingOf({ scope, runId: run.id, provinceId: run.provinceId, rows, done }));
-      // Awaited before the next piece is written; until then nobody must take it for forgotten.
-      writing.catch(() => undefined);
+      done += rows.length;
+      const piece = values.length > 0 ? [stagingOfPiece(sealer, staging, values)] : [];
+      writing = unheard(stage.run([...stagingOf({ ...staging, rows, done }), ...piece]));
+    };
+    let last: LookedUp | null = null;
+    for await (const batch of batchesOf(bytes, (run.shape as StoredShape).headerRow)) {
+      const next = unheard(
+        trial.lookUp(
+          records,
+          batch.map((row) => trial.tryRow(row)),
+        ),
+      );
+      if (last) await write(last);
+      last = next;
     }
+    if (last) await write(last);
     await writing;
     return done;
   } finally {
-    await bulk.close();
+    await Promise.all([records.close(), stage.close()]);
   }
+}
+
+/** Awaited only after other work; until then nobody must take its failure for forgotten. */
+function unheard<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Rows below the heading, empty ones left out, in pieces fit for one statement. */
@@ -103,79 +122,4 @@ export async function* batchesOf(bytes: Uint8Array, headerRow: number): AsyncGen
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-type Tried = { row: SheetRow; cells: Cells } & ({ read: ReadRow } | { faults: CellFault[]; outcome: "invalid" | "duplicate"; key: string });
-
-/** One dry run's memory: the keys it has met. */
-class Trial {
-  private readonly kit: ImportKit;
-  private readonly reader: RowReader;
-  private readonly sealer: Sealer;
-  private readonly mapping: ImportMapping;
-  private readonly entries: (readonly [string, number])[];
-  private readonly seen = new Map<string, number>();
-  private readonly personal: Set<string>;
-
-  constructor(kit: ImportKit, run: RunRow, reader: RowReader, sealer: Sealer) {
-    this.kit = kit;
-    this.reader = reader;
-    this.sealer = sealer;
-    this.mapping = run.mapping as ImportMapping;
-    this.entries = mappingEntries(this.mapping);
-    this.personal = new Set(kit.importer.columns.filter(({ personal }) => personal).map(({ key }) => key));
-  }
-
-  tryRow(row: SheetRow): Tried {
-    const cells = cellsOf(row, this.entries);
-    const bent = sheetFaults(row, cells, this.kit.importer.columns, this.mapping);
-    const parsed = this.reader.parseRow(cells);
-    if (bent.length > 0 || parsed.faults) {
-      // The sheet's own fault explains what the record's rule would only repeat.
-      const known = new Set(bent.map(({ column }) => column));
-      const faults = [...bent, ...(parsed.faults ?? []).filter(({ column }) => !known.has(column))];
-      return { row, cells, faults, outcome: "invalid", key: parsed.faults ? parsed.key : parsed.read.key };
-    }
-    const { read } = parsed;
-    const first = this.seen.get(read.key);
-    if (first === undefined) {
-      this.seen.set(read.key, row.number);
-      return { row, cells, read };
-    }
-    const keyColumn = this.kit.importer.columns[0]?.key ?? "";
-    return {
-      row,
-      cells,
-      key: read.key,
-      outcome: "duplicate",
-      faults: [{ column: keyColumn, message: `Aynı numara ${first}. satırda da var.` }],
-    };
-  }
-
-  async judged(db: Db, tried: Tried[]): Promise<StagedRow[]> {
-    const reads = tried.flatMap((one) => ("read" in one ? [{ rowNumber: one.row.number, read: one.read }] : []));
-    const verdicts = (await this.reader.judge(db, reads)).values();
-    return tried.map((one) => {
-      if (!("read" in one)) return this.faulty(one, one.outcome, one.key, one.faults);
-      const verdict = verdicts.next().value as Judged;
-      if (verdict.outcome === "invalid") return this.faulty(one, "invalid", one.read.key, verdict.faults);
-      return {
-        row_number: one.row.number,
-        outcome: verdict.outcome,
-        key: one.read.key,
-        cells: {},
-        values: verdict.outcome === "same" ? {} : verdict.values,
-        errors: { summary: one.read.summary, changes: verdict.changes },
-      };
-    });
-  }
-
-  private faulty({ row, cells }: Tried, outcome: "invalid" | "duplicate", key: string, faults: CellFault[]): StagedRow {
-    const told = faults.map((fault) => {
-      const value = cells[fault.column] ?? "";
-      if (value === "" || !this.personal.has(fault.column)) return { ...fault, value };
-      return { ...fault, sealed: Buffer.from(this.sealer.seal(value)).toString("base64"), keyId: this.sealer.keyId };
-    });
-    return { row_number: row.number, outcome, key, cells: {}, values: {}, errors: { faults: told } };
-  }
 }

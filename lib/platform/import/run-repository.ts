@@ -98,7 +98,7 @@ export async function saveRun(db: Db, id: string, now: Date, change: RunChange):
   });
 }
 
-export type StagedRow = { row_number: number; outcome: ImportOutcome; key: string; cells: unknown; values: unknown; errors: unknown };
+export type StagedRow = { row_number: number; outcome: ImportOutcome; key: string; summary: string; errors: object | null };
 
 type Piece = { scope: RowScope; runId: string; provinceId: number | null; rows: StagedRow[]; done: number };
 
@@ -106,16 +106,16 @@ type Piece = { scope: RowScope; runId: string; provinceId: number | null; rows: 
 export function stagingOf({ scope, runId, provinceId, rows, done }: Piece): Sql[] {
   return [
     sql`
-    INSERT INTO import_row (run_id, row_number, province_id, outcome, key, cells, values, errors)
-    SELECT ${runId}::uuid, r.row_number, ${provinceId}::smallint, r.outcome, r.key, r.cells, r.values, r.errors
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(row_number int, outcome text, key text, cells jsonb, values jsonb, errors jsonb)`,
+    INSERT INTO import_row (run_id, row_number, province_id, outcome, key, summary, errors)
+    SELECT ${runId}::uuid, r.row_number, ${provinceId}::smallint, r.outcome, r.key, r.summary, r.errors
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(row_number int, outcome text, key text, summary text, errors jsonb)`,
     sql`UPDATE import_run SET rows_done = ${done} WHERE id = ${runId}::uuid AND ${scopeSql(scope, "province_id")}`,
   ];
 }
 
 export async function clearRows(db: Db, runId: string): Promise<void> {
   await db.tx.importRow.deleteMany({ where: { runId, ...scopeWhere(db.scope) } });
+  await db.tx.importPiece.deleteMany({ where: { runId, ...scopeWhere(db.scope) } });
 }
 
 /** Turns staged rows invalid; what is already invalid keeps its first fault. */
@@ -136,7 +136,7 @@ export async function countRows(db: Db, runId: string): Promise<Record<ImportOut
   return counts;
 }
 
-const rowColumns = { rowNumber: true, outcome: true, key: true, cells: true, values: true, errors: true } as const;
+const rowColumns = { rowNumber: true, outcome: true, key: true, summary: true, errors: true } as const;
 
 export async function findRows(db: Db, runId: string, outcomes: ImportOutcome[], page: { after: number; take: number }) {
   return db.tx.importRow.findMany({
@@ -197,6 +197,7 @@ export async function dropFiles(db: Db, { target, before, now }: Retired): Promi
   });
   const ids = runs.map(({ id }) => id);
   await db.tx.importRow.deleteMany({ where: { runId: { in: ids }, ...scopeWhere(db.scope) } });
+  await db.tx.importPiece.deleteMany({ where: { runId: { in: ids }, ...scopeWhere(db.scope) } });
   await db.tx.$executeRaw`
     UPDATE import_run SET bytes = NULL, shape = shape || '{"sealedSample": ""}', updated_at = ${now}
     WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")}`;

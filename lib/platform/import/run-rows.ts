@@ -15,7 +15,7 @@ import { openFile, type StoredShape } from "./stored-file.ts";
 const pageSize = 50;
 
 type StoredFault = { column: string; message: string; value?: string; sealed?: string; keyId?: number };
-type StoredErrors = { summary?: string; faults?: StoredFault[]; changes?: ImportRowView["changes"] };
+type StoredErrors = { faults?: StoredFault[]; changes?: ImportRowView["changes"] };
 
 export async function listRows(
   kit: ImportKit,
@@ -31,11 +31,11 @@ export async function listRows(
 }
 
 function viewOf(row: StoredRow, kit: ImportKit, sealer: Sealer | null): ImportRowView {
-  const { summary = "", faults = [], changes = [] } = row.errors as StoredErrors;
+  const { faults = [], changes = [] } = (row.errors ?? {}) as StoredErrors;
   return {
     rowNumber: row.rowNumber,
     key: row.key,
-    summary,
+    summary: row.summary,
     changes,
     errors: faults.map(({ column, message, value = "", sealed, keyId = 0 }) => ({
       column,
@@ -73,7 +73,7 @@ async function faultWords(kit: ImportKit, ctx: ImportContext, runId: string): Pr
   for (let after = 0, more = true; more; ) {
     const rows = await findRows(ctx.db, runId, ["invalid", "duplicate"], { after, take });
     for (const { rowNumber, errors } of rows) {
-      const { faults = [] } = errors as StoredErrors;
+      const { faults = [] } = (errors ?? {}) as StoredErrors;
       words.set(rowNumber, faults.map(({ column, message }) => `${labels.get(column) ?? column}: ${message}`).join(" | "));
     }
     after = rows.at(-1)?.rowNumber ?? after;
