@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { passive } from "@/components/access/access-queries.ts";
 import type { PermitRequest } from "@/components/permits/permit-filter.ts";
 import { countPermits, listPermits } from "@/lib/permits/contract.ts";
+import { searchPermits } from "@/lib/permits/search-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 
 const root = ["permits"] as const;
@@ -21,5 +22,13 @@ export const permitQueries = {
       queryKey: [...root, "count", filter],
       queryFn: ({ signal }) => call(countPermits, filter, { signal, ...passive }),
       staleTime: 30_000,
+    }),
+  /** Typed names and numbers stay in memory only as long as their answer is shown. */
+  search: (q: string) =>
+    queryOptions({
+      queryKey: [...root, "search", q],
+      queryFn: ({ signal }) => call(searchPermits, { q }, { signal }),
+      placeholderData: keepPreviousData,
+      gcTime: 30_000,
     }),
 };

@@ -23,7 +23,11 @@ export type FilterBarProps = {
 export function FilterBar({ filter, hasProvinces, sample, actions }: FilterBarProps) {
   const [added, setAdded] = useState<FilterField | null>(null);
   const offered = filterFields.filter((field) => field !== "province" || hasProvinces);
-  const shown = offered.map((field) => ({ field, words: wordsOf(filter.shown, field) }));
+  const title = sample?.employer?.id === filter.shown.employer ? sample?.employer?.title : undefined;
+  const shown = offered.map((field) => {
+    const words = wordsOf(filter.shown, field);
+    return { field, words: field === "employer" && words !== null ? (title ?? words) : words };
+  });
   const inForce = shown.filter(({ field, words }) => words !== null || field === added);
   return (
     <search className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 lg:px-5">
@@ -70,14 +74,12 @@ function SearchButton() {
 }
 
 function ByNumberChips({ filter, sample }: Pick<FilterBarProps, "filter" | "sample">) {
-  const { employer, samePersonAs, inForceOn } = filter.shown;
-  const title = sample?.employer?.id === employer ? sample?.employer?.title : undefined;
+  const { samePersonAs, inForceOn } = filter.shown;
   return (
     <>
       {inForceOn ? (
         <FixedChip name="Yürürlükte olduğu gün" value={formatDate(inForceOn)} onRemove={() => filter.setShown({ inForceOn: null })} />
       ) : null}
-      {employer ? <FixedChip name="İşveren" value={title ?? "1 işveren"} onRemove={() => filter.setShown({ employer: null })} /> : null}
       {samePersonAs ? (
         <FixedChip name="Kişi" value={sample?.name ?? "1 kişi"} onRemove={() => filter.setShown({ samePersonAs: null })} />
       ) : null}

@@ -1,4 +1,5 @@
 "use client";
+import { EmployerEditor } from "@/components/permits/list/employer-editor.tsx";
 import {
   choiceOf,
   chosenOf,
@@ -22,6 +23,7 @@ import { LocalDate } from "@/lib/platform/http/fields.ts";
 type EditorProps<Field extends FilterField> = { field: Field; filter: PermitFilterState };
 
 export function FilterEditor({ field, filter }: EditorProps<FilterField>) {
+  if (field === "employer") return <EmployerEditor filter={filter} />;
   if (field === "expiringIn") return <DaysEditor filter={filter} />;
   if (isSpan(field)) return <SpanEditor field={field} filter={filter} />;
   return <ListEditor field={field} filter={filter} />;

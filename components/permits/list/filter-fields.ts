@@ -33,7 +33,7 @@ export type ListField =
   | "size"
   | "education";
 export type SpanField = "end" | "start" | "registered" | "ended";
-export type FilterField = ListField | SpanField | "expiringIn";
+export type FilterField = ListField | SpanField | "expiringIn" | "employer";
 
 export const fieldLabels: Record<FilterField, string> = {
   kind: "Tür",
@@ -42,6 +42,7 @@ export const fieldLabels: Record<FilterField, string> = {
   nationality: "Uyruk",
   sector: "Sektör",
   occupation: "Meslek",
+  employer: "İşveren",
   card: "Kart",
   type: "İlk / uzatma",
   sex: "Cinsiyet",
@@ -125,6 +126,8 @@ export function clearedOf(field: FilterField): PermitFilterChange {
 /** The chip's words, "Süreli", "18 il", "06.12.2026’ya dek"; null while the field filters nothing. */
 export function wordsOf(shown: ShownPermitFilter, field: FilterField): string | null {
   if (field === "expiringIn") return shown.expiringIn === null ? null : `${shown.expiringIn} gün içinde`;
+  // Its title stands in the rows it leaves, not in the address.
+  if (field === "employer") return shown.employer === null ? null : "1 işveren";
   if (isSpan(field)) return spanWords(shown, field);
   const chosen = chosenOf(shown, field);
   if (chosen.length === 0) return null;

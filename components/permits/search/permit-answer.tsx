@@ -1,5 +1,5 @@
 "use client";
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Building, FileText } from "lucide-react";
 import { useMay } from "@/components/access/use-may.ts";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
@@ -8,28 +8,18 @@ import { listHrefOf } from "@/components/permits/permit-filter.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
 import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { permitKindWords } from "@/lib/permits/permit-words.ts";
-import { type EmployerHit, type Marked, type PermitHit, searchPermits } from "@/lib/permits/search-contract.ts";
-import { call } from "@/lib/platform/http/call.ts";
+import type { EmployerHit, Marked, PermitHit } from "@/lib/permits/search-contract.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 const SHORTEST = 2;
 
-/** Typed names and numbers stay in memory only as long as their answer is shown. */
-const searchQuery = (q: string) =>
-  queryOptions({
-    queryKey: [...permitQueries.root, "search", q],
-    queryFn: ({ signal }) => call(searchPermits, { q }, { signal }),
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
-  });
-
 /** What the palette finds among permits and employers. */
 export function usePermitAnswer(typed: string): PaletteAnswer {
   const isAsked = useMay()("permit:read") && typed.length >= SHORTEST;
   const settled = useSettled(typed, 120);
-  const query = useQuery({ ...searchQuery(settled), enabled: isAsked && settled.length >= SHORTEST });
+  const query = useQuery({ ...permitQueries.search(settled), enabled: isAsked && settled.length >= SHORTEST });
   if (!isAsked) return { items: [], isLoading: false, hasFailed: false };
   return {
     items: query.data ? [...query.data.permits.map(permitItem), ...query.data.employers.map(employerItem)] : [],
