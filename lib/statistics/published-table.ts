@@ -149,10 +149,7 @@ function totalWord({ measure }: Cut, axis: Axis): string {
   return form === "count" || form === "stock" ? "Toplam" : "Tümü";
 }
 
-function headOfFigures({ measure }: Cut): string {
-  const { label, unit, form } = measureOf(measure);
-  return form === "days" ? `${label} (ortanca, ${unit})` : `${label} (${unit})`;
-}
+const headOfFigures = ({ measure }: Cut): string => `${measureOf(measure).label} (${measureOf(measure).unit})`;
 
 function notesOf(cut: Cut): string[] {
   const { form } = measureOf(cut.measure);

@@ -4,6 +4,7 @@ import { sectorLabels } from "../../lib/permits/value-words.ts";
 import { workbookOf } from "../../lib/platform/export/xlsx-book.ts";
 import { readXlsx } from "../../lib/platform/import/xlsx-reader.ts";
 import { type Axis, Axis as AxisSchema, type Cut, type Figure } from "../../lib/statistics/contract.ts";
+import { durationTable } from "../../lib/statistics/duration-table.ts";
 import { measureOf } from "../../lib/statistics/measures.ts";
 import { inNaturalOrder } from "../../lib/statistics/natural-order.ts";
 import { occupationGroupCodes } from "../../lib/statistics/occupation-groups.ts";
@@ -118,6 +119,25 @@ describe("a published table", () => {
       ["Süresiz", "z", 8, 15],
       ["Tümü", 9, 14, 12],
     ]);
+  });
+
+  test("of durations has the slow tenth and hundredth, where enough cases lie beyond them", () => {
+    const durations = [
+      { value: 9, p90: 20, p99: 41 },
+      { value: 11, p90: 30, p99: 55 },
+    ];
+    const cut = aCut([[0], [0]], { measure: "decision_days", columns: null, rowTotals: durations, total: { value: 10, p90: 28, p99: 50 } });
+    const basis = { ...cut, rowTotals: [figure(600), figure(49)], total: figure(649) };
+    const cells = (threshold: number | null) =>
+      durationTable("Süreler", cut, basis, threshold).lines.map(({ cells }) =>
+        cells.map((cell) => ("symbol" in cell ? cell.symbol : cell.value)),
+      );
+    expect(cells(5)).toEqual([
+      [9, 20, 41],
+      [11, "c", "c"],
+      [10, 28, 50],
+    ]);
+    expect(cells(null)[1]).toEqual([11, 30, 55]);
   });
 
   test("stands in an order that the figures do not make", () => {

@@ -6,13 +6,14 @@ import { workbookOf } from "../../platform/export/xlsx-book.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type { FileAnswer } from "../../platform/http/files.ts";
 import { formatNumber, localDateOf } from "../../platform/locale/tr.ts";
-import type { CutInput } from "../contract.ts";
+import type { Cut, CutInput } from "../contract.ts";
 import { basisOf, cutFaults, cutOf } from "../cut.ts";
+import { durationTable, isOfDurations } from "../duration-table.ts";
 import { inNaturalOrder } from "../natural-order.ts";
 import type { Publication } from "../publication.ts";
 import type { exportCut as endpoint } from "../publication-contract.ts";
 import { cutNotes, issuer, periodWords, scopeWord } from "../publication-notes.ts";
-import { hiddenInCut, publishedTable } from "../published-table.ts";
+import { hiddenInCut, type PublishedTable, publishedTable, titleOf } from "../published-table.ts";
 import { reportOf } from "../report.ts";
 import { csvOf, notesSheet, tableSheet } from "../sheets.ts";
 import { answered, refuseBackwards } from "./answers.ts";
@@ -42,11 +43,16 @@ async function publicationOf(ctx: Context<Actor>, input: CutInput, audience: Ask
   }));
   const settings = await settingsOf(ctx, audience);
   const cut = inNaturalOrder(found.cut);
-  const hidden = audience === "publication" ? hiddenInCut(cut, inNaturalOrder(found.basis), settings.threshold) : null;
-  const table = publishedTable(cut, hidden);
+  const table = tableOf(cut, inNaturalOrder(found.basis), audience === "publication" ? settings.threshold : null);
   const { measure, rows: _rows, columns: _columns, ...filter } = input;
   const about = cutNotes({ measure, filter, asOf: found.asOf, provinceId: actor.provinceId });
   return { ...settings, title: table.title, subtitle: `${scopeWord(actor.provinceId)} · ${periodWords(input)}`, tables: [table], about };
+}
+
+/** Without a threshold nothing is hidden. */
+function tableOf(cut: Cut, basis: Cut, threshold: number | null): PublishedTable {
+  if (isOfDurations(cut) && cut.rowCodes.length > 0) return durationTable(titleOf(cut), cut, basis, threshold);
+  return publishedTable(cut, threshold === null ? null : hiddenInCut(cut, basis, threshold));
 }
 
 async function bytesOf(publication: Publication, format: Asked["format"]): Promise<Uint8Array<ArrayBuffer>> {
