@@ -1,5 +1,5 @@
 "use client";
-import { CalendarClock, FileInput, Plus, Table2 } from "lucide-react";
+import { CalendarClock, FileInput, Plus, Snowflake, Table2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { navFor } from "@/app/(console)/navigation.ts";
 import { useCardAnswer } from "@/components/cards/search/card-answer.tsx";
@@ -22,6 +22,8 @@ const deeds: readonly Deed[] = [
     permission: "permit:read",
   },
   { id: "statistics-table", text: "İstatistik tablosu kur", icon: Table2, href: "/statistics/table", permission: "statistics:read" },
+  { id: "statistics-yearbook", text: "Yıllık tablolar", icon: Table2, href: "/statistics/yearbook", permission: "statistics:read" },
+  { id: "statistics-figures", text: "Dondurulan rakamlar", icon: Snowflake, href: "/statistics/figures", permission: "statistics:read" },
   { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
 ];
 

@@ -23,14 +23,14 @@ const serialize = createSerializer(parsers);
 export function useTransitionFilter() {
   const [shown, set] = useQueryStates(parsers, { history: "replace" });
   const { kind, province } = shown;
-  const request: InputOf<typeof readTransition> = {
-    ...(kind?.length && { kind: kind.join(",") }),
-    ...(province !== null && { province: String(province) }),
-  };
+  const words = { ...(kind?.length && { kind: kind.join(",") }), ...(province !== null && { province: String(province) }) };
+  const request: InputOf<typeof readTransition> = words;
   return {
     shown,
     set,
     request,
+    /** The old cards in force as a statistics table, where a figure can be frozen under a link. */
+    freezeHref: `/statistics/table?${new URLSearchParams({ measure: "in_force", rows: "kind", design: "old", ...words })}`,
     hrefOf: (plate: number) => `/transition${serialize({ ...shown, province: plate === province ? null : plate })}`,
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Printer } from "lucide-react";
+import { Printer, Snowflake } from "lucide-react";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { useMay } from "@/components/access/use-may.ts";
 import { AnomaliesPanel } from "@/components/cards/transition/anomalies-panel.tsx";
@@ -18,7 +18,7 @@ import { transitionQueries } from "@/components/cards/transition/transition-quer
 import { useReplacement } from "@/components/cards/transition/use-replacement.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
-import { Button } from "@/components/ui/button.tsx";
+import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
@@ -58,7 +58,7 @@ function Figures({ figures, filter, stale }: FiguresProps) {
   const fileName = (what: string) => `gecis-${what}-${figures.day}${place ? `-${province}` : ""}`;
   return (
     <div aria-busy={stale} className={classNames(stale && "opacity-60")}>
-      <Header figures={figures} place={place} />
+      <Header figures={figures} place={place} freezeHref={may("statistics:freeze") ? filter.freezeHref : null} />
       <TransitionFilterBar filter={filter} hasProvinces={me?.provinceId === null} />
       <TransitionEquation parts={figures.parts} />
       <div className={classNames("mt-3 grid gap-3", may("transition:forecast") && "lg:grid-cols-[1fr_19.5rem] print:block")}>
@@ -81,7 +81,9 @@ function Figures({ figures, filter, stale }: FiguresProps) {
   );
 }
 
-function Header({ figures, place }: { figures: Transition; place: string | null }) {
+type HeaderProps = { figures: Transition; place: string | null; freezeHref: string | null };
+
+function Header({ figures, place, freezeHref }: HeaderProps) {
   return (
     <PageHeader
       title={findingOf(figures, place)}
@@ -92,9 +94,16 @@ function Header({ figures, place }: { figures: Transition; place: string | null 
         </>
       }
       actions={
-        <Button icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => window.print()}>
-          Yazdır
-        </Button>
+        <>
+          {freezeHref ? (
+            <ButtonLink href={freezeHref} icon={<Snowflake size={16} strokeWidth={1.75} aria-hidden="true" />}>
+              Rakamı dondur
+            </ButtonLink>
+          ) : null}
+          <Button icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => window.print()}>
+            Yazdır
+          </Button>
+        </>
       }
     />
   );

@@ -33,6 +33,10 @@ export function ExploreHead({ filter, asOf }: { filter: StatisticsFilterState; a
             <Button tone="quiet" icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => window.print()}>
               Yazdır
             </Button>
+            <ButtonLink href="/statistics/figures" tone="quiet">
+              Dondurulan rakamlar
+            </ButtonLink>
+            <ButtonLink href="/statistics/yearbook">Yıllık tablolar</ButtonLink>
             <ButtonLink href={filter.hrefOf("/statistics/table")} icon={<Table2 size={16} strokeWidth={1.75} aria-hidden="true" />}>
               Tabloya dök
             </ButtonLink>

@@ -37,6 +37,7 @@ export function ExploreScreen() {
         <div className="mt-3">
           <StatisticsChips filter={filter} hasProvinces={hasProvinces} firstMonth={query.data?.series[0]?.month}>
             <span aria-live="polite">{query.data ? rowsSentence(query.data, filter) : null}</span>
+            {query.isPlaceholderData ? <span className="late"> · sayılıyor</span> : null}
           </StatisticsChips>
         </div>
         <MeasureBar filter={filter} answer={query.data} />

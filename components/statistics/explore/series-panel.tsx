@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { axisNumber } from "@/components/charts/axis-text.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
@@ -11,6 +12,7 @@ import { seriesFinding } from "@/components/statistics/explore/finding.ts";
 import { figureText, isCounted } from "@/components/statistics/figure-text.ts";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
 import { classNames } from "@/components/ui/class-names.ts";
+import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { monthText, shiftMonth } from "@/lib/platform/locale/months.ts";
 import { lowerTr } from "@/lib/platform/locale/tr.ts";
 import type { StatisticsAnswer } from "@/lib/statistics/contract.ts";
@@ -40,6 +42,7 @@ export function SeriesPanel({ answer, filter, hasGhost, notes }: SeriesPanelProp
   const every: MonthPoint[] = answer.series.map(({ month, value, all, before }) => ({ month, value, all, before }));
   const points = windowOf(every, years, filter.shown.from);
   const isGhostShown = hasGhost && (wantsGhost ?? isComparable(points));
+  const isOfToday = measureOf(measure).form === "share";
   const selected = spanOf(filter, points);
   const hasBefore = selected !== null && answer.compared !== null;
   const { label, unit } = measureOf(measure);
@@ -68,7 +71,16 @@ export function SeriesPanel({ answer, filter, hasGhost, notes }: SeriesPanelProp
         <Legend hasGhost={hasGhost} isGhostShown={isGhostShown} onGhost={setWantsGhost} before={hasBefore ? beforeLabel(filter) : null} />
       </div>
       <div ref={ref} style={{ minHeight: height }}>
-        {width > 0 ? (
+        {isOfToday ? (
+          <EmptyState title="Bu ölçü yalnız bugün için ölçülür">
+            Yeni tasarımın aydan aya payı{" "}
+            <Link href="/transition" className="link">
+              Tasarım geçişi
+            </Link>{" "}
+            sayfasındadır.
+          </EmptyState>
+        ) : null}
+        {width > 0 && !isOfToday ? (
           <div ref={drawing}>
             <MonthBrush
               label={`${label}, aylar`}

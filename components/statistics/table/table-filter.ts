@@ -1,3 +1,5 @@
+"use client";
+import { useMay } from "@/components/access/use-may.ts";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
 import { requestOf } from "@/components/statistics/statistics-filter.ts";
 import type { CutRequest } from "@/components/statistics/statistics-queries.ts";
@@ -27,3 +29,9 @@ export const axisOptions = (measure: MeasureName, without?: Axis): SelectOption[
   axesOf(measure)
     .filter((axis) => axis !== without)
     .map((value) => ({ value, label: axisLabel(value) }));
+
+/** Who may freeze and who may take files away. */
+export function useTableRights() {
+  const may = useMay();
+  return { mayFreeze: may("statistics:freeze"), mayPublish: may("statistics:publish") };
+}

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeftRight } from "lucide-react";
+import { ArrowLeftRight, Snowflake } from "lucide-react";
 import { useState } from "react";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
@@ -8,14 +8,17 @@ import { DensityScope } from "@/components/shell/density.tsx";
 import { DefinitionLine } from "@/components/statistics/explore/definition-line.tsx";
 import { families } from "@/components/statistics/explore/families.ts";
 import { isCounted } from "@/components/statistics/figure-text.ts";
+import { filterSentence } from "@/components/statistics/filter/filter-words.ts";
 import { StatisticsChips } from "@/components/statistics/filter/statistics-chips.tsx";
 import { type StatisticsFilterState, useStatisticsFilter } from "@/components/statistics/statistics-filter.ts";
 import { statisticsQueries } from "@/components/statistics/statistics-queries.ts";
 import { type Shown, shownWords } from "@/components/statistics/table/cell-text.ts";
 import { CutTable } from "@/components/statistics/table/cut-table.tsx";
-import { axisOptions, cutRequestOf } from "@/components/statistics/table/table-filter.ts";
+import { ExportMenu } from "@/components/statistics/table/export-menu.tsx";
+import { FreezeDialog } from "@/components/statistics/table/freeze-dialog.tsx";
+import { axisOptions, cutRequestOf, useTableRights } from "@/components/statistics/table/table-filter.ts";
 import { axisLabel } from "@/components/statistics/value-names.ts";
-import { IconButton } from "@/components/ui/button.tsx";
+import { Button, ButtonLink, IconButton } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
@@ -31,6 +34,8 @@ export function TableScreen() {
   const request = cutRequestOf(filter);
   const query = useQuery(statisticsQueries.cut(request));
   const { data: me } = useQuery({ ...sessionQueries.me(), staleTime: Number.POSITIVE_INFINITY });
+  const { mayFreeze, mayPublish } = useTableRights();
+  const [isFreezing, setFreezing] = useState(false);
   const [shown, setShown] = useState<Shown>("figure");
   const title = titleOf(filter, request.rows, request.columns);
   return (
@@ -39,7 +44,23 @@ export function TableScreen() {
         items={[{ label: "İstatistik", href: filter.hrefOf("/statistics", { rows: null, columns: null }) }, { label: "Tablo" }]}
       />
       <Page wide className="lg:pt-4">
-        <PageHeader title={title} meta={query.data ? `${formatDateTime(new Date(query.data.asOf.at))} itibarıyla` : undefined} />
+        <PageHeader
+          title={title}
+          meta={query.data ? `${formatDateTime(new Date(query.data.asOf.at))} itibarıyla` : undefined}
+          actions={
+            <>
+              <ButtonLink tone="quiet" href="/statistics/figures">
+                Dondurulan rakamlar
+              </ButtonLink>
+              {mayPublish ? <ExportMenu cut={request} /> : null}
+              {mayFreeze ? (
+                <Button icon={<Snowflake size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setFreezing(true)}>
+                  Rakamı dondur
+                </Button>
+              ) : null}
+            </>
+          }
+        />
         <TableControls filter={filter} rows={request.rows} columns={request.columns} shown={shown} onShown={setShown} />
         <div className="mt-3">
           <StatisticsChips filter={filter} hasProvinces={me?.provinceId === null} />
@@ -56,6 +77,13 @@ export function TableScreen() {
           </LoadState>
         </section>
         <DefinitionLine measure={filter.measure} />
+        {isFreezing ? (
+          <FreezeDialog
+            cut={request}
+            suggestion={[title, filterSentence(filter)].filter(Boolean).join(" · ")}
+            onClose={() => setFreezing(false)}
+          />
+        ) : null}
       </Page>
     </DensityScope>
   );
