@@ -6,6 +6,7 @@ import { ReconciliationVerdict } from "@/components/statistics/explore/reconcili
 import { SeriesPanel } from "@/components/statistics/explore/series-panel.tsx";
 import { filterSentence } from "@/components/statistics/filter/filter-words.ts";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
+import { classNames } from "@/components/ui/class-names.ts";
 import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 import type { StatisticsAnswer } from "@/lib/statistics/contract.ts";
 import { type Dimension, measureOf } from "@/lib/statistics/measures.ts";
@@ -20,8 +21,10 @@ export function Answer({ answer, filter, hasProvinces, isStale }: AnswerProps) {
   const notes = notesOf(answer, filter);
   const provinces = answer.breakdowns.find(({ dimension }) => dimension === "province");
   const others = answer.breakdowns.filter(({ dimension }) => dimension !== "province");
-  const lead = beside.flatMap((name) => others.filter(({ dimension }) => dimension === name));
-  const rest = others.filter(({ dimension }) => !beside.includes(dimension));
+  const hasMap = hasProvinces && provinces !== undefined;
+  // Without a map there is nothing for a column of panels to stand beside.
+  const lead = hasMap ? beside.flatMap((name) => others.filter(({ dimension }) => dimension === name)) : [];
+  const rest = others.filter((breakdown) => !lead.includes(breakdown));
   const hasGhost = filter.activeFields.some((field) => field !== "period");
   const panel = (breakdown: (typeof others)[number]) => (
     <BreakdownPanel
@@ -42,14 +45,12 @@ export function Answer({ answer, filter, hasProvinces, isStale }: AnswerProps) {
         <ReconciliationVerdict />
       </div>
       <UnknownFilter answer={answer} filter={filter} />
-      <div className="mt-3 grid gap-3 xl:grid-cols-[minmax(0,1fr)_25.5rem] print:block print:space-y-3">
+      <div className={classNames("mt-3 grid gap-3 print:block print:space-y-3", lead.length > 0 && "xl:grid-cols-[minmax(0,1fr)_25.5rem]")}>
         <div className="min-w-0 space-y-3">
           <SeriesPanel answer={answer} filter={filter} hasGhost={hasGhost} notes={notes} />
-          {hasProvinces && provinces ? (
-            <ProvincesPanel answer={answer} breakdown={provinces} filter={filter} hasGhost={hasGhost} notes={notes} />
-          ) : null}
+          {hasMap ? <ProvincesPanel answer={answer} breakdown={provinces} filter={filter} hasGhost={hasGhost} notes={notes} /> : null}
         </div>
-        <div className="min-w-0 space-y-3">{lead.map(panel)}</div>
+        {lead.length > 0 ? <div className="min-w-0 space-y-3">{lead.map(panel)}</div> : null}
       </div>
       <div className="mt-3 gap-3 md:columns-2 xl:columns-3 print:columns-2 [&>*]:mb-3 [&>*]:break-inside-avoid">{rest.map(panel)}</div>
     </div>

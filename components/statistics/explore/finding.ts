@@ -1,4 +1,4 @@
-import { changeText, figureNumber, figureText, isCounted, shareText } from "@/components/statistics/figure-text.ts";
+import { changeText, figureText, isCounted, shareText } from "@/components/statistics/figure-text.ts";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
 import { valueName } from "@/components/statistics/value-names.ts";
 import { monthName, periodText } from "@/lib/platform/locale/months.ts";
@@ -36,9 +36,10 @@ export function provincesFinding({ answer, filter: { measure } }: Of): string {
   if (measured.length === 0) return `${measureOf(measure).label}: bu seçimde hiçbir ilde kayıt yok`;
   const whole = measured.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const parts = measured.slice(0, 3).map(({ code, value }) => {
-    const figure = isCounted(measureOf(measure)) ? shareText(value, whole) : figureNumber(measure, value);
+    const figure = isCounted(measureOf(measure)) ? shareText(value, whole) : figureText(measure, value);
     return `${valueName("province", code)} ${figure}`;
   });
   const last = parts.pop();
-  return parts.length === 0 ? `Yalnız ${last}` : `En çok ${parts.join(", ")} ve ${last}`;
+  const most = { count: "En çok", stock: "En çok", share: "En yüksek", days: "En uzun" }[measureOf(measure).form];
+  return parts.length === 0 ? `Yalnız ${last}` : `${most} ${parts.join(", ")} ve ${last}`;
 }
