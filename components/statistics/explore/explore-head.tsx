@@ -30,7 +30,12 @@ export function ExploreHead({ filter, asOf }: { filter: StatisticsFilterState; a
             <Button tone="quiet" icon={<BookOpen size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setDefining(true)}>
               Tanımlar
             </Button>
-            <Button tone="quiet" icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => window.print()}>
+            <Button
+              tone="quiet"
+              className="max-md:hidden"
+              icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
               Yazdır
             </Button>
             <ButtonLink href="/statistics/figures" tone="quiet">
