@@ -31,7 +31,7 @@ export function blockCopier(order: BlockOrder, client: pg.ClientBase): (blocks: 
   const byProvince = employersByProvince(order.employerCount);
   const tables = Object.entries(copyColumns) as [CopyTable, string][];
   const sinks = Object.fromEntries(tables.map(([table]) => [table, new ByteSink()])) as Record<CopyTable, ByteSink>;
-  const target = { sinks, cipher, tokensOf: words.tokensOf };
+  const target = { sinks, cipher, tokensOf: words.tokensOf, now: order.now.getTime() };
   return async (blocks) => {
     const permits = blocks.flatMap(({ block, count }) =>
       seedBlock(block, (province) => byProvince.get(province) ?? [], order.now, Math.min(count, blockSize)),

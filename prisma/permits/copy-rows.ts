@@ -25,6 +25,8 @@ export type Target = {
   cipher: FieldCipher;
   /** The tokens of a name; every word of it must have been written before. */
   tokensOf: (name: string) => readonly number[];
+  /** The demo's present moment. */
+  now: number;
 };
 
 /** COPY's own spelling of nothing. */
@@ -44,7 +46,7 @@ export function addPermit(target: Target, permit: SeedPermit): void {
   const { person, employer } = permit;
   const made: Made = {
     sealed: sealedPerson(target, person),
-    application: addApplications(target.sinks.permit_application, permit),
+    application: addApplications(target, permit),
     birthYear: person.birthOn.slice(0, 4),
     employer: employer ? `${employer.id}\t${employer.taxNumber}\t${employer.sector}\t${employer.sizeBand}` : noEmployer,
     registered: instantText(permit.registeredAt.getTime()),
@@ -95,27 +97,29 @@ const bytesOf = (value: Uint8Array | "" | null): Buffer | null =>
 const hex = (bytes: Buffer | null): string => (bytes ? `\\\\x${bytes.toString("hex")}` : none);
 const base64 = (bytes: Buffer | null): string => (bytes ? `"${bytes.toString("base64")}"` : "null");
 
-function addApplications(sink: ByteSink, permit: SeedPermit): string {
+function addApplications({ sinks: { permit_application: sink }, now }: Target, permit: SeedPermit): string {
   const { person, employer } = permit;
   const roll = dice(17, permit.index);
   const submitted = permit.registeredAt.getTime() - (10 + Math.floor(roll() * 30)) * day;
   const holder = `${person.nationality}\t${person.sex}\t${person.birthOn.slice(0, 4)}`;
   const work = `${employer?.sector ?? none}\t${permit.occupation}\t${person.education}\t${employer?.sizeBand ?? none}`;
-  const add = (at: number, decidedAt: number, outcome: string, which: number): string => {
+  const type = permit.isExtension ? "extension" : "first";
+  const add = (at: number, number: string, decision: string, which: number): string => {
     const id = demoUuid(at, 4 + which, permit.index);
-    const number = `B${dateText(at).slice(0, 4)}${bytewise(permit.index * 2 + which)}`;
-    const type = permit.isExtension ? "extension" : "first";
-    sink.add(
-      `${id}\t${person.provinceId}\t${number}\t${localDate(at)}\t${localDate(decidedAt)}\t${outcome}\t${type}\t${permit.kind}\t${holder}\t${work}\n`,
-    );
+    const dated = `${number.slice(0, 1)}${dateText(at).slice(0, 4)}${number.slice(1)}\t${localDate(at)}`;
+    sink.add(`${id}\t${person.provinceId}\t${dated}\t${decision}\t${type}\t${permit.kind}\t${holder}\t${work}\n`);
     return id;
   };
-  // About a tenth of all applications ends without a permit.
+  const decided = permit.registeredAt.getTime();
+  const numberOf = (which: number) => `B${bytewise(permit.index * 2 + which)}`;
+  // About a tenth of all applications ends without a permit, and the newest are not decided yet.
   if (roll() < 0.115) {
     const outcome = ["refused", "refused", "refused", "refused", "returned", "withdrawn"][Math.floor(roll() * 6)] ?? "refused";
-    add(submitted - 90 * day, submitted - 60 * day, outcome, 1);
+    const decision = `${localDate(decided - Math.floor(roll() * 3) * day)}\t${outcome}`;
+    add(submitted - Math.floor(roll() * 5) * day, numberOf(1), decision, 1);
   }
-  return add(submitted, permit.registeredAt.getTime(), "approved", 0);
+  if (roll() < 0.012) add(now - Math.ceil(roll() * 32 * day), `A${bytewise(permit.index)}`, `${none}\t${none}`, 2);
+  return add(submitted, numberOf(0), `${localDate(decided)}\tapproved`, 0);
 }
 
 function permitLine(permit: SeedPermit, { sealed, application, birthYear, employer, registered }: Made): string {

@@ -134,7 +134,8 @@ function personPermits(first: number, room: number, employersOf: EmployersOf, be
   const choices = employersOf(person.provinceId);
   const chosen = () => (boundToNone.has(kind) || choices.length === 0 ? null : (choices[Math.floor(roll() ** 2 * choices.length)] ?? null));
   const year = begin(roll());
-  const latest = year === now.getUTCFullYear() ? now.getTime() - Date.UTC(year, 0, 1) : 365 * day;
+  // A permit is recorded up to 45 days before it begins, 25 in the mean.
+  const latest = year === now.getUTCFullYear() ? now.getTime() + 25 * day - Date.UTC(year, 0, 1) : 365 * day;
   let from = Math.floor((Date.UTC(year, 0, 1) + roll() * latest) / day) * day;
   let employer = chosen();
   let step = 0;
@@ -142,7 +143,7 @@ function personPermits(first: number, room: number, employersOf: EmployersOf, be
   for (let at = 0; at < room; at += 1) {
     const permit = onePermit({ index: first + at, person, kind, employer, from, step, roll });
     if (at > 0 && permit.registeredAt > now) break;
-    if (permit.registeredAt > now) permit.registeredAt = new Date(now.getTime() - 3_600_000);
+    if (permit.registeredAt > now) permit.registeredAt = new Date(now.getTime() - Math.ceil(roll() * 20 * day));
     permit.updatedAt = permit.registeredAt;
     // Another employer is a first application again; the permit before it simply ran out.
     if (step > 0) supersede(permits[at - 1] as SeedPermit, permit);
