@@ -31,6 +31,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-setup.ts"],
           setupFiles: [environment, "tests/support/database-clone-setup.ts"],
+          // The set-up forgets what a file has left behind, so that a process serves several.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
