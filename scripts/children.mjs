@@ -20,12 +20,12 @@ export function superviseChildren({ env, logDir, onLost }) {
   const children = [];
   let isStopping = false;
 
-  /** Starts a process and resolves when it says it is ready: an ipc message `ready` or `isReady` answering true. */
-  async function start({ name, args, isReady }) {
+  /** Starts a process and resolves when it is ready: by its ipc message `ready`, by `isReady` answering true, or by both in turn. */
+  async function start({ name, args, isReady, saysReady = !isReady }) {
     const child = { name, args, output: openOutput(logDir, name), endings: [] };
     children.push(child);
     launch(child);
-    await Promise.race([untilReady(child, isReady), child.ended.then(() => Promise.reject(failure(child)))]);
+    await Promise.race([untilReady(child, { isReady, saysReady }), child.ended.then(() => Promise.reject(failure(child)))]);
     child.isUp = true;
   }
 
@@ -76,9 +76,9 @@ function signalGroup(child, signal) {
   }
 }
 
-async function untilReady(child, isReady) {
+async function untilReady(child, { isReady, saysReady }) {
   const until = performance.now() + readyWithinMs;
-  if (!isReady)
+  if (saysReady)
     await Promise.race([child.saidReady, sleep(readyWithinMs, undefined, { ref: false }).then(() => Promise.reject(failure(child)))]);
   while (isReady && !(await isReady())) {
     if (performance.now() > until) throw failure(child);

@@ -3,26 +3,32 @@ import { spawn } from "node:child_process";
 import { progress, SetupError } from "./console.mjs";
 import { keepInstance, lastInstance } from "./data-dir.mjs";
 import { startDb } from "./embedded-db.mjs";
-import { freePort, isFree } from "./ports.mjs";
+import { holdPort } from "./ports.mjs";
 import { nodePath, root } from "./tree.mjs";
 
 export const databaseName = "izin_masasi";
 
-/** Returns `{ host, port, mode, env, accounts, database }`; `database` is null when it is the operator's own. */
+/**
+ * Returns `{ host, port, mode, env, accounts, database, releasePorts }`; `database` is null when it is the operator's own.
+ * Preparing it may take minutes, in which nobody else may take a port: they are held until `releasePorts`.
+ */
 export async function openInstance({ dataDir, onDatabase }) {
   const host = process.env.HOST || "127.0.0.1";
-  const port = await webPort(host, lastInstance(dataDir)?.port);
+  const web = await holdWebPort(host, lastInstance(dataDir)?.port);
+  const { port } = web;
   const database = process.env.DATABASE_URL ? null : await openEmbedded(dataDir);
   onDatabase(database);
-  const ports = {
-    smtp: await portOf("KEP_SANDBOX_SMTP_PORT"),
-    http: await portOf("KEP_SANDBOX_HTTP_PORT"),
-    evidence: await portOf("EVIDENCE_SMTP_PORT"),
-  };
+  const [smtp, http, evidence] = [
+    await holdOwnPort("KEP_SANDBOX_SMTP_PORT"),
+    await holdOwnPort("KEP_SANDBOX_HTTP_PORT"),
+    await holdOwnPort("EVIDENCE_SMTP_PORT"),
+  ];
+  const ports = { smtp: smtp.port, http: http.port, evidence: evidence.port };
   const prepared = await prepare({ dataDir, embeddedUrl: database?.url(databaseName) ?? null, host, port, ports });
   const { mode, env, ownerUrl, accounts } = prepared;
   keepInstance(dataDir, { pid: process.pid, port, mode, isEmbedded: database !== null, env, ownerUrl });
-  return { host, port, mode, env, accounts, database };
+  const releasePorts = async () => void (await Promise.all([web, smtp, http, evidence].map(({ release }) => release())));
+  return { host, port, mode, env, accounts, database, releasePorts };
 }
 
 async function openEmbedded(dataDir) {
@@ -32,18 +38,19 @@ async function openEmbedded(dataDir) {
 }
 
 /** The same port as last time where possible, since printed letters carry the address. */
-async function webPort(host, last) {
+async function holdWebPort(host, last) {
   const wanted = Number(process.env.PORT || 0);
-  if (wanted && !(await isFree(wanted, host))) {
-    throw new SetupError(`Port ${wanted} is in use. Set PORT to another one, or leave it unset for a free one.`);
+  for (const port of wanted ? [wanted] : [last, 3000, 0]) {
+    const held = port === undefined ? null : await holdPort(port, host);
+    if (held) return held;
   }
-  if (wanted) return wanted;
-  for (const port of [last, 3000]) if (port && (await isFree(port, host))) return port;
-  return await freePort();
+  throw new SetupError(`Port ${wanted} is in use. Set PORT to another one, or leave it unset for a free one.`);
 }
 
-async function portOf(variable) {
-  return Number(process.env[variable] || 0) || (await freePort());
+/** A port that the operator has named is looked after by whoever listens there. */
+async function holdOwnPort(variable) {
+  const wanted = Number(process.env[variable] || 0);
+  return wanted ? { port: wanted, release: async () => {} } : await holdPort(0);
 }
 
 async function prepare(request) {

@@ -43,19 +43,24 @@ function takeInstance(dataDir) {
   );
 }
 
-async function startChildren({ env, mode, host, port }, dataDir) {
+async function startChildren({ env, mode, host, port, releasePorts }, dataDir) {
   const isOnTerminal = isDevelopment || mode === "production";
   const logDir = isOnTerminal ? null : path.join(dataDir, "logs");
   running.children = superviseChildren({ env: childEnv(env), logDir, onLost: giveUp });
   progress(logDir ? `starting; logs are in ${logDir}` : "starting");
   const wanted = [webProcess(host, port), workerProcess()];
   if (needsSandbox(mode)) wanted.push(typescriptProcess("kep-sandbox", "scripts/kep-sandbox/main.ts"));
+  await releasePorts();
   await Promise.all(wanted.filter(({ file }) => existsSync(file)).map(running.children.start));
 }
 
 function webProcess(host, port) {
   const file = "scripts/web.mjs";
-  return { name: "web", file, args: isDevelopment ? [file, "--dev"] : [file], isReady: () => answers(host, port) };
+  const isReady = () => answers(host, port);
+  // Its own word first: what answers at the address might be somebody else. `next dev` has no way to give it.
+  return isDevelopment
+    ? { name: "web", file, args: [file, "--dev"], isReady }
+    : { name: "web", file, args: [file], saysReady: true, isReady };
 }
 
 /** Without a limit the worker lets the garbage of a large import grow past what S9 allows. */

@@ -1,5 +1,6 @@
 // The web process: the standalone build, or `next dev` after `--dev`. Both end when the supervisor is gone.
 import { spawn } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./tree.mjs";
@@ -9,6 +10,8 @@ if (process.argv.includes("--dev")) serveDevelopment();
 else await serveStandalone();
 
 async function serveStandalone() {
+  const isOurs = (address) => address?.port === Number(process.env.PORT);
+  subscribe("tracing:net.server.listen:asyncEnd", ({ server }) => isOurs(server.address()) && process.send?.("ready"));
   process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
   await import(pathToFileURL(path.join(root, ".next/standalone/server.js")).href);
 }
