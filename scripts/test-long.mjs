@@ -10,6 +10,7 @@ const killsPerSeed = 20;
 /** How much of it unless told, the tests that do it, and how they are told. */
 const kinds = {
   ledger: { usual: 100_000, tests: ["unit", "serial-ledger.test"], told: (walks) => ({ LEDGER_WALKS: String(walks) }) },
+  movers: { usual: 2_000, tests: ["integration", "ledger-movers.test"], told: (walks) => ({ LEDGER_DATABASE_WALKS: String(walks) }) },
   production: {
     usual: 200,
     tests: ["integration", "card-production-walk.test"],
