@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
@@ -7,6 +6,7 @@ import { kindLabels } from "@/components/institutions/labels.ts";
 import { rememberVisit, useLastVisit } from "@/components/institutions/list-return.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { useListKeys } from "@/components/ui/list-keys.ts";
+import { NearLink } from "@/components/ui/near-link.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
@@ -37,7 +37,7 @@ export function InstitutionTable({ institutions, stale }: InstitutionTableProps)
         {institutions.map((institution, index) => (
           <Row key={institution.id} clickable onClick={() => open(index)} {...keys.row(index)}>
             <Cell lead>
-              <Link
+              <NearLink
                 href={`/institutions/${institution.id}`}
                 tabIndex={-1}
                 onClick={(event) => {
@@ -46,7 +46,7 @@ export function InstitutionTable({ institutions, stale }: InstitutionTableProps)
                 }}
               >
                 {institution.name}
-              </Link>
+              </NearLink>
             </Cell>
             <Cell>{kindLabels[institution.kind]}</Cell>
             {severalProvinces ? <Cell>{provinceName(institution.provinceId)}</Cell> : null}

@@ -1,10 +1,10 @@
 "use client";
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { NavItem } from "@/components/shell/shell-user.ts";
 import { currentPlace } from "@/components/shell/side-nav.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
+import { NearLink } from "@/components/ui/near-link.tsx";
 
 const cell = "flex h-14 flex-1 flex-col items-center justify-center gap-1 text-2xs";
 
@@ -20,7 +20,7 @@ export function BottomBar({ items, onMenu }: { items: readonly NavItem[]; onMenu
       {items.slice(0, 3).map((item) => {
         const current = item === here;
         return (
-          <Link
+          <NearLink
             key={item.id}
             href={item.href}
             aria-current={current ? "page" : undefined}
@@ -28,7 +28,7 @@ export function BottomBar({ items, onMenu }: { items: readonly NavItem[]; onMenu
           >
             <item.icon size={20} strokeWidth={1.75} aria-hidden="true" />
             {item.shortLabel ?? item.label}
-          </Link>
+          </NearLink>
         );
       })}
       <button type="button" onClick={onMenu} className={classNames(cell, "text-ink-2")}>

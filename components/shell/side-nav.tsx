@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { BrandMark } from "@/components/shell/brand-mark.tsx";
 import type { NavCounts, NavGroup, NavItem, ShellHealth } from "@/components/shell/shell-user.ts";
 import { classNames } from "@/components/ui/class-names.ts";
+import { NearLink } from "@/components/ui/near-link.tsx";
 import { toneFill } from "@/components/ui/tone.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
@@ -24,10 +24,10 @@ export function SideNav({ brand, groups, counts, health, modeNote, onNavigate }:
   );
   return (
     <div className="flex h-full flex-col">
-      <Link href="/" onClick={onNavigate} className="flex h-[var(--top-h)] shrink-0 items-center gap-2 px-4">
+      <NearLink href="/" onClick={onNavigate} className="flex h-[var(--top-h)] shrink-0 items-center gap-2 px-4">
         <BrandMark />
         <span className="text-base font-semibold tracking-[-.01em]">{brand}</span>
-      </Link>
+      </NearLink>
       <nav aria-label="Ana gezinme" className="flex-1 overflow-y-auto px-2 pt-2">
         {groups.map((group) => (
           <div key={group.title ?? ""}>
@@ -65,7 +65,7 @@ type NavLinkProps = { item: NavItem; count: number; current: boolean; onNavigate
 
 function NavLink({ item, count, current, onNavigate }: NavLinkProps) {
   return (
-    <Link href={item.href} className="ni" aria-current={current ? "page" : undefined} onClick={onNavigate}>
+    <NearLink href={item.href} className="ni" aria-current={current ? "page" : undefined} onClick={onNavigate}>
       <item.icon size={16} strokeWidth={1.75} aria-hidden="true" />
       <span className="flex-1">{item.label}</span>
       {count > 0 ? (
@@ -74,6 +74,6 @@ function NavLink({ item, count, current, onNavigate }: NavLinkProps) {
           <span className="sr-only"> bekliyor</span>
         </span>
       ) : null}
-    </Link>
+    </NearLink>
   );
 }

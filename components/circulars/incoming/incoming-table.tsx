@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { incomingStateLooks } from "@/components/circulars/incoming/incoming-looks.ts";
 import { useOpenableRows } from "@/components/circulars/list/openable-rows.ts";
 import { classNames } from "@/components/ui/class-names.ts";
+import { NearLink } from "@/components/ui/near-link.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { IncomingLetterRow } from "@/lib/circulars/incoming-contract.ts";
@@ -34,7 +34,7 @@ export function IncomingTable({ letters, stale }: IncomingTableProps) {
         {letters.map((letter, index) => (
           <Row key={letter.id} clickable onClick={() => open(index)} {...keys.row(index)}>
             <Cell lead cut title={letter.subject}>
-              <Link
+              <NearLink
                 href={hrefOf(letter.id)}
                 tabIndex={-1}
                 onClick={(event) => {
@@ -43,7 +43,7 @@ export function IncomingTable({ letters, stale }: IncomingTableProps) {
                 }}
               >
                 {letter.subject}
-              </Link>
+              </NearLink>
             </Cell>
             <Cell>{letter.senderName}</Cell>
             <Cell rest className="num">

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { circularStateLooks, subjectOf, urgencyLabels } from "@/components/circulars/labels.ts";
 import { dueLook } from "@/components/circulars/list/due-look.ts";
 import { useOpenableRows } from "@/components/circulars/list/openable-rows.ts";
 import { classNames } from "@/components/ui/class-names.ts";
+import { NearLink } from "@/components/ui/near-link.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
@@ -42,7 +42,7 @@ export function CircularTable({ circulars, stale, readAt }: CircularTableProps) 
         {circulars.map((circular, index) => (
           <Row key={circular.id} clickable onClick={() => open(index)} {...keys.row(index)}>
             <Cell lead cut title={subjectOf(circular.subject)}>
-              <Link
+              <NearLink
                 href={hrefOf(circular.id)}
                 tabIndex={-1}
                 className={classNames(circular.subject.trim() === "" && "text-ink-3")}
@@ -52,7 +52,7 @@ export function CircularTable({ circulars, stale, readAt }: CircularTableProps) 
                 }}
               >
                 {subjectOf(circular.subject)}
-              </Link>
+              </NearLink>
               {circular.urgency === "normal" ? null : (
                 <Tag tone="amber" className="md:ml-2">
                   {urgencyLabels[circular.urgency]}
