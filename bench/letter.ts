@@ -13,14 +13,17 @@ const processCount = 8;
 
 const createdAt = new Date("2026-11-23T07:00:00Z");
 
-/** Another number, code and paragraph each time, as in the office: a cache must not flatter the figure. */
+/** Another number, code, subject and text each time, as in the office: a cache must not flatter the figure. */
 function aLetter(serial: number) {
-  const { body, verification } = printedSeedLetter;
+  const mark = String(serial).padStart(5, "0");
+  const { body, verification, subject, references } = printedSeedLetter;
   return {
     ...printedSeedLetter,
     documentNumber: `E-00000000-000.00-${serial}`,
-    verification: { ...verification, link: `${verification.link}${serial}` },
-    body: body.map((block, index) => (index === serial % body.length ? { ...block, text: `${block.text} (${serial})` } : block)),
+    subject: `${mark}${subject.slice(5)}`,
+    references: references.map((reference) => `${mark}${reference.slice(5)}`),
+    verification: { ...verification, code: verification.code?.replace("00000", mark) ?? null, link: `${verification.link}${serial}` },
+    body: body.map((block) => ({ ...block, text: `${mark}${block.text.slice(5)}` })),
   };
 }
 

@@ -1,16 +1,36 @@
 import QRCode from "qrcode";
 import type { Letter } from "../../letter.ts";
 
-/** The QR code of a link as one path, each run of dark modules one rectangle; the page around it is the quiet zone. */
+/** The QR code of a link as one path of few rectangles; the page around it is the quiet zone. */
 export function qrDrawing(content: string): string {
   const { modules } = QRCode.create(content, { errorCorrectionLevel: "M" });
-  const rows = Array.from({ length: modules.size }, (_, row) =>
-    Array.from({ length: modules.size }, (_, column) => (modules.get(row, column) ? "1" : "0")).join(""),
-  );
-  const runs = rows.flatMap((cells, row) =>
-    [...cells.matchAll(/1+/g)].map(({ 0: run, index }) => `M${index} ${row}h${run.length}v1h-${run.length}z`),
-  );
-  return drawing(`0 0 ${modules.size} ${modules.size}`, `<path d="${runs.join("")}" fill="#000"/>`);
+  const { size } = modules;
+  // A run of dark modules, begin × size + length, grows downwards as long as the next row has the same run.
+  let growing = new Map<number, number>();
+  let path = "";
+  for (let row = 0; row <= size; row++) {
+    const tops = new Map(darkRuns(modules, row).map((run) => [run, growing.get(run) ?? row]));
+    for (const [run, top] of growing) {
+      const length = run % size;
+      if (tops.get(run) !== top) path += `M${(run - length) / size} ${top}h${length}v${row - top}h-${length}z`;
+    }
+    growing = tops;
+  }
+  return drawing(`0 0 ${size} ${size}`, `<path d="${path}" fill="#000"/>`);
+}
+
+/** None below the last row, where all that grew ends. No run is as long as the row: a light column parts the corners. */
+function darkRuns(modules: QRCode.BitMatrix, row: number): number[] {
+  const { size } = modules;
+  const isDark = (column: number) => row < size && column < size && modules.get(row, column) === 1;
+  const runs: number[] = [];
+  for (let begin = 0; begin < size; begin++) {
+    let end = begin;
+    while (isDark(end)) end++;
+    if (end > begin) runs.push(begin * size + end - begin);
+    begin = end;
+  }
+  return runs;
 }
 
 /** Block letters 60 wide and 100 high, drawn as strokes: as text the mark would mix with what is read out and searched. */

@@ -14,16 +14,15 @@ import { templateData } from "./template-data.ts";
 const root = "/letter";
 const main = { mainFilePath: `${root}/letter.typ` };
 
-/** What a compiler remembers of past letters is kept for one more letter, and lost with the compiler after a hundred. */
+/** What was set for a letter is kept for one more: an office's next one has its head, its foot and its list again. */
 const keptLetters = 1;
-const lettersPerCompiler = 100;
 
-let compiler: NodeCompiler | null = null;
-let letterCount = 0;
+let kept: NodeCompiler | null = null;
 
 /** Typesets the letter and hands compiler and entry file to `output`, which must return plain bytes or text. */
 export function typeset<Output>(letter: Letter, output: (compiler: NodeCompiler, entry: typeof main) => Output): Output {
-  const compiler = freshCompiler();
+  kept ??= createCompiler();
+  const compiler = kept;
   const file = (name: string, content: string) => compiler.mapShadow(`${root}/${name}`, Buffer.from(content));
   file("letter.json", JSON.stringify(templateData(letter)));
   file("qr.svg", letter.verification.link === null ? emptyDrawing : qrDrawing(letter.verification.link));
@@ -35,12 +34,6 @@ export function typeset<Output>(letter: Letter, output: (compiler: NodeCompiler,
   } finally {
     compiler.evictCache(keptLetters);
   }
-}
-
-function freshCompiler(): NodeCompiler {
-  if (compiler === null || letterCount % lettersPerCompiler === 0) compiler = createCompiler();
-  letterCount++;
-  return compiler;
 }
 
 function createCompiler(): NodeCompiler {
