@@ -3,18 +3,13 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { useRecordHandDelivery } from "@/components/circulars/board/recipient-queries.ts";
-import { problemText } from "@/components/circulars/board/remind-dialog.tsx";
-import { Banner } from "@/components/ui/banner.tsx";
-import { Button } from "@/components/ui/button.tsx";
+import { afterRecord, RecordDialog } from "@/components/circulars/evidence/record-dialog.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
-import { Dialog } from "@/components/ui/dialog.tsx";
 import { Field } from "@/components/ui/field.tsx";
-import { issueMessage, setInvalidParams } from "@/components/ui/form-errors.ts";
+import { issueMessage } from "@/components/ui/form-errors.ts";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { TextArea, TextInput } from "@/components/ui/text-input.tsx";
-import { toastDone } from "@/components/ui/toast.tsx";
 import { type BoardRow, recordHandDelivery } from "@/lib/circulars/delivery-contract.ts";
-import { ProblemError } from "@/lib/platform/http/call.ts";
 import { localDateOf } from "@/lib/platform/locale/tr.ts";
 
 export type HandDeliveryDialogProps = { circularId: string; row: BoardRow; onClose: () => void };
@@ -38,68 +33,49 @@ export function HandDeliveryDialog({ circularId, row, onClose }: HandDeliveryDia
   const submit = form.handleSubmit((values) =>
     record.mutate(
       { circularId, recipientId: row.id, version: row.version, ...values },
-      {
-        onSuccess() {
-          toastDone(`${row.name}: teslim kaydedildi.`);
-          onClose();
-        },
-        onError: (error) => error instanceof ProblemError && setInvalidParams(error.problem.invalidParams ?? [], form.setError),
-      },
+      afterRecord(form.setError, `${row.name}: teslim kaydedildi.`, onClose),
     ),
   );
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <RecordDialog
+      formId={formId}
       title={`${row.name}: teslimi kaydet`}
       description="Bu kayıt, teslimin delili olarak saklanır ve değiştirilemez. Yanlış yazılan kayıt, yeni bir kayıtla düzeltilir."
-      foot={
-        <Button tone="primary" type="submit" form={formId} busy={record.isPending ? "Kaydediliyor" : false}>
-          Teslimi kaydet
-        </Button>
-      }
+      deed="Teslimi kaydet"
+      record={record}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={submit} className="grid gap-4">
-        <Controller
-          control={form.control}
-          name="channel"
-          render={({ field }) => (
-            <RadioGroup
-              legend="Nasıl teslim edildi"
-              value={field.value}
-              onValueChange={field.onChange}
-              inline
-              options={[
-                { value: "hand", label: "Elden" },
-                { value: "post", label: "Postayla" },
-              ]}
-            />
-          )}
-        />
-        <Field
-          label="Teslim tarihi"
-          required
-          error={errors.deliveredOn?.message && "Tarihi gün.ay.yıl olarak yazın; bugünden sonra olamaz."}
-        >
-          <Controller control={form.control} name="deliveredOn" render={({ field }) => <DateField {...field} />} />
-        </Field>
-        <Field
-          label="Teslim alan"
-          hint={channel === "post" ? "Alındı belgesindeki ad ve unvan" : "Ad, soyad ve unvan"}
-          required
-          error={errors.receivedBy?.message}
-        >
-          <TextInput {...form.register("receivedBy")} autoComplete="off" maxLength={160} />
-        </Field>
-        <Field label="Not" optional error={errors.note?.message}>
-          <TextArea {...form.register("note")} rows={2} maxLength={300} />
-        </Field>
-        {record.error ? (
-          <Banner live tone="red" title="Kaydedilmedi.">
-            {problemText(record.error)} Yazdıklarınız duruyor.
-          </Banner>
-        ) : null}
-      </form>
-    </Dialog>
+      <Controller
+        control={form.control}
+        name="channel"
+        render={({ field }) => (
+          <RadioGroup
+            legend="Nasıl teslim edildi"
+            value={field.value}
+            onValueChange={field.onChange}
+            inline
+            options={[
+              { value: "hand", label: "Elden" },
+              { value: "post", label: "Postayla" },
+            ]}
+          />
+        )}
+      />
+      <Field label="Teslim tarihi" required error={errors.deliveredOn?.message && "Tarihi gün.ay.yıl olarak yazın; bugünden sonra olamaz."}>
+        <Controller control={form.control} name="deliveredOn" render={({ field }) => <DateField {...field} />} />
+      </Field>
+      <Field
+        label="Teslim alan"
+        hint={channel === "post" ? "Alındı belgesindeki ad ve unvan" : "Ad, soyad ve unvan"}
+        required
+        error={errors.receivedBy?.message}
+      >
+        <TextInput {...form.register("receivedBy")} autoComplete="off" maxLength={160} />
+      </Field>
+      <Field label="Not" optional error={errors.note?.message}>
+        <TextArea {...form.register("note")} rows={2} maxLength={300} />
+      </Field>
+    </RecordDialog>
   );
 }

@@ -3,17 +3,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { useRecordSubmission } from "@/components/circulars/board/recipient-queries.ts";
-import { problemText } from "@/components/circulars/board/remind-dialog.tsx";
-import { Banner } from "@/components/ui/banner.tsx";
-import { Button } from "@/components/ui/button.tsx";
+import { afterRecord, RecordDialog } from "@/components/circulars/evidence/record-dialog.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
-import { Dialog } from "@/components/ui/dialog.tsx";
 import { Field } from "@/components/ui/field.tsx";
-import { issueMessage, setInvalidParams } from "@/components/ui/form-errors.ts";
+import { issueMessage } from "@/components/ui/form-errors.ts";
 import { TextInput } from "@/components/ui/text-input.tsx";
-import { toastDone } from "@/components/ui/toast.tsx";
 import { type BoardRow, recordSubmission } from "@/lib/circulars/delivery-contract.ts";
-import { ProblemError } from "@/lib/platform/http/call.ts";
 import { localDateOf } from "@/lib/platform/locale/tr.ts";
 
 export type SubmissionDialogProps = { circularId: string; row: BoardRow; onClose: () => void };
@@ -36,44 +31,29 @@ export function SubmissionDialog({ circularId, row, onClose }: SubmissionDialogP
   const submit = form.handleSubmit((values) =>
     record.mutate(
       { circularId, recipientId: row.id, version: row.version, ...values },
-      {
-        onSuccess() {
-          toastDone(`${row.name}: gönderim kaydedildi.`);
-          onClose();
-        },
-        onError: (error) => error instanceof ProblemError && setInvalidParams(error.problem.invalidParams ?? [], form.setError),
-      },
+      afterRecord(form.setError, `${row.name}: gönderim kaydedildi.`, onClose),
     ),
   );
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <RecordDialog
+      formId={formId}
       title={`${row.name}: KEP gönderimini kaydet`}
       description="İletiyi sağlayıcının ekranından gönderdikten sonra doldurun. Kayıt yalnız gönderimi gösterir; teslimi, gelen delil gösterir."
-      foot={
-        <Button tone="primary" type="submit" form={formId} busy={record.isPending ? "Kaydediliyor" : false}>
-          Gönderimi kaydet
-        </Button>
-      }
+      deed="Gönderimi kaydet"
+      record={record}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={submit} className="grid gap-4">
-        <Field label="Sağlayıcının ileti numarası" required error={errors.providerId?.message}>
-          <TextInput {...form.register("providerId")} autoComplete="off" maxLength={200} />
-        </Field>
-        <Field
-          label="Gönderim tarihi"
-          required
-          error={errors.submittedOn?.message && "Tarihi gün.ay.yıl olarak yazın; dağıtımdan önce ya da bugünden sonra olamaz."}
-        >
-          <Controller control={form.control} name="submittedOn" render={({ field }) => <DateField {...field} />} />
-        </Field>
-        {record.error ? (
-          <Banner live tone="red" title="Kaydedilmedi.">
-            {problemText(record.error)} Yazdıklarınız duruyor.
-          </Banner>
-        ) : null}
-      </form>
-    </Dialog>
+      <Field label="Sağlayıcının ileti numarası" required error={errors.providerId?.message}>
+        <TextInput {...form.register("providerId")} autoComplete="off" maxLength={200} />
+      </Field>
+      <Field
+        label="Gönderim tarihi"
+        required
+        error={errors.submittedOn?.message && "Tarihi gün.ay.yıl olarak yazın; dağıtımdan önce ya da bugünden sonra olamaz."}
+      >
+        <Controller control={form.control} name="submittedOn" render={({ field }) => <DateField {...field} />} />
+      </Field>
+    </RecordDialog>
   );
 }
