@@ -54,6 +54,7 @@ export async function revokeSession(ctx: Context<Actor>, sessionId: string, reas
 /** Makes the next look-up read the row again. */
 export function forgetSession(sessionId: string): void {
   cache.delete(sessionId);
+  reading.delete(sessionId);
 }
 
 async function readCached(sessionId: string, now: Date): Promise<SessionRow | null> {
@@ -61,10 +62,30 @@ async function readCached(sessionId: string, now: Date): Promise<SessionRow | nu
   const age = known ? now.getTime() - known.readAt : Number.POSITIVE_INFINITY;
   // Not while a code is awaited: the request that follows it must not be told to show it again.
   if (known && age >= 0 && age < cacheMs && !awaitsCode(known.row)) return known.row;
-  const row = await withScope({ kind: "none" }, (db) => findSessionRow(db, sessionId));
+  // One that may await its code is asked by every request for itself, for the same reason.
+  const shared = known && !awaitsCode(known.row) ? reading.get(sessionId) : undefined;
+  return await (shared ?? read(sessionId, now));
+}
+
+/** Requests that come while the row is read once more wait for it, instead of each reading it: ten at a time each second. */
+const reading = new Map<string, Promise<SessionRow | null>>();
+
+async function read(sessionId: string, now: Date): Promise<SessionRow | null> {
+  const asked = withScope({ kind: "none" }, (db) => findSessionRow(db, sessionId));
+  reading.set(sessionId, asked);
+  try {
+    const row = await asked;
+    // One that was forgotten meanwhile may have been read before its revocation: it must not be kept.
+    if (reading.get(sessionId) === asked) keep(sessionId, row, now);
+    return row;
+  } finally {
+    if (reading.get(sessionId) === asked) reading.delete(sessionId);
+  }
+}
+
+function keep(sessionId: string, row: SessionRow | null, now: Date): void {
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(sessionId, { row, readAt: now.getTime() });
-  return row;
 }
 
 function present(row: SessionRow): OpenSession {

@@ -1,6 +1,6 @@
 import { pageSize } from "../../platform/db/keyset.ts";
 import type { Reader } from "../../platform/db/reader.ts";
-import { type Sql, sql } from "../../platform/db/sql.ts";
+import { ownWords, type Sql, sql } from "../../platform/db/sql.ts";
 import { scopeSql } from "../../platform/db/transaction.ts";
 import type { PermitFilter, PermitKind, PermitSort, PermitState } from "../contract.ts";
 import type { PagePart } from "./page-order.ts";
@@ -38,7 +38,7 @@ function nameOf(filter: PermitFilter, sort: PermitSort, part: PagePart): string 
 
 /**
  * The next rows of one part of the order. Uses permit_province_id_registered_at_id_idx and its sisters of the other
- * orders; the page is cut before the employers are looked up.
+ * orders; the page is cut before the employers are looked up. Its length is a word of the statement, which is planned for it.
  */
 export async function findPart(reader: Reader, { filter, today }: Asked, part: PagePart, limit: number): Promise<PageRow[]> {
   const { scope } = reader;
@@ -51,7 +51,7 @@ export async function findPart(reader: Reader, { filter, today }: Asked, part: P
     FROM (SELECT p.id, p.number, p.given_names, p.surname, p.nationality, p.kind, p.province_id, p.employer_id, p.sector, p.occupation, p.valid_from, p.valid_to,
         p.ended_on, p.registered_at, p.version, permit_state(p.status, p.valid_from, p.valid_to, ${today}::date) AS state
       FROM permit p
-      WHERE ${permitCondition({ scope, today }, filter)} AND ${part.beyond} ORDER BY ${part.order} LIMIT ${limit}) p
+      WHERE ${permitCondition({ scope, today }, filter)} AND ${part.beyond} ORDER BY ${part.order} LIMIT ${ownWords(String(limit))}) p
     LEFT JOIN employer e ON e.id = p.employer_id AND ${scopeSql(scope, "e.province_id")}
     ORDER BY ${part.order}`;
   return await reader.rows<PageRow>(statement, limit > pageSize ? nameOf(filter, filter.sort ?? "newest", part) : undefined);
