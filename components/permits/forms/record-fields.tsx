@@ -1,6 +1,4 @@
-import { sectorLabels, sizeBandLabels } from "@/lib/permits/value-words.ts";
-
-("use client");
+"use client";
 
 import { BoundArea, BoundDate, BoundSelect, BoundText } from "@/components/permits/forms/bound-fields.tsx";
 import { optionsOf } from "@/components/permits/forms/deed-labels.ts";
@@ -9,6 +7,7 @@ import { permitFieldLabels as labels } from "@/components/permits/forms/record-f
 import { occupationCodes, occupationName } from "@/components/permits/occupation-names.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { sexWords } from "@/lib/permits/permit-words.ts";
+import { sectorLabels, sizeBandLabels } from "@/lib/permits/value-words.ts";
 import { countryCodes, countryName } from "@/lib/platform/locale/countries.ts";
 import { compareTr } from "@/lib/platform/locale/tr.ts";
 
