@@ -193,6 +193,8 @@ describe("what a user writes", () => {
       recipients: [],
       deliveryNote: null,
     };
-    expect((await printed({ ...empty, mark: "TASLAK" })).pageCount).toBe(1);
+    const { pageCount, lines } = await printed({ ...empty, documentNumber: null, documentOn: null, mark: "TASLAK" });
+    expect(pageCount).toBe(1);
+    expect(lines[0]).toEqual(expect.arrayContaining(["Sayı :", "Konu :"]));
   });
 });
