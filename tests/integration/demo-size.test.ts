@@ -1,0 +1,56 @@
+// The demo of `npm start` comes in another way than the few permits of the other tests: by threads, into tables without
+// their indexes and constraints (prisma/permits/bare-tables.ts). Here it comes in that way, as a start lets it come.
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { afterAll, expect, inject, test } from "vitest";
+import { provision, withClient } from "../../scripts/provision.mjs";
+import { closeOwnerConnection, ownerSql } from "../support/database.ts";
+
+/** From as many on; the 60,000 of a usual start are three times the wait and prove the same. */
+const permits = 20_000;
+const { ownerUrl } = inject("database");
+const name = `izin_demo_${randomUUID().slice(0, 8)}`;
+const url = new URL(ownerUrl);
+url.pathname = `/${name}`;
+
+const started = () => provision({ ownerUrl: url.href, mode: "demo", seed: true, env: { DEMO_PERMITS: String(permits) } });
+
+async function asked<Row>(sql: string): Promise<Row[]> {
+  return (await withClient(url.href, (client: pg.Client) => client.query(sql))).rows;
+}
+
+type Count = { permits: number; identities: number; employers: number; cards: number; movements: number };
+const counted = async () =>
+  (
+    await asked<Count>(
+      `SELECT (SELECT count(*)::int FROM permit) AS permits, (SELECT count(*)::int FROM permit_identity) AS identities,
+         (SELECT count(*)::int FROM employer) AS employers, (SELECT count(*)::int FROM card) AS cards, (SELECT count(*)::int FROM movement) AS movements`,
+    )
+  )[0];
+
+/** Every index, constraint and trigger by its definition, and whether it holds. */
+const rulesSql = `
+  SELECT 'index' AS kind, indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition, indisvalid AS holds
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE c.relnamespace = 'public'::regnamespace
+  UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid), convalidated
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conparentid = 0 AND contype <> 'n'
+  UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid), tgenabled = 'O' FROM pg_trigger WHERE NOT tgisinternal
+  ORDER BY 1, 2`;
+
+afterAll(async () => {
+  await closeOwnerConnection();
+  await withClient(ownerUrl.replace(/\/[^/]*$/, "/postgres"), (client: pg.Client) =>
+    client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  );
+});
+
+test(`a demo of ${permits} permits is whole, keeps every rule of the database, and a second start adds nothing`, async () => {
+  await started();
+  const first = await counted();
+  expect(first).toMatchObject({ permits, identities: permits });
+  expect(first?.cards).toBeGreaterThan(permits / 10);
+  expect(first?.movements).toBeGreaterThan(0);
+  expect(await asked(rulesSql)).toEqual(await ownerSql(rulesSql));
+  await started();
+  expect(await counted()).toEqual(first);
+}, 300_000);
