@@ -28,7 +28,7 @@ export function MonthBrush({ label, points, selected, onSelect, linesOf, height,
   const last = points.length - 1;
   return (
     <div className="relative rounded-sm" style={{ height }}>
-      <div className="absolute" style={plotEdges} aria-hidden="true">
+      <div data-chrome="" className="absolute" style={plotEdges} aria-hidden="true">
         {shown ? <Zone ends={shown} count={points.length} isDrawn={brush.isDragging} /> : null}
       </div>
       <div className="relative">{children}</div>

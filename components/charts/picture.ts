@@ -8,6 +8,8 @@ const drawn = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity
 const written = ["font-size", "font-weight", "text-anchor", "font-variant-numeric"] as const;
 const family = "Inter, 'Segoe UI', Arial, sans-serif";
 const margin = 16;
+/** Room that the notes below need, however small the drawing was on the page. */
+const leastWidth = 680;
 
 /** A drawing of the page, its colours written into it: a file knows no style sheet. */
 export function pictureOf(svg: SVGSVGElement): Picture {
@@ -38,7 +40,10 @@ export function barsPicture(rows: readonly BarRow[]): Picture {
     const y = index * rowHeight;
     const bar = (of: number, fill: string) =>
       `<rect x="${labelWidth}" y="${y + 8}" width="${((of / most) * room).toFixed(1)}" height="10" rx="2" fill="${fill}"/>`;
-    return `<text x="0" y="${y + 17}">${escaped(label)}</text>${all ? bar(all, colors.ghost) : ""}${bar(value, colors.value)}<text x="${width}" y="${y + 17}" text-anchor="end">${escaped(text)}</text>`;
+    // Where the selection is more, how far the whole behind it goes.
+    const mark = (of: number) =>
+      `<rect x="${(labelWidth + (of / most) * room).toFixed(1)}" y="${y + 6}" width="1.5" height="14" fill="${color("surface")}"/>`;
+    return `<text x="0" y="${y + 17}">${escaped(label)}</text>${all ? bar(all, colors.ghost) : ""}${bar(value, colors.value)}${all && all < value ? mark(all) : ""}<text x="${width}" y="${y + 17}" text-anchor="end">${escaped(text)}</text>`;
   });
   const height = rows.length * rowHeight;
   const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g font-size="13" fill="${colors.ink}" font-family="${family}">${lines.join("")}</g></svg>`;
@@ -48,7 +53,7 @@ export function barsPicture(rows: readonly BarRow[]): Picture {
 /** The drawing on its ground, with what it is and of when. */
 function framed({ markup, width, height }: Picture, title: string, notes: readonly string[]): Picture {
   const [head, foot] = [40, notes.length * 16 + 12];
-  const whole = { width: width + margin * 2, height: height + head + foot + margin };
+  const whole = { width: Math.max(width, leastWidth) + margin * 2, height: height + head + foot + margin };
   const text = (content: string, y: number, size: number, weight: number, fill: string) =>
     `<text x="${margin}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" font-family="${family}">${escaped(content)}</text>`;
   const below = notes.map((note, index) => text(note, head + height + 20 + index * 16, 11, 400, color("ink-3")));

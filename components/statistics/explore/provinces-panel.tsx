@@ -50,7 +50,7 @@ export function ProvincesPanel({ answer, breakdown, filter, hasGhost, notes }: P
       }}
     >
       <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_16.5rem] print:block">
-        <div ref={drawing} className="min-w-0 self-center">
+        <div ref={drawing} className="min-w-0 self-center print:break-inside-avoid">
           <ProvinceMap
             values={rows.map(({ code, value }) => ({
               plate: Number(code),

@@ -81,7 +81,7 @@ export function SeriesPanel({ answer, filter, hasGhost, notes }: SeriesPanelProp
           </EmptyState>
         ) : null}
         {width > 0 && !isOfToday ? (
-          <div ref={drawing}>
+          <div ref={drawing} className="print-fit">
             <MonthBrush
               label={`${label}, aylar`}
               points={points}

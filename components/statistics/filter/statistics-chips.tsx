@@ -162,6 +162,7 @@ function FieldChip({ field, filter, firstMonth, isNew, onClosed }: FieldChipProp
       {isNew ? null : (
         <button
           type="button"
+          data-chrome=""
           aria-label={`${label} filtresini kaldır`}
           title="Filtreyi kaldır"
           className={`chip rounded-l-none border-l-0 px-1.5 ${onLook}`}
