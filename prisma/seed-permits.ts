@@ -77,11 +77,14 @@ async function dataKeys(client: pg.Client, dataKey: Uint8Array): Promise<Wrapped
 
 async function writeEmployers(client: pg.Client, wanted: number): Promise<void> {
   const tokens = await tokenIds(client, new Set(employerWords().flatMap(employerTokensOf)));
-  const { rows } = await client.query("SELECT count(*)::int AS present FROM employer WHERE is_demo AND tax_number LIKE '000%'");
+  // By their ids: what people have registered since has demo numbers as well.
+  const { rows } = await client.query<{ id: string }>("SELECT id FROM employer WHERE is_demo AND tax_number LIKE '000%'");
+  const present = new Set(rows.map(({ id }) => id));
   const employers: string[] = [];
   const words: string[] = [];
-  for (let index = rows[0].present; index < wanted; index += 1) {
+  for (let index = 0; index < wanted; index += 1) {
     const { id, provinceId, taxNumber, workplaceNumber, title, sector, sizeBand } = seedEmployer(index);
+    if (present.has(id)) continue;
     employers.push(`${[id, provinceId, taxNumber, workplaceNumber, title, sector, sizeBand, "t"].join("\t")}\n`);
     for (const token of employerTokensOf(title)) words.push(`${tokens.get(token)}\t${provinceId}\t${id}\n`);
   }

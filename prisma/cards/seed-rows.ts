@@ -91,7 +91,7 @@ export const papers = [
   `INSERT INTO seed_report SELECT r.id, e.code, e.place, CASE e.place WHEN 1 THEN ${at("r.issued_on + 2", "17:20")} WHEN 2 THEN ${at("r.issued_on + 3", "06:10")} WHEN 3 THEN ${at("r.issued_on + 4", "09:05")} WHEN 4 THEN r.last_at - interval '4 days' ELSE r.last_at END
    FROM seed_row r, seed_now s, LATERAL (VALUES ('accepted', 1, true), ('in_transit', 2, r.whereabouts <> 'ptt_accepted'), ('out_for_delivery', 3, r.whereabouts NOT IN ('ptt_accepted', 'in_transit')),
      ('returning', 4, r.whereabouts = 'returned_held'), (CASE r.whereabouts WHEN 'returned_held' THEN 'returned' WHEN 'destroyed_by_carrier' THEN 'destroyed' ELSE r.whereabouts END, 5, r.whereabouts NOT IN ('ptt_accepted', 'in_transit', 'out_for_delivery'))) e (code, place, happened)
-   WHERE r.design = 'new' AND r.work IN ('handed_to_ptt', 'closed') AND r.age <= ${youngDays} AND e.happened`,
+   WHERE r.design = 'new' AND r.work IN ('handed_to_ptt', 'closed') AND (r.age <= ${youngDays} OR r.whereabouts = 'returned_held') AND e.happened`,
 ];
 
 /** The newest version of PTT's codes says which code means which milestone. */
@@ -102,6 +102,15 @@ export const reports = [
    FROM seed_report x JOIN seed_row r USING (id)
    JOIN LATERAL (SELECT code, text FROM carrier_code k WHERE k.reverses IS NULL AND k.milestone = x.code
        ORDER BY k.version DESC, x.code = 'delivered' AND k.delivered_to = r.delivered_to DESC, x.code = 'returning' AND k.cause = r.cause DESC, length(code), code LIMIT 1) k ON true`,
+  // What PTT took back: a delivery to the wrong door, a return that was none. Both stay in the history before the true delivery.
+  `INSERT INTO carrier_event (id, province_id, card_id, barcode, code, text, branch, carrier_time, sequence, received_at, raw)
+   SELECT pg_temp.seed_id('report' || r.id || e.place), r.province_id, r.id, r.barcode, k.code, k.text, 'Merkez Şube', r.last_at - e.before, e.place, r.last_at - e.before,
+     jsonb_build_object('barkod', r.barcode, 'kod', k.code, 'aciklama', k.text)
+   FROM seed_row r
+   JOIN (VALUES ('12', 6, interval '1 day', true), ('15', 7, interval '22 hours', true), ('160', 6, interval '1 day', false), ('165', 7, interval '20 hours', false)) e (code, place, before, delivered)
+     ON e.delivered = (pg_temp.dice(r.n, 17, 24) > 6)
+   JOIN LATERAL (SELECT code, text FROM carrier_code k WHERE k.code = e.code ORDER BY k.version DESC LIMIT 1) k ON true
+   WHERE r.design = 'new' AND r.whereabouts = 'delivered' AND r.age BETWEEN 8 AND ${youngDays} AND pg_temp.dice(r.n, 17, 24) IN (3, 11, 19)`,
   `INSERT INTO card_exception (id, province_id, card_id, kind, cause, detail, opened_at, due_on)
    SELECT pg_temp.seed_id('returned' || id), province_id, id, 'returned', cause,
      'PTT kartı geri getirdi.', last_at, last_at::date + 15 FROM seed_row WHERE whereabouts = 'returned_held'`,

@@ -1,7 +1,10 @@
 // What the demo claims about its cards must be what the database's own rules say.
 import { expect, test } from "vitest";
 import { type CardChange, foldEvents } from "../../lib/cards/card-history.ts";
+import { foldPosition, readReports } from "../../lib/cards/delivery.ts";
 import { listSeriesCards, readSeries } from "../../lib/cards/ledger-contract.ts";
+import { carrierCodes } from "../../lib/cards/server/carrier-repository.ts";
+import { withScope } from "../../lib/platform/db/transaction.ts";
 import { bffOf } from "../support/bff.ts";
 import { ownerSql } from "../support/database.ts";
 import { accountOf } from "../support/session.ts";
@@ -52,6 +55,28 @@ test("a card that PTT delivered was reported delivered, to the same person", asy
   );
   expect(told?.cards).toBeGreaterThan(0);
   expect(told?.agreeing).toBe(told?.cards);
+});
+
+test("what PTT reported folds to where the card is, deliveries that were taken back included", async () => {
+  const codes = await withScope({ kind: "country" }, (db) => carrierCodes(db));
+  const rows = await ownerSql<{
+    whereabouts: string;
+    facts: { id: string; barcode: string; code: string; at: string; sequence: number }[];
+  }>(
+    `SELECT c.whereabouts, json_agg(json_build_object('id', e.id, 'barcode', e.barcode, 'code', e.code, 'at', e.carrier_time, 'sequence', e.sequence)) AS facts
+     FROM card c JOIN carrier_event e ON e.card_id = c.id GROUP BY c.id`,
+  );
+  expect(rows.length).toBeGreaterThan(2);
+  let takenBack = 0;
+  for (const { whereabouts, facts } of rows) {
+    const reports = readReports(
+      facts.map((fact) => ({ ...fact, at: new Date(fact.at) })),
+      codes,
+    );
+    takenBack += reports.filter(({ reversedById }) => reversedById !== null).length;
+    expect(foldPosition(null, [], reports).whereabouts).toBe(whereabouts);
+  }
+  console.info(`${rows.length} histories of PTT, ${takenBack} reports taken back`);
 });
 
 test("a figure of the ledger opens exactly its cards, and shows whoever keeps stock no person", async () => {
