@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { FieldCipher } from "../../platform/crypto/field-cipher.ts";
 import { copyLine } from "../../platform/db/copy-text.ts";
 import type { StagedValues } from "../../platform/import/importer.ts";
-import type { PermitCells, UnderstoodRow } from "../import-row.ts";
+import type { ApplicationCells, PermitCells, UnderstoodRow } from "../import-row.ts";
 import { employerTokensOf, wordsOf } from "../name-tokens.ts";
 import { foreignerIdIndex, passportIndex } from "../person-key.ts";
 
@@ -17,8 +17,47 @@ export type StagedPermit = {
   changed: string[];
 };
 
+// Staged without its names, which are the same in every row: they were half of what a dry run spelled, sealed and sent.
+const permitPlaces: Record<keyof PermitCells, true> = {
+  ...({ number: true, kind: true, givenNames: true, surname: true, sex: true, nationality: true, birthOn: true } as const),
+  ...({ foreignerId: true, passport: true, address: true, employerTaxNumber: true, employerTitle: true } as const),
+  ...({ workplaceNumber: true, sector: true, sizeBand: true, occupation: true, validFrom: true, validTo: true } as const),
+  ...({ annotations: true, predecessorNumber: true } as const),
+};
+const applicationPlaces: Record<keyof ApplicationCells, true> = {
+  ...({ number: true, submittedOn: true, decidedOn: true, outcome: true, type: true, kind: true, nationality: true } as const),
+  ...({ sex: true, birthYear: true, sector: true, occupation: true, education: true, sizeBand: true } as const),
+};
+const permitKeys = Object.keys(permitPlaces) as (keyof PermitCells)[];
+const applicationKeys = Object.keys(applicationPlaces) as (keyof ApplicationCells)[];
+
+type Packed = Omit<StagedPermit, "row"> & { provinceId: number; permit: unknown[] | null; application: unknown[] | null };
+
+export const packed = ({ row: { provinceId, permit, application }, ...rest }: StagedPermit): Packed => ({
+  ...rest,
+  provinceId,
+  permit: permit && permitKeys.map((key) => permit[key]),
+  application: application && applicationKeys.map((key) => application[key]),
+});
+
+function unpacked({ provinceId, permit, application, ...rest }: Packed): StagedPermit {
+  const row = {
+    provinceId,
+    permit: named<PermitCells>(permitKeys, permit),
+    application: named<ApplicationCells>(applicationKeys, application),
+  };
+  return { ...rest, row };
+}
+
+const named = <Named>(keys: readonly (keyof Named & string)[], values: unknown[] | null): Named | null =>
+  values && (Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Named);
+
 export type TakenRow = { rowNumber: number; isNew: boolean; staged: StagedPermit };
-export const takenRow = ({ rowNumber, isNew, values }: StagedValues): TakenRow => ({ rowNumber, isNew, staged: values as StagedPermit });
+export const takenRow = ({ rowNumber, isNew, values }: StagedValues): TakenRow => ({
+  rowNumber,
+  isNew,
+  staged: unpacked(values as Packed),
+});
 
 /** One run's tools: what seals, words as the database numbers them, and which employers have been told. */
 export type LineTools = {

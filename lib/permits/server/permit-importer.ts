@@ -18,7 +18,7 @@ import {
   type KnownTerm,
 } from "./import-repository.ts";
 import { type Term, TermBook } from "./import-terms.ts";
-import { idsOf, type StagedPermit } from "./import-values.ts";
+import { idsOf, packed } from "./import-values.ts";
 
 /** A reader of rows for one run: sealed identities, remembered words, and what the records already say. */
 export async function openPermitRows({ db, actor, now }: ImportContext): Promise<RowReader> {
@@ -100,7 +100,7 @@ function judgedRow(row: UnderstoodRow, rowNumber: number, records: Known, tools:
   }
   const { personKey } = records;
   const changed = changedKeys(permitChanges);
-  const values: StagedPermit = { row, id, personKey, predecessorId: follows?.id ?? null, version: known?.version ?? null, changed };
+  const values = packed({ row, id, personKey, predecessorId: follows?.id ?? null, version: known?.version ?? null, changed });
   return isNew ? { outcome: "new", values, changes: [] } : { outcome: "changed", values, changes };
 }
 
