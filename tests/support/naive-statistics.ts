@@ -163,14 +163,18 @@ export const naiveMeasures: Record<Exclude<MeasureName, "in_force" | "new_design
   },
 };
 
-function fits({ codes, full }: Facts, filter: StatisticsFilter): boolean {
-  return Object.entries(codes).every(([dimension, code]) => {
-    const wanted = (filter[dimension as Dimension] ?? []) as (string | number)[];
-    if (wanted.length === 0) return true;
-    if (dimension !== "occupation") return wanted.map(String).includes(code);
-    return wanted.some((one) => (one === "unknown" ? full === null : full?.startsWith(String(one))));
+type Demand = [dimension: string, wanted: readonly string[]];
+
+const demandsOf = (filter: StatisticsFilter): Demand[] =>
+  Object.entries(filter).flatMap(([name, wanted]) => (Array.isArray(wanted) && wanted.length > 0 ? [[name, wanted.map(String)]] : []));
+
+/** A dimension that the source does not have demands nothing of it. */
+const fits = ({ codes, full }: Facts, demands: readonly Demand[]): boolean =>
+  demands.every(([dimension, wanted]) => {
+    const code = codes[dimension as Dimension];
+    if (code === undefined || dimension !== "occupation") return code === undefined || wanted.includes(code);
+    return wanted.some((one) => (one === "unknown" ? full === null : full?.startsWith(one)));
   });
-}
 
 export type NaiveAsked = { measure: MeasureName; filter: StatisticsFilter; from: string | null; to: string; province: number | null };
 
@@ -181,11 +185,12 @@ export function naiveCount(
   axes: readonly string[],
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();
+  const demands = demandsOf(filter);
   const isStock = measure === "in_force" || measure === "new_design_share";
   const how: Counted = isStock ? { source: "permit", day: () => null } : naiveMeasures[measure];
   for (const one of records[how.source]) {
     if (province !== null && one.codes.province !== String(province)) continue;
-    if (!fits(one, filter)) continue;
+    if (!fits(one, demands)) continue;
     const day = how.day(one.row);
     if (isStock ? !standsOn(one, to) : day === null || day === undefined || day > to || (from !== null && day < from)) continue;
     if (how.asks && !how.asks(one.row, one)) continue;

@@ -1,6 +1,4 @@
-import { pipeline } from "node:stream/promises";
 import pg from "pg";
-import { to as copyTo } from "pg-copy-streams";
 import { env } from "../config/env.ts";
 import { log } from "../log.ts";
 import type { Sql } from "./sql.ts";
@@ -65,9 +63,21 @@ export async function openSnapshot(scope: RowScope): Promise<Snapshot> {
   }
 }
 
-async function copyRows(client: pg.PoolClient, { text, values }: Sql, take: (rows: Buffer) => void): Promise<void> {
+/** Each row is handed over as the driver cuts it out: as a stream of chunks every row would pay for its own turn. */
+function copyRows(client: pg.PoolClient, { text, values }: Sql, take: (rows: Buffer) => void): Promise<void> {
   if (values.length > 0) throw new Error("COPY takes no values");
-  await pipeline(client.query(copyTo(`COPY (${text}) TO STDOUT (FORMAT binary)`)), async (parts: AsyncIterable<Buffer>) => {
-    for await (const part of parts) take(part);
+  return new Promise((resolve, reject) => {
+    const query = new pg.Query(`COPY (${text}) TO STDOUT (FORMAT binary)`);
+    const handleCopyData = ({ chunk }: { chunk: Buffer }) => {
+      try {
+        take(chunk);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    Object.assign(query, { handleCopyData });
+    query.on("error", reject);
+    query.on("end", () => resolve());
+    client.query(query);
   });
 }

@@ -24,3 +24,5 @@ export const monthNumber = (day: number): number => months[day + 32_768] ?? 0;
 
 export const monthOfNumber = (number: number): string =>
   `${1900 + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, "0")}`;
+
+export const yearOfDay = (day: number): number => 1900 + Math.floor((monthNumber(day) - 1) / 12);

@@ -23,16 +23,16 @@ function feedSql(table: FactTable, ids?: readonly string[]): Sql {
 /** What is asked for, made into the cells of a row; the same array each time. */
 function cellsOf(table: FactTable, nationalities: Nationalities): (asked: ArrayLike<number>) => Int32Array {
   const { asked, columns } = modelTables[table];
-  const places = columns.map(({ from }) => asked.findIndex(({ name }) => name === from));
-  const through = columns.map((column) =>
-    column.name === "nationality" ? (sent: number) => nationalities.numberOf(sent) : column.through,
-  );
+  const placeOf = (name: string | undefined) => asked.findIndex((one) => one.name === name);
+  const plain = columns.map(({ from }) => placeOf(from));
+  const made = columns.flatMap(({ name, from, and, through }, at) => {
+    const make = name === "nationality" ? (sent: number) => nationalities.numberOf(sent) : through;
+    return make ? [{ at, from: placeOf(from), and: Math.max(placeOf(and), 0), make }] : [];
+  });
   const cells = new Int32Array(columns.length);
   return (numbers) => {
-    for (let at = 0; at < cells.length; at += 1) {
-      const number = numbers[places[at] as number] as number;
-      cells[at] = through[at]?.(number) ?? number;
-    }
+    for (let at = 0; at < plain.length; at += 1) cells[at] = numbers[plain[at] as number] as number;
+    for (const { at, from, and, make } of made) cells[at] = make(numbers[from] as number, numbers[and] as number);
     return cells;
   };
 }
@@ -65,7 +65,8 @@ function binaryRows(count: number, cells: (asked: ArrayLike<number>) => Int32Arr
       for (let field = 0, place = at + 26; field < count; field += 1, place += 6) asked[field] = bytes.readInt16BE(place);
       writer.add(bytes, at + 14, cells(asked));
     }
-    waiting = bytes.subarray(at);
+    // The driver uses its buffer again.
+    waiting = Buffer.from(bytes.subarray(at));
   };
 }
 

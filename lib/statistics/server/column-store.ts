@@ -78,6 +78,8 @@ type Chunk = Parameters<Appender["appendDataChunk"]>[0];
 function chunkWriter(appender: Appender, chunk: Chunk): Writer {
   let count = 0;
   const vectors = Array.from({ length: chunk.columnCount }, (_none, at) => chunk.getColumnVector(at));
+  const columns = vectors.map(numbersOf);
+  const [keyA, keyB, ...cells] = columns as [Numbers, Numbers, ...Numbers[]];
   const flush = () => {
     if (count === 0) return;
     // Vectors keep what was written for the size they were made for; a shorter last chunk is cut afterwards.
@@ -87,10 +89,10 @@ function chunkWriter(appender: Appender, chunk: Chunk): Writer {
     count = 0;
   };
   return {
-    add(key, offset, cells) {
-      vectors[0]?.setItem(count, key.readInt32LE(offset));
-      vectors[1]?.setItem(count, key.readInt32LE(offset + 4));
-      for (let at = 0; at < cells.length; at += 1) vectors[at + 2]?.setItem(count, cells[at] as number);
+    add(key, offset, row) {
+      keyA[count] = key.readInt32LE(offset);
+      keyB[count] = key.readInt32LE(offset + 4);
+      for (let at = 0; at < cells.length; at += 1) (cells[at] as Numbers)[count] = row[at] as number;
       count += 1;
       if (count === chunkRows) flush();
     },
@@ -100,4 +102,16 @@ function chunkWriter(appender: Appender, chunk: Chunk): Writer {
       appender.closeSync();
     },
   };
+}
+
+type Numbers = Int32Array | Int16Array | Uint16Array | Uint8Array;
+
+/**
+ * The numbers behind a vector, written in place: item by item the library checks each for type, range and null, twenty times a
+ * row and a hundred million times a load.
+ */
+function numbersOf(vector: object): Numbers {
+  const items: unknown = Reflect.get(vector, "items");
+  if (!ArrayBuffer.isView(items)) throw new Error("this DuckDB keeps its vectors in another way");
+  return items as Numbers;
 }

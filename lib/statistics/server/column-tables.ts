@@ -1,20 +1,23 @@
 // The model's tables: what PostgreSQL is asked for, as small whole numbers, and the columns they become. No name, no number of
 // a record, no free text: a row is known again by its id alone.
+
+import { agesOf } from "../../permits/contract.ts";
 import { ownWords, type Sql, sql } from "../../platform/db/sql.ts";
 import type { FactTable } from "../facts.ts";
 import { Dimension } from "../measures.ts";
 import { lists, statuses } from "./column-codes.ts";
-import { always, firstDay, lastDay, monthNumber, never } from "./column-days.ts";
-import { conditions, days, dimensionColumn, values } from "./postgres-columns.ts";
+import { always, firstDay, lastDay, monthNumber, never, yearOfDay } from "./column-days.ts";
+import { birthYears, conditions, days, dimensionColumn, isExtension, values } from "./postgres-columns.ts";
 
 export type ColumnType = "UTINYINT" | "USMALLINT" | "SMALLINT";
-/** A column is a number of PostgreSQL's, as it comes or made into another. */
-export type Column = { name: string; type: ColumnType; from: string; through?: (number: number) => number };
+/** A column is a number of PostgreSQL's, as it comes or made into another, together with a second one where it is named. */
+export type Column = { name: string; type: ColumnType; from: string; and?: string; through?: (number: number, second: number) => number };
 export type ModelTable = { key: Sql; asked: { name: string; sql: Sql }[]; columns: Column[] };
 
 const whole = (expression: Sql, otherwise: number): Sql => sql`coalesce(${expression}, ${ownWords(String(otherwise))})::int2`;
+/** The place in a list, counted from 1; as comparisons, the most frequent first, since looking through an array costs more. */
 const place = (column: Sql, list: readonly string[]): Sql =>
-  whole(sql`array_position(${ownWords(`'{${list.join(",")}}'::text[]`)}, ${column})`, 0);
+  sql`(CASE ${column} ${ownWords(list.map((value, at) => `WHEN '${value}' THEN ${at + 1}`).join(" "))} ELSE 0 END)::int2`;
 /** Within what two bytes hold; `least` and `greatest` pass over nulls, so those are told apart first. */
 const clamped = (number: Sql, otherwise: number): Sql => sql`(CASE WHEN ${number} IS NULL THEN ${ownWords(String(otherwise))}
   ELSE least(greatest(${number}, ${ownWords(String(firstDay))}), ${ownWords(String(lastDay))}) END)::int2`;
@@ -25,6 +28,8 @@ const letters = (column: Sql): Sql =>
   whole(sql`(ascii(${column}) - 65) * 676 + (ascii(substr(${column}, 2)) - 65) * 26 + ascii(substr(${column}, 3)) - 64`, 0);
 
 function dimensionSql(table: FactTable, dimension: Dimension): Sql {
+  if (dimension === "age") return whole(birthYears[table === "application" ? "mirrored" : "recorded"], 0);
+  if (dimension === "type" && table !== "application") return sql`(CASE WHEN ${isExtension} THEN 2 ELSE 1 END)::int2`;
   const column = dimensionColumn(table, dimension);
   if (dimension === "province") return sql`${column}::int2`;
   if (dimension === "nationality") return letters(column);
@@ -33,26 +38,59 @@ function dimensionSql(table: FactTable, dimension: Dimension): Sql {
   return place(column, lists[dimension as keyof typeof lists]);
 }
 
+const firstAges = lists.age.map((band) => agesOf(band)[0]);
+
+/** The band of the age that somebody reaches in the year of a day; 0 where the year of birth is not known. */
+function ageBandNumber(birthYear: number, day: number): number {
+  if (birthYear === 0) return 0;
+  const age = yearOfDay(day) - birthYear;
+  return Math.max(1, firstAges.findLastIndex((first) => age >= first) + 1);
+}
+
+/** The day whose year an age is reckoned in. */
+const issueDays: Partial<Record<FactTable, string>> = {
+  permit: "issued",
+  application: "submitted",
+  card: "permit_issued",
+  spoilage: "permit_issued",
+};
+
+function dimensionColumnOf(table: FactTable, name: Dimension): Column {
+  if (name === "age") return { name, from: name, and: issueDays[table] ?? "", type: "UTINYINT", through: ageBandNumber };
+  return { name, from: name, type: name === "nationality" || name === "occupation" ? "USMALLINT" : "UTINYINT" };
+}
+
 const group = (occupation: number): number => (occupation === 0 ? 0 : Math.floor((occupation - 1) / 100) + 1);
 
-type Spec = { dimensions: readonly Dimension[]; days?: Record<string, Sql>; numbers?: Record<string, { sql: Sql; type: ColumnType }> };
+/** `besides` is asked for, not kept. */
+type Spec = {
+  dimensions: readonly Dimension[];
+  days?: Record<string, Sql>;
+  numbers?: Record<string, { sql: Sql; type: ColumnType }>;
+  besides?: Record<string, Sql>;
+  made?: Column[];
+};
 
-function modelTable(table: FactTable, key: Sql, { dimensions, days: dayColumns = {}, numbers = {} }: Spec): ModelTable {
+function modelTable(
+  table: FactTable,
+  key: Sql,
+  { dimensions, days: dayColumns = {}, numbers = {}, besides = {}, made = [] }: Spec,
+): ModelTable {
   const asked = [
     ...dimensions.map((name) => ({ name: name as string, sql: dimensionSql(table, name) })),
     ...Object.entries(dayColumns).map(([name, expression]) => ({ name, sql: expression })),
     ...Object.entries(numbers).map(([name, { sql: expression }]) => ({ name, sql: expression })),
+    ...Object.entries(besides).map(([name, expression]) => ({ name, sql: expression })),
   ];
   const columns = [
-    ...dimensions.map(
-      (name): Column => ({ name, from: name, type: name === "nationality" || name === "occupation" ? "USMALLINT" : "UTINYINT" }),
-    ),
+    ...dimensions.map((name) => dimensionColumnOf(table, name)),
     ...(dimensions.includes("occupation")
       ? [{ name: "occupation_group", from: "occupation", type: "UTINYINT" as const, through: group }]
       : []),
     ...Object.keys(dayColumns).map((name): Column => ({ name, from: name, type: "SMALLINT" })),
     ...Object.keys(dayColumns).map((name): Column => ({ name: `${name}_month`, from: name, type: "USMALLINT", through: monthNumber })),
     ...Object.entries(numbers).map(([name, { type }]): Column => ({ name, from: name, type })),
+    ...made,
   ];
   return { key, asked, columns };
 }
@@ -61,6 +99,8 @@ const shared = Dimension.options.filter((dimension) => dimension !== "design" &&
 const yes = (condition: Sql) => ({ sql: sql`(${condition})::int::int2`, type: "UTINYINT" as const });
 const number = (expression: Sql) => ({ sql: clamped(sql`(${expression})`, never), type: "SMALLINT" as const });
 const condition = (name: keyof typeof conditions): Sql => conditions[name]("");
+
+const daysSince = (day: number, earlier: number): number => (day === never || earlier === never ? never : day - earlier);
 
 export const modelTables: Record<FactTable, ModelTable> = {
   permit: modelTable("permit", sql`p.id`, {
@@ -93,12 +133,17 @@ export const modelTables: Record<FactTable, ModelTable> = {
     },
     numbers: {
       first_card: yes(condition("first_card")),
-      to_card: number(values.to_card),
       to_post: number(values.to_post),
       to_holder: number(values.to_holder),
     },
+    besides: { permit_issued: dayOf(days.issued, never) },
+    made: [{ name: "to_card", from: "produced", and: "permit_issued", type: "SMALLINT", through: daysSince }],
   }),
-  spoilage: modelTable("spoilage", sql`c.id`, { dimensions: [...shared, "design"], days: { spoiled: dayOf(days.spoiled, never) } }),
+  spoilage: modelTable("spoilage", sql`c.id`, {
+    dimensions: [...shared, "design"],
+    days: { spoiled: dayOf(days.spoiled, never) },
+    besides: { permit_issued: dayOf(days.issued, never) },
+  }),
   circular: modelTable("circular", sql`l.id`, { dimensions: ["province"], days: { dispatched: dayOf(days.dispatched, never) } }),
   recipient: modelTable("recipient", sql`r.id`, {
     dimensions: ["province"],

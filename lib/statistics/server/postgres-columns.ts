@@ -75,7 +75,7 @@ export const days: Record<DayName, Sql> = {
 /** Stored instants behind a day: a period of whole days is then a range that an index knows. */
 export const instants: Partial<Record<DayName, Sql>> = { issued: sql`p.registered_at`, dispatched: sql`l.dispatched_at` };
 
-const isExtension = sql`(p.predecessor_id IS NOT NULL OR coalesce(a.type = 'extension', false))`;
+export const isExtension = sql`(p.predecessor_id IS NOT NULL OR coalesce(a.type = 'extension', false))`;
 const effective = sql`coalesce(p.ended_on > p.valid_from, true)`;
 
 export const conditions: Record<ConditionName, (day: string) => Sql> = {
@@ -107,12 +107,14 @@ const ageBand = (age: Sql): Sql => sql`CASE WHEN ${age} IS NULL THEN 'unknown' W
   WHEN ${age} < 35 THEN '25-34' WHEN ${age} < 45 THEN '35-44' WHEN ${age} < 55 THEN '45-54' WHEN ${age} < 65 THEN '55-64' ELSE '65+' END`;
 const ageAt = (day: Sql, birthYear: Sql): Sql => ageBand(sql`(extract(year FROM ${day})::int - ${birthYear})`);
 
+export const birthYears = { mirrored: sql`a.birth_year`, recorded: sql`p.birth_year` } as const;
+
 const mirrored: Partial<Record<Dimension, Sql>> = {
   nationality: sql`a.nationality`,
   kind: sql`a.kind`,
   type: sql`a.type`,
   sex: sql`a.sex`,
-  age: ageAt(sql`a.submitted_on`, sql`a.birth_year`),
+  age: ageAt(sql`a.submitted_on`, birthYears.mirrored),
   sector: sql`a.sector`,
   occupation: sql`a.occupation`,
   size: sql`a.size_band`,
@@ -125,7 +127,7 @@ const recorded: Partial<Record<Dimension, Sql>> = {
   kind: sql`p.kind`,
   type: sql`CASE WHEN ${isExtension} THEN 'extension' ELSE 'first' END`,
   sex: sql`p.sex`,
-  age: ageAt(days.issued, sql`p.birth_year`),
+  age: ageAt(days.issued, birthYears.recorded),
   sector: sql`p.sector`,
   occupation: sql`p.occupation`,
   size: sql`p.size_band`,
