@@ -39,6 +39,8 @@ export function keepModel(model: ReadModel | null): void {
 }
 
 async function keep(state: Keeper): Promise<void> {
+  // Another copy is kept by now: a test has begun the process anew.
+  if (kept.statisticsKeeper !== state) return await state.model?.close();
   const wait = await keepOnce(state).catch((error: unknown) => {
     state.failures += 1;
     log().warn({ error: error instanceof Error ? error.message : String(error) }, "the statistics' read model is not up to date");
