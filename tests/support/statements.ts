@@ -35,10 +35,11 @@ function statementOf([first, second]: unknown[]): { text: string; values: unknow
 
 /** The scope is what the transaction's first statement set, until the transaction ends. */
 function follow(connection: object, { text, values }: { text: string; values: unknown[] }): Scope {
-  const role = /set_config\('role', '(\w+)'/.exec(text)?.[1];
-  const province = values[0] ?? /set_config\('app\.province', '(\d+)'/.exec(text)?.[1] ?? null;
-  if (role) scopes.set(connection, { role, province: province === null ? null : String(province) });
+  const role = /(?:set_config\('role', '|SET LOCAL ROLE )(izin_\w+)/.exec(text)?.[1];
+  const province = values[0] ?? /app\.province(?:', | = )'(\d+)'/.exec(text)?.[1] ?? null;
   if (/^(BEGIN|COMMIT|ROLLBACK)/i.test(text)) scopes.delete(connection);
+  // A reader begins and sets its scope in one message.
+  if (role) scopes.set(connection, { role, province: province === null ? null : String(province) });
   return scopes.get(connection) ?? none;
 }
 

@@ -3,6 +3,7 @@ import * as proposals from "@/lib/access/proposals-contract";
 import * as views from "@/lib/access/views-contract";
 import * as audit from "@/lib/audit/contract";
 import * as cards from "@/lib/cards/card-contract";
+import * as cardCorrections from "@/lib/cards/correction-contract";
 import * as cardDeliveries from "@/lib/cards/delivery-contract";
 import * as cardDesigns from "@/lib/cards/designs-contract";
 import * as cardExceptions from "@/lib/cards/exceptions-contract";
@@ -38,6 +39,7 @@ const aboutCards = [
   cardDesigns,
   cards,
   cardDeliveries,
+  cardCorrections,
   cardExceptions,
   cardTransition,
   ledger,

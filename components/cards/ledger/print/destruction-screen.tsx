@@ -9,6 +9,7 @@ import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { PaperFacts, PaperSheet, PaperTitle, Signatures } from "@/components/cards/ledger/print/paper-sheet.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page } from "@/components/ui/page-header.tsx";
+import { roleMay, roles } from "@/lib/access/policy.ts";
 import type { StockProposal } from "@/lib/cards/ledger-rows.ts";
 import { documents } from "@/lib/cards/ledger-words.ts";
 import { padded, sizeOf } from "@/lib/cards/serial-ranges.ts";
@@ -56,11 +57,14 @@ export function DestructionDraftScreen({ proposalId }: { proposalId: string }) {
   );
 }
 
+/** Whoever moves stock proposes its destruction. */
+const custodian = roles.find((role) => roleMay(role, "ledger:move")) ?? "";
+
 /** The second person and the day are written by hand. */
 function draftOf(proposal: StockProposal): PaperRecord {
   const { documentNo, series, digits, ranges, quantity, value, method, reason, proposedByName, decidedByName } = proposal;
   const people = [
-    { name: proposedByName, role: "stock_custodian" },
+    { name: proposedByName, role: custodian },
     { name: decidedByName ?? "", role: "" },
   ];
   return {
