@@ -42,6 +42,9 @@ function checkContent(file) {
   const found = [];
   const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
   if (code.test(file) && !isGenerated(file) && count > lineBudget(file)) found.push(`${file}: ${count} lines, ${lineBudget(file)} allowed`);
+  // Below anything else it is a mere text, which neither types nor lint mind; the build does.
+  if (lines.slice(1).some((line) => /^\(?"use (client|server)"\)?;?$/.test(line)))
+    found.push(`${file}: "use client" is not its first line`);
   for (const [index, line] of lines.entries()) {
     if (machinePath.test(line)) found.push(`${file}:${index + 1}: a path of one machine`);
     if (isShown(file) && otherLegalAct.test(line))
