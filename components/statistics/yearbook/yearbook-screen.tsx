@@ -32,7 +32,7 @@ export function YearbookScreen() {
               : undefined
           }
         />
-        <section className="panel mt-3 overflow-hidden" aria-label="Yıllar">
+        <section className="panel mt-3 overflow-clip" aria-label="Yıllar">
           <LoadState query={query} what="Yıllık tablolar" lines={8}>
             {({ years }) =>
               years.length === 0 ? (
