@@ -25,7 +25,7 @@ export function FiguresScreen() {
           meta={query.data ? `${formatNumber(query.data.figures.length)} rakam` : undefined}
           actions={<ButtonLink href="/statistics/table">Tablo kur</ButtonLink>}
         />
-        <section className="panel mt-3 overflow-hidden" aria-label="Dondurulan rakamlar">
+        <section className="panel mt-3 overflow-clip" aria-label="Dondurulan rakamlar">
           <LoadState query={query} what="Dondurulan rakamlar" lines={6}>
             {({ figures }) =>
               figures.length === 0 ? (

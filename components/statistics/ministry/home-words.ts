@@ -1,15 +1,9 @@
 import { exceptionWords } from "@/lib/cards/exceptions.ts";
+import { monthName } from "@/lib/platform/locale/months.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 import type { MinistryHome, StuckPlace } from "@/lib/statistics/home-contract.ts";
 
 const oneDecimal = new Intl.NumberFormat("tr-TR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const monthName = new Intl.DateTimeFormat("tr-TR", { timeZone: "UTC", month: "long", year: "numeric" });
-const monthShort = new Intl.DateTimeFormat("tr-TR", { timeZone: "UTC", month: "short" });
-
-/** "2026-11" as "Kasım 2026". */
-export const monthText = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`));
-/** "Kas 26"; the year only where it begins, for axes. */
-export const monthMark = (month: string): string => monthShort.format(new Date(`${month}-01T00:00:00Z`));
 
 export const percentOf = (part: number, whole: number): string => `%${oneDecimal.format(whole === 0 ? 0 : (part / whole) * 100)}`;
 
@@ -26,14 +20,14 @@ export function changeText(value: number | null, before: number | null): string 
 /** What the page says in one sentence, of the first figure. */
 export function findingOf({ month, figures }: Pick<MinistryHome, "month" | "figures">): string {
   const issued = figures.find(({ measure }) => measure === "permits_issued");
-  if (!issued || issued.value === null) return monthText(month);
+  if (!issued || issued.value === null) return monthName(month);
   const { value, before } = issued;
   const verb = `${formatNumber(value)} izin verildi`;
-  if (before === null || before === 0) return `${monthText(month)}: ${verb}`;
+  if (before === null || before === 0) return `${monthName(month)}: ${verb}`;
   const change = ((value - before) / before) * 100;
-  if (Math.abs(change) < 0.05) return `${monthText(month)}: ${verb}, geçen yılın aynı günleri kadar`;
+  if (Math.abs(change) < 0.05) return `${monthName(month)}: ${verb}, geçen yılın aynı günleri kadar`;
   const share = `%${oneDecimal.format(Math.abs(change))}`;
-  return `${monthText(month)}: ${verb}, geçen yılın aynı günlerinden ${share} ${change > 0 ? "fazla" : "az"}`;
+  return `${monthName(month)}: ${verb}, geçen yılın aynı günlerinden ${share} ${change > 0 ? "fazla" : "az"}`;
 }
 
 export const stuckWords: Record<StuckPlace, string> = {
