@@ -21,12 +21,19 @@ export async function openBench(smtpPort: number): Promise<Bench> {
   const env = { ...testEnvironment({ directory, name: "bench" }), KEP_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, LOG_LEVEL: "error" };
   await provision({ ownerUrl, appPassword, mode: "demo", seed: true, env });
   Object.assign(process.env, env, { DATABASE_URL: appUrl(ownerUrl, "izin_app", appPassword), MIGRATION_DATABASE_URL: ownerUrl });
-  return {
-    sql: <T>(text: string, params: unknown[] = []) =>
-      withClient(ownerUrl, async (client: pg.Client) => (await client.query(text, params)).rows as T[]) as Promise<T[]>,
-    close: () => closeTestData(directory),
-  };
+  return { sql: asker(ownerUrl), close: () => closeTestData(directory) };
 }
+
+/** The running instance of this directory instead, with all that it holds; its own worker does the work. */
+export function openHere(): Bench {
+  const ownerUrl = process.env.MIGRATION_DATABASE_URL;
+  if (!ownerUrl) throw new Error("MIGRATION_DATABASE_URL is missing: run this by npm, beside a running instance");
+  return { sql: asker(ownerUrl), close: async () => {} };
+}
+
+const asker = (ownerUrl: string): Bench["sql"] =>
+  (<T>(text: string, params: unknown[] = []) =>
+    withClient(ownerUrl, async (client: pg.Client) => (await client.query(text, params)).rows as T[])) as Bench["sql"];
 
 /** The demo's letter to its 24 institutions, signed through the real operations; then the list is made as long as asked. */
 export async function aSignedCircular(bench: Bench, recipientCount: number): Promise<CircularRecord> {

@@ -23,6 +23,8 @@ export async function seedCards(client: pg.Client, now: Date): Promise<void> {
   }
   await client.query("BEGIN");
   if (present === "too_few") await clearCards(client);
+  // What dice decide the planner takes for a handful, and would look all cards through again for each of these.
+  await client.query("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '256MB'");
   await client.query("CREATE TEMP TABLE seed_now (day date, at timestamptz, cut date) ON COMMIT DROP");
   await client.query("INSERT INTO seed_now VALUES ($1, $2, $3)", [localDateOf(now), now, cutOver]);
   await client.query(seedId);

@@ -20,9 +20,9 @@ const batches = [
    FROM seed_serial GROUP BY series, week`,
   // What is being printed now.
   `INSERT INTO seed_batch
-   SELECT pg_temp.seed_id('batch' || c.series || 'now'), c.series, s.day, e.last + count(*) + 4, count(*)::int, true, e.last + 1, 100000 + row_number() OVER (ORDER BY c.series)
-   FROM seed_card c, seed_now s, LATERAL (SELECT coalesce(max(serial), 0) + CASE WHEN c.series = 'A26' AND max(serial) IS NULL THEN 500 ELSE 0 END AS last FROM seed_serial x WHERE x.series = c.series) e
-   WHERE c.work IN ('in_batch', 'personalised') GROUP BY c.series, s.day, e.last`,
+   SELECT pg_temp.seed_id('batch' || c.series || 'now'), c.series, s.day, e.last + c.size + 4, c.size, true, e.last + 1, 100000 + row_number() OVER (ORDER BY c.series)
+   FROM (SELECT series, count(*)::int AS size FROM seed_card WHERE work IN ('in_batch', 'personalised') GROUP BY series) c, seed_now s,
+     LATERAL (SELECT coalesce(max(serial), 0) + CASE WHEN c.series = 'A26' AND max(serial) IS NULL THEN 500 ELSE 0 END AS last FROM seed_serial x WHERE x.series = c.series) e`,
   `INSERT INTO series (code, created_at, is_demo) SELECT code, cut - 30, true FROM seed_now, unnest(ARRAY['A26', 'B26']) code`,
   `INSERT INTO batch (id, number, series, state, size, created_at, created_by_name, allotted_at, sent_at, file_digest, completed_at, is_demo)
    SELECT id, 'P-' || to_char(week, 'YYYY') || '-' || lpad(nextval('batch_number')::text, 4, '0'), series, CASE WHEN running THEN 'in_production' ELSE 'completed' END, size,

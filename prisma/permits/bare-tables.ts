@@ -12,7 +12,7 @@ type Work = Pick<Piece, "relations" | "alone" | "sql"> & { position?: number };
 /** Takes foreign keys, checks against overlap, unique keys, indexes and the statistics' triggers off the tables. */
 export async function bareTables(client: pg.Client): Promise<void> {
   await client.query("BEGIN");
-  const pieces = [...(await triggersOf(client)), ...(await constraintsOf(client)), ...(await indexesOf(client))];
+  const pieces = [...tables.map(cleaningOf), ...(await triggersOf(client)), ...(await constraintsOf(client)), ...(await indexesOf(client))];
   await client.query(
     "CREATE TABLE seed_rebuild (position int PRIMARY KEY, relations text[] NOT NULL, alone boolean NOT NULL, is_link boolean NOT NULL, sql text NOT NULL)",
   );
@@ -23,6 +23,15 @@ export async function bareTables(client: pg.Client): Promise<void> {
   for (const { drop } of pieces) await client.query(drop);
   await client.query("COMMIT");
 }
+
+/** Cleaning up while rows pour in only takes their processor: it is done once, at the end. */
+const cleaningOf = (table: string): Piece => ({
+  relations: [table],
+  alone: true,
+  isLink: true,
+  sql: `ALTER TABLE ${table} RESET (autovacuum_enabled)`,
+  drop: `ALTER TABLE ${table} SET (autovacuum_enabled = false)`,
+});
 
 /** Foreign keys first, those of other tables too: they hang on the unique keys. */
 async function constraintsOf(client: pg.Client): Promise<Piece[]> {
