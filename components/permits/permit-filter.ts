@@ -28,6 +28,7 @@ const parsers = {
   endedFrom: parseAsString,
   endedTo: parseAsString,
   inForceOn: parseAsString,
+  changedSince: parseAsString,
   expiringIn: parseAsInteger,
   openEnded: parseAsStringLiteral(["yes", "no"]),
   sort: parseAsStringLiteral(PermitSort.options),

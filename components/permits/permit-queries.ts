@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { passive } from "@/components/access/access-queries.ts";
 import type { PermitRequest } from "@/components/permits/permit-filter.ts";
-import { countPermits, listPermits } from "@/lib/permits/contract.ts";
+import { countChangedPermits, countPermits, listPermits } from "@/lib/permits/contract.ts";
 import { searchPermits } from "@/lib/permits/search-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 
@@ -21,6 +21,13 @@ export const permitQueries = {
     queryOptions({
       queryKey: [...root, "count", filter],
       queryFn: ({ signal }) => call(countPermits, filter, { signal, ...passive }),
+      staleTime: 30_000,
+    }),
+  /** What is new in a filter since a moment. */
+  changed: ({ sort: _sort, ...filter }: PermitRequest, changedSince: string) =>
+    queryOptions({
+      queryKey: [...root, "changed", filter, changedSince],
+      queryFn: ({ signal }) => call(countChangedPermits, { ...filter, changedSince }, { signal, ...passive }),
       staleTime: 30_000,
     }),
   /** Typed names and numbers stay in memory only as long as their answer is shown. */

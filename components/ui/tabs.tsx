@@ -4,7 +4,14 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
-export type TabLink = { href: string; label: ReactNode; count?: number; current: boolean };
+export type TabLink = {
+  href: string;
+  label: ReactNode;
+  count?: number;
+  /** How much of it is new, and the same in a whole sentence. */
+  fresh?: { figure: string; words: string } | null;
+  current: boolean;
+};
 
 /** Views of one thing, each with its own address: the URL is the state. */
 export function TabLinks({ label, tabs, className }: { label: string; tabs: readonly TabLink[]; className?: string }) {
@@ -22,6 +29,12 @@ export function TabLinks({ label, tabs, className }: { label: string; tabs: read
         >
           {tab.label}
           {tab.count === undefined ? null : <span className="num text-ink-3">{formatNumber(tab.count)}</span>}
+          {tab.fresh ? (
+            <span title={tab.fresh.words} className="num rounded-sm bg-accent-soft px-1 text-xs font-semibold text-accent-ink">
+              <span aria-hidden="true">{tab.fresh.figure}</span>
+              <span className="sr-only">{tab.fresh.words}</span>
+            </span>
+          ) : null}
         </Link>
       ))}
     </nav>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, line, Version } from "../platform/http/fields.ts";
+import { Id, Instant, line, Version } from "../platform/http/fields.ts";
 import { endpoint } from "./policy.ts";
 
 /** Screens that keep views. */
@@ -24,6 +24,8 @@ export const SavedView = z.object({
   visibility: ViewVisibility,
   isMine: z.boolean(),
   mayAmend: z.boolean(),
+  /** When the actor last opened it; null before the first time. */
+  seenAt: Instant.nullable(),
   version: Version,
 });
 export type SavedView = z.infer<typeof SavedView>;
@@ -57,6 +59,16 @@ export const amendView = endpoint({
   permission: "view:keep",
   input: z.object({ viewId: Id, version: Version, ...content }),
   output: SavedView,
+});
+
+/** The actor opens the view: what changes from now on is new to them. Answers when they had opened it before. */
+export const visitView = endpoint({
+  name: "visitView",
+  method: "POST",
+  path: "/api/access/views/[viewId]/visit",
+  permission: "view:keep",
+  input: z.object({ viewId: Id }),
+  output: z.object({ seenBefore: Instant.nullable() }),
 });
 
 export const removeView = endpoint({

@@ -71,6 +71,10 @@ export const listOrUnknownOf = <Item extends z.ZodType<unknown, string>>(item: I
 export const PermitSort = z.enum(["newest", "end", "-end", "start", "-start", "number"]);
 export type PermitSort = z.infer<typeof PermitSort>;
 
+const ChangedSince = Instant.refine((at) => /^[12]\d{3}-/.test(at), "Yıl 1000 ile 2999 arasında olmalı.").transform((at) =>
+  new Date(at).toISOString(),
+);
+
 /** URL, query key, BFF input and saved view at once. Holds no personal value, so it may stand in an address. */
 export const PermitFilter = z.object({
   kind: listOf(PermitKind).optional(),
@@ -100,6 +104,8 @@ export const PermitFilter = z.object({
   endedTo: LocalDate.optional(),
   /** In force on this day, past or present: begun, not run out, and neither cancelled nor succeeded by then. */
   inForceOn: LocalDate.optional(),
+  /** Registered or changed after this moment, in the database's own spelling of it. */
+  changedSince: ChangedSince.optional(),
   /** In force today and ending within so many days. */
   expiringIn: numberParam.pipe(z.int().min(0).max(3_650)).optional(),
   /** "yes": permits without an end date alone; "no": those with one. */
@@ -150,6 +156,19 @@ export const countPermits = endpoint({
   permission: "permit:read",
   input: PermitFilter,
   output: z.object({ total: z.int(), asOf: Instant }),
+});
+
+/**
+ * How many of a filter's permits were registered or changed after a moment: what a saved view says beside its count. At most
+ * 5,000 changed permits are looked through; `isAtLeast` says that there are more.
+ */
+export const countChangedPermits = endpoint({
+  name: "countChangedPermits",
+  method: "GET",
+  path: "/api/permits/changed",
+  permission: "permit:read",
+  input: PermitFilter.extend({ changedSince: ChangedSince }),
+  output: z.object({ changed: z.int(), isAtLeast: z.boolean() }),
 });
 
 /** A personal field as its reader may see it: masked until it is revealed with a purpose. */

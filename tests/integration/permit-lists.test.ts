@@ -1,8 +1,15 @@
 // The list of permits, its count, its views, its frozen selections and the radar, through the routes.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { amendView, listViews, removeView, saveView } from "../../lib/access/views-contract.ts";
-import { countPermits, listPermits, type PermitFilter, PermitSort, type PermitState } from "../../lib/permits/contract.ts";
+import { amendView, listViews, removeView, saveView, visitView } from "../../lib/access/views-contract.ts";
+import {
+  countChangedPermits,
+  countPermits,
+  listPermits,
+  type PermitFilter,
+  PermitSort,
+  type PermitState,
+} from "../../lib/permits/contract.ts";
 import { readExpiryRadar } from "../../lib/permits/radar-contract.ts";
 import { annotatePermits, freezePermitSelection, readPermitSelection } from "../../lib/permits/selection-contract.ts";
 import { addDays } from "../../lib/platform/calendar/local-day.ts";
@@ -167,7 +174,13 @@ describe("the list of permits", () => {
   });
 
   test("a page that no list gave is refused by name", async () => {
-    for (const after of ["x", "-_x", `${today}_${randomUUID()}`, `0000-01-01T00:00:00Z_${randomUUID()}`]) {
+    for (const after of [
+      "x",
+      "-_x",
+      `2026-01-01T00:00:00+23:00_${randomUUID()}`,
+      `${today}_${randomUUID()}`,
+      `0000-01-01T00:00:00Z_${randomUUID()}`,
+    ]) {
       await expect(officer.call(listPermits, { after })).rejects.toMatchObject({ code: "bad_input" });
     }
   });
@@ -198,6 +211,58 @@ describe("saved views", () => {
     expect((await ministry.call(listViews, { screen: "permits" })).views).toEqual([]);
     await expect(officer.call(removeView, { viewId: second.id })).rejects.toMatchObject({ code: "forbidden" });
     await expect(ministry.call(removeView, { viewId: second.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("what has changed since a view was opened", () => {
+  const view = { screen: "permits", name: "Gürcüler", query: "nationality=GEO", visibility: "shared" } as const;
+  const changeOne = (province: number) =>
+    ownerSql(
+      `UPDATE permit SET updated_at = now() WHERE id = (SELECT id FROM permit WHERE province_id = $1 AND nationality = 'GEO' ORDER BY id LIMIT 1)`,
+      [province],
+    );
+
+  test("is counted from each person's own last visit, within their rows and the view's filter", async () => {
+    const { id: viewId, seenAt } = await chief.call(saveView, view);
+    const seen = async (bff: Bff) => (await bff.call(listViews, { screen: "permits" })).views.find(({ id }) => id === viewId)?.seenAt;
+    expect(await seen(chief)).toBe(seenAt);
+    expect(await seen(officer)).toBeNull();
+    expect(await officer.call(visitView, { viewId })).toEqual({ seenBefore: null });
+    const since = (await seen(officer)) ?? "";
+    const changed = (bff: Bff, nationality: string) => bff.call(countChangedPermits, { nationality, changedSince: since });
+    expect(await changed(officer, "GEO")).toEqual({ changed: 0, isAtLeast: false });
+    await changeOne(aksaray);
+    await changeOne(konya);
+    expect(await changed(officer, "GEO")).toEqual({ changed: 1, isAtLeast: false });
+    expect(await changed(officer, "UZB")).toEqual({ changed: 0, isAtLeast: false });
+    expect(await changed(ministry, "GEO")).toEqual({ changed: 2, isAtLeast: false });
+    const { permits } = await officer.call(listPermits, { nationality: "GEO", changedSince: since });
+    expect(permits).toHaveLength(1);
+    expect((await ministry.call(countPermits, { nationality: "GEO", changedSince: since })).total).toBe(2);
+    expect(await officer.call(visitView, { viewId })).toEqual({ seenBefore: since });
+    expect(await chief.call(visitView, { viewId })).toEqual({ seenBefore: seenAt });
+    await expect(ministry.call(visitView, { viewId })).rejects.toMatchObject({ code: "not_found" });
+    await chief.call(removeView, { viewId });
+  });
+
+  test("is looked for in 5,000 changed records and no further", async () => {
+    await ownerSql("SET session_replication_role = replica");
+    await ownerSql(
+      `INSERT INTO permit (province_id, number, kind, given_names, surname, sex, nationality, person_key, valid_from, valid_to, registered_at, updated_at)
+       SELECT 42, (9500000 + n)::text, 'fixed_term', 'Ad', 'Soyad', 'male', 'KAZ', gen_random_uuid(), '2026-01-01', '2026-12-31', '2026-01-01', now()
+       FROM generate_series(1, 5200) n`,
+    );
+    await ownerSql("SET session_replication_role = origin");
+    const counted = await ministry.call(countChangedPermits, { nationality: "KAZ", changedSince: "2020-01-01T00:00:00Z" });
+    expect(counted.isAtLeast).toBe(true);
+    expect(counted.changed).toBeGreaterThan(4_000);
+    await ownerSql("SET session_replication_role = replica");
+    await ownerSql("DELETE FROM permit WHERE nationality = 'KAZ'");
+    await ownerSql("SET session_replication_role = origin");
+  });
+
+  test.each(["x", "0000-01-01T00:00:00Z", "2026-13-01T00:00:00Z"])("a moment that is none is refused: %s", async (changedSince) => {
+    await expect(officer.call(countChangedPermits, { changedSince })).rejects.toMatchObject({ code: "bad_input" });
   });
 });
 

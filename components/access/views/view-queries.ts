@@ -1,7 +1,7 @@
 "use client";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { passive } from "@/components/access/access-queries.ts";
-import { amendView, listViews, removeView, type SavedView, saveView, type ViewScreen } from "@/lib/access/views-contract.ts";
+import { amendView, listViews, removeView, type SavedView, saveView, type ViewScreen, visitView } from "@/lib/access/views-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 import type { InputOf } from "@/lib/platform/http/endpoint.ts";
 
@@ -28,3 +28,5 @@ export const useAmendView = () =>
   );
 
 export const useRemoveView = () => useViewChange((viewId: string) => call(removeView, { viewId }));
+
+export const useVisitView = () => useViewChange((viewId: string) => call(visitView, { viewId }));

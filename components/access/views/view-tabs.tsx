@@ -8,7 +8,7 @@ import { viewQueries } from "@/components/access/views/view-queries.ts";
 import { IconButton } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
-import { TabLinks } from "@/components/ui/tabs.tsx";
+import { type TabLink, TabLinks } from "@/components/ui/tabs.tsx";
 import type { SavedView, ViewScreen } from "@/lib/access/views-contract.ts";
 
 export type ViewTabsProps = {
@@ -20,11 +20,13 @@ export type ViewTabsProps = {
   query: string;
   /** How many rows a view finds, where the page says so. */
   countOf?: (view: SavedView) => number | undefined;
+  /** What is new in a view since it was last opened, where the page says so. */
+  freshOf?: (view: SavedView) => TabLink["fresh"];
   className?: string;
 };
 
 /** Saved views as tabs; a filter that is no view yet can be kept as one. */
-export function ViewTabs({ screen, path, all, query, countOf, className }: ViewTabsProps) {
+export function ViewTabs({ screen, path, all, query, countOf, freshOf, className }: ViewTabsProps) {
   const { data } = useQuery(viewQueries.list(screen));
   const [deed, setDeed] = useState<ViewDeed | null>(null);
   useDefaultView(path, data?.views);
@@ -34,6 +36,7 @@ export function ViewTabs({ screen, path, all, query, countOf, className }: ViewT
     href: `${path}?${view.query}`,
     label: view.name,
     count: countOf?.(view),
+    fresh: view === current ? null : (freshOf?.(view) ?? null),
     current: view === current,
   }));
   return (

@@ -9,7 +9,8 @@ import { AddChip, FilterChip as FixedChip } from "@/components/ui/chip.tsx";
 import { Kbd } from "@/components/ui/code.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { PermitRow } from "@/lib/permits/contract.ts";
-import { formatDate } from "@/lib/platform/locale/tr.ts";
+import { Instant } from "@/lib/platform/http/fields.ts";
+import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 export type FilterBarProps = {
   filter: PermitFilterState;
@@ -74,9 +75,16 @@ function SearchButton() {
 }
 
 function ByNumberChips({ filter, sample }: Pick<FilterBarProps, "filter" | "sample">) {
-  const { samePersonAs, inForceOn } = filter.shown;
+  const { samePersonAs, inForceOn, changedSince } = filter.shown;
   return (
     <>
+      {changedSince && Instant.safeParse(changedSince).success ? (
+        <FixedChip
+          name="Eklenen ya da değişen"
+          value={`${formatDateTime(new Date(changedSince))} sonrası`}
+          onRemove={() => filter.setShown({ changedSince: null })}
+        />
+      ) : null}
       {inForceOn ? (
         <FixedChip name="Yürürlükte olduğu gün" value={formatDate(inForceOn)} onRemove={() => filter.setShown({ inForceOn: null })} />
       ) : null}

@@ -6,13 +6,24 @@ import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { type Actor, assertCan, can } from "../policy.ts";
 import type * as contract from "../views-contract.ts";
 import type { SavedView, ViewVisibility } from "../views-contract.ts";
-import { endDefault, insert, list, lockById, remove, type StoredView, update, type ViewOffice } from "./view-repository.ts";
+import {
+  endDefault,
+  insert,
+  keepVisit,
+  list,
+  lockById,
+  remove,
+  type StoredView,
+  seenAt,
+  update,
+  type ViewOffice,
+} from "./view-repository.ts";
 
 export async function listViews(ctx: Context<Actor>, { screen }: ParsedInputOf<typeof contract.listViews>) {
   const views = await list(ctx.db, screen, officeOf(ctx.actor));
   const first = (view: StoredView) => (view.visibility === "province_default" ? 0 : 1);
   return {
-    views: views.toSorted((a, b) => first(a) - first(b)).map((view) => present(ctx.actor, view)),
+    views: views.toSorted((a, b) => first(a) - first(b)).map((view) => present(ctx.actor, view, view.seenAt)),
     mayShare: can(ctx.actor, "shared_view:amend"),
   };
 }
@@ -23,7 +34,16 @@ export async function saveView(ctx: Context<Actor>, input: ParsedInputOf<typeof 
   if (input.visibility === "province_default") await endDefault(ctx.db, input.screen, office.provinceId);
   const view = await insert(ctx.db, { ...input, ...office, createdAt: ctx.now });
   await recordCommon(ctx, "saved_view.saved", view);
-  return present(ctx.actor, view);
+  await keepVisit(ctx.db, { viewId: view.id, userId: office.ownerId, provinceId: office.provinceId, seenAt: ctx.now });
+  return present(ctx.actor, view, ctx.now);
+}
+
+export async function visitView(ctx: Context<Actor>, { viewId }: ParsedInputOf<typeof contract.visitView>) {
+  const { ownerId: userId, provinceId } = officeOf(ctx.actor);
+  if (!(await lockById(ctx.db, viewId, { ownerId: userId, provinceId }))) throw new AppError("not_found");
+  const before = await seenAt(ctx.db, viewId, userId);
+  await keepVisit(ctx.db, { viewId, userId, provinceId, seenAt: ctx.now });
+  return { seenBefore: before?.toISOString() ?? null };
 }
 
 export async function amendView(ctx: Context<Actor>, input: ParsedInputOf<typeof contract.amendView>): Promise<SavedView> {
@@ -35,7 +55,7 @@ export async function amendView(ctx: Context<Actor>, input: ParsedInputOf<typeof
   if (becomesDefault) await endDefault(ctx.db, view.screen, view.provinceId);
   const amended = await update(ctx.db, view, content);
   await recordCommon(ctx, "saved_view.saved", isCommon(view) && !isCommon(amended) ? view : amended);
-  return present(ctx.actor, amended);
+  return present(ctx.actor, amended, await seenAt(ctx.db, view.id, officeOf(ctx.actor).ownerId));
 }
 
 export async function removeView(ctx: Context<Actor>, { viewId }: ParsedInputOf<typeof contract.removeView>) {
@@ -73,13 +93,14 @@ async function recordCommon(ctx: Context<Actor>, action: "saved_view.saved" | "s
   await record(ctx, { action, subjectKind: "saved_view", subjectId: view.id, provinceId: view.provinceId, payload });
 }
 
-const present = (actor: Actor, { id, screen, name, query, visibility, ownerId, version, ...view }: StoredView): SavedView => ({
-  id,
-  screen,
-  name,
-  query,
-  visibility,
-  isMine: ownerId === actor.id,
-  mayAmend: mayAmend(actor, { id, screen, name, query, visibility, ownerId, version, ...view }),
-  version,
+const present = (actor: Actor, view: StoredView, seenBefore: Date | null): SavedView => ({
+  id: view.id,
+  screen: view.screen,
+  name: view.name,
+  query: view.query,
+  visibility: view.visibility,
+  isMine: view.ownerId === actor.id,
+  mayAmend: mayAmend(actor, view),
+  seenAt: seenBefore?.toISOString() ?? null,
+  version: view.version,
 });

@@ -28,17 +28,21 @@ export type ViewContent = Pick<StoredView, "name" | "query" | "visibility">;
 /** A view belongs to the office it was made in: the Ministry's own are not those of a province it can see. */
 export type ViewOffice = { ownerId: string; provinceId: number | null };
 
+export type Seen = { seenAt: Date | null };
+
 const most = 100;
 
-export async function list(db: Db, screen: ViewScreen, { ownerId, provinceId }: ViewOffice): Promise<StoredView[]> {
+/** With the moment at which `ownerId` last opened each. */
+export async function list(db: Db, screen: ViewScreen, { ownerId, provinceId }: ViewOffice): Promise<(StoredView & Seen)[]> {
   const reachable = { provinceId, OR: [{ ownerId }, { visibility: { not: "private" } }] };
+  const visits = { where: { AND: [scopeWhere(db.scope), { userId: ownerId }] }, select: { seenAt: true } };
   const rows = await db.tx.savedView.findMany({
     where: { AND: [scopeWhere(db.scope), { screen, ...reachable }] },
-    select,
+    select: { ...select, visits },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: most,
   });
-  return rows.map(stored);
+  return rows.map(({ visits: [visit], ...row }) => ({ ...stored(row), seenAt: visit?.seenAt ?? null }));
 }
 
 /** Locked for a change; null for one of another office, and for a private one of somebody else. */
@@ -56,6 +60,21 @@ export async function insert(db: Db, view: ViewContent & ViewOffice & { screen: 
 export async function update(db: Db, view: StoredView, content: ViewContent): Promise<StoredView> {
   await db.tx.savedView.updateMany({ where: { id: view.id, ...scopeWhere(db.scope) }, data: { ...content, version: view.version + 1 } });
   return { ...view, ...content, version: view.version + 1 };
+}
+
+export async function seenAt(db: Db, viewId: string, userId: string): Promise<Date | null> {
+  const visit = await db.tx.viewVisit.findFirst({ where: { AND: [scopeWhere(db.scope), { viewId, userId }] }, select: { seenAt: true } });
+  return visit?.seenAt ?? null;
+}
+
+export async function keepVisit(db: Db, visit: { viewId: string; userId: string; provinceId: number | null; seenAt: Date }): Promise<void> {
+  const { viewId, userId, seenAt: at } = visit;
+  await db.tx.viewVisit.upsert({
+    where: { viewId_userId: { viewId, userId } },
+    create: visit,
+    update: { seenAt: at },
+    select: { viewId: true },
+  });
 }
 
 export async function remove(db: Db, id: string): Promise<void> {

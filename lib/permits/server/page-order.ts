@@ -19,9 +19,9 @@ const isValueOf: Record<PermitSort, (value: string) => boolean> = {
   number: (value) => /^\d{1,20}$/.test(value),
 };
 
-/** A year of four digits and none before our time, which the database could not read either. */
+/** A year of four digits and none before our time, nor a zone that the database could not read either. */
 function isInstant(value: string): boolean {
-  return /^[12]\d{3}-/.test(value) && Instant.safeParse(value).success;
+  return /^[12]\d{3}-.*Z$/.test(value) && Instant.safeParse(value).success;
 }
 
 function isDate(value: string): boolean {

@@ -63,5 +63,18 @@ export async function countRows(reader: Reader, { filter, today }: Asked): Promi
   return row?.total ?? 0;
 }
 
+/**
+ * Of the first `most` permits that permit_province_id_updated_at_idx gives after the moment, in its own order, those that the
+ * filter finds.
+ */
+export async function countChanged(reader: Reader, { filter, today }: Asked, most: number): Promise<{ changed: number; looked: number }> {
+  const { scope } = reader;
+  const [row] = await reader.rows<{ changed: number; looked: number }>(sql`
+    SELECT count(*) FILTER (WHERE ${permitCondition({ scope, today }, filter)})::int AS changed, count(*)::int AS looked
+    FROM (SELECT p.* FROM permit p WHERE ${permitCondition({ scope, today }, { changedSince: filter.changedSince })}
+      ORDER BY p.province_id, p.updated_at LIMIT ${most}) p`);
+  return row ?? { changed: 0, looked: 0 };
+}
+
 const countSql = ({ filter, today }: Asked, { scope }: Reader): Sql =>
   sql`SELECT count(*)::int AS total FROM permit p WHERE ${permitCondition({ scope, today }, filter)}`;

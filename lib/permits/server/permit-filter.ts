@@ -73,6 +73,7 @@ function dates(filter: PermitFilter): (Sql | undefined)[] {
     filter.endedFrom ? sql`p.ended_on >= ${filter.endedFrom}::date` : undefined,
     filter.endedTo ? sql`p.ended_on <= ${filter.endedTo}::date` : undefined,
     filter.inForceOn ? inForceSql(filter.inForceOn) : undefined,
+    filter.changedSince ? sql`p.updated_at > ${filter.changedSince}::timestamptz` : undefined,
   ];
 }
 
