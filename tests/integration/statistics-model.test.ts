@@ -224,6 +224,7 @@ describe("S2, the count of the permit list", () => {
     endedTo: ["2026-11-01"],
     expiringIn: ["90", "0"],
     openEnded: ["yes", "no"],
+    inForceOn: ["2026-11-20", "2024-02-29"],
   };
 
   test("is the database's for every filter, and says of which moment", async () => {

@@ -35,10 +35,20 @@ async function countInColumns({ reader, now }: ReadContext<Actor>, filter: Permi
 /** Until 2016-09-08 Türkiye changed its clock, which the list's days do not; beyond 2080 days are kept as one. */
 const sameClockFrom = "2016-09-09";
 const farDay = "2080-01-01";
-const dayFields = ["startFrom", "startTo", "endFrom", "endTo", "registeredFrom", "registeredTo", "endedFrom", "endedTo"] as const;
+const dayFields = [
+  "startFrom",
+  "startTo",
+  "endFrom",
+  "endTo",
+  "registeredFrom",
+  "registeredTo",
+  "endedFrom",
+  "endedTo",
+  "inForceOn",
+] as const;
 
 function isExpressible(filter: PermitFilter): boolean {
-  if (filter.employer || filter.samePersonAs) return false;
+  if (filter.employer || filter.samePersonAs || filter.changedSince) return false;
   const { registeredFrom = sameClockFrom, registeredTo = sameClockFrom } = filter;
   if (registeredFrom < sameClockFrom || registeredTo < sameClockFrom) return false;
   return dayFields.every((field) => (filter[field] ?? "2000-01-01") >= "1920-01-01" && (filter[field] ?? "") < farDay);
@@ -63,12 +73,13 @@ function demandsOf(filter: PermitFilter, today: string, model: ReadModel): strin
     const codes = (filter[field as keyof PermitFilter] as readonly (string | number)[] | undefined) ?? [];
     return codes.length > 0 ? [restricted({ dimension, codes: codes.map(String) }, model.nationalities)] : [];
   });
-  const { state, openEnded, expiringIn } = filter;
+  const { state, openEnded, expiringIn, inForceOn } = filter;
   return [
     ...lists,
     ...(state?.length ? [`(${state.map((one) => stateText(one, today)).join(" OR ")})`] : []),
     ...(openEnded ? [`valid_to ${openEnded === "yes" ? "=" : "<>"} ${always}`] : []),
     ...(expiringIn === undefined ? [] : [`${stateText("in_force", today)} AND valid_to <= ${dayNumber(addDays(today, expiringIn))}`]),
+    ...(inForceOn ? [inForceText(dayNumber(inForceOn))] : []),
     ...dayDemands(filter),
   ];
 }
@@ -83,6 +94,9 @@ function dayDemands(filter: PermitFilter): string[] {
     return [`${column} BETWEEN ${from ? dayNumber(from) : never + 1} AND ${to ? dayNumber(to) : always - 1}`];
   });
 }
+
+/** In force on a day, past or present: `ended` is the first day without effect, of whatever cause. */
+const inForceText = (day: number): string => `(status <> ${statuses.indexOf("void") + 1} AND begun <= ${day} AND ended > ${day})`;
 
 /** The same rule as `stateOn` in lib/permits/permit.ts. */
 function stateText(state: PermitState, today: string): string {
