@@ -31,12 +31,14 @@ export type CellProps = ComponentProps<"td"> & {
   lead?: boolean;
   /** Left out on a phone. */
   rest?: boolean;
+  /** Holds the row's tick box: on a phone at the right edge. */
+  pick?: boolean;
   /** Cut with an ellipsis; the whole text goes into `title`. */
   cut?: boolean;
   wrap?: boolean;
 };
 
-export function Cell({ numeric, lead, rest, cut, wrap, className, children, ...other }: CellProps) {
+export function Cell({ numeric, lead, rest, pick, cut, wrap, className, children, ...other }: CellProps) {
   const empty = children === undefined || children === null || children === "";
   const title = cut && typeof children === "string" ? children : other.title;
   return (
@@ -47,6 +49,7 @@ export function Cell({ numeric, lead, rest, cut, wrap, className, children, ...o
         numeric && "r",
         lead && "lead row-name",
         rest && "rest",
+        pick && "pick",
         cut && "cut",
         wrap && "wrap",
         empty && "off",

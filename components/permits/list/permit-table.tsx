@@ -75,7 +75,7 @@ export function PermitTable({ permits, columns, sort, onSort, picks, rows, stale
 
 function PickCell({ permit, picks }: { permit: PermitRow; picks: Picks }) {
   return (
-    <Cell rest className="w-9 !pr-0" onClick={(event) => event.stopPropagation()}>
+    <Cell pick className="w-9 md:!pr-0" onClick={(event) => event.stopPropagation()}>
       <Checkbox
         ariaLabel={`${permit.number} numaralı izni seç`}
         checked={picks.has(permit.id)}

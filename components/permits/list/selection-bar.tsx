@@ -44,15 +44,20 @@ export function SelectionBar({ picks, pageIds, request, total, bulkDeed }: Selec
   return (
     <section
       aria-label="Seçim"
-      className="small flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-selected px-4 py-1 max-md:hidden lg:px-5"
+      className="small flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-selected px-4 py-1 max-md:sticky max-md:top-(--top-h) max-md:z-10 max-md:gap-y-2 max-md:py-2 lg:px-5"
     >
       <p role="status" className="num">
         <strong className="font-semibold">{wordsOf({ isAll: all !== null, isWholePage, count })}</strong> seçildi.
       </p>
+      {isWholePage || all !== null ? null : (
+        <button type="button" className="link md:hidden" onClick={() => picks.set(pageIds, true)}>
+          Bu sayfadakilerin tümünü seç
+        </button>
+      )}
       {all === null && total !== undefined && total > picked ? (
         <AllButton total={total} busy={freeze.isPending} onAll={async () => setAll(await freezeAll())} />
       ) : null}
-      <div className="ml-auto flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3 md:ml-auto">
         <SelectionProvider value={{ count, leave, isFreezing: freeze.isPending, freeze: () => (all ? freezeAll() : freezePicks()) }}>
           {bulkDeed}
         </SelectionProvider>
@@ -67,7 +72,10 @@ export function SelectionBar({ picks, pageIds, request, total, bulkDeed }: Selec
           </Button>
         ) : null}
         <button type="button" className="inline-flex items-center gap-1.5 text-ink-2 hover:text-ink" onClick={leave}>
-          Seçimi bırak <Kbd>Esc</Kbd>
+          Seçimi bırak{" "}
+          <span className="max-md:hidden">
+            <Kbd>Esc</Kbd>
+          </span>
         </button>
       </div>
       {asked ? <AnnotateDialog selection={asked} onRefresh={refresh} onClose={() => setAsked(null)} onDone={leave} /> : null}
