@@ -283,6 +283,8 @@ export const spoilSerials = endpoint({
     reason: Reason,
     witnessName: line(120, 3),
     occurredOn: OccurredOn,
+    /** Scan of the record that both signed; put aside by `stageStockDocument`. */
+    documentId: Id.optional(),
   }),
   output: MovementRecord,
 });

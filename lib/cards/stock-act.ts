@@ -19,3 +19,6 @@ export function hindranceOf(act: StockAct, { proposerRole, role, movesStock }: S
   if (act === "write_off" && movesStock) return "Stok hareketi yazabilen kişi kayıttan düşmeyi onaylayamaz.";
   return null;
 }
+
+/** What leaves the books for good leaves a signed paper behind: nobody approves it without its scan. */
+export const needsScan = (act: StockAct): boolean => act === "destroy" || act === "write_off";

@@ -21,6 +21,8 @@ import {
 const Count = z.int().min(0);
 const Reason = text(1_000, 5);
 const held = { series: SeriesCode, ranges: SerialRanges };
+/** Scan of the report or the minutes, put aside by `stageStockDocument`. */
+const evidence = { documentId: Id.optional() };
 
 /** `lose` without a case opens one (kind `missing`) at once; the serials are moved when the second person has approved. */
 export const StockActInput = z.discriminatedUnion("act", [
@@ -41,11 +43,10 @@ export const StockActInput = z.discriminatedUnion("act", [
     act: z.literal("lose"),
     ...held,
     from: z.enum(["transit_mint_nvi", "nvi_vault", "nvi_floor", "spoiled_held", "qa_sample"]),
-    batchId: Id.optional(),
-    caseId: Id.optional(),
+    ...{ batchId: Id.optional(), caseId: Id.optional(), ...evidence },
   }),
-  z.object({ act: z.literal("find"), ...held, caseId: Id, to: z.enum(["nvi_vault", "spoiled_held"]) }),
-  z.object({ act: z.literal("write_off"), ...held, caseId: Id }),
+  z.object({ act: z.literal("find"), ...held, caseId: Id, to: z.enum(["nvi_vault", "spoiled_held"]), ...evidence }),
+  z.object({ act: z.literal("write_off"), ...held, caseId: Id, ...evidence }),
 ]);
 export type StockActInput = z.infer<typeof StockActInput>;
 
@@ -87,8 +88,8 @@ export const StockOutcome = z.object({
 export type StockOutcome = z.infer<typeof StockOutcome>;
 
 /**
- * The second person. Destruction needs one of another role and the scan of the signed tutanak, from the proposer or from here
- * (L6); who moves stock never approves a write-off (Security 6).
+ * The second person. Destruction needs one of another role (L6), destruction and write-off the scan of the signed tutanak, from
+ * the proposer or from here; who moves stock never approves a write-off (Security 6).
  */
 export const decideStockMovement = endpoint({
   name: "decideStockMovement",

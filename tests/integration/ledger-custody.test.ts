@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "../../lib/access/server/passwords.ts";
 import {
@@ -158,6 +159,11 @@ describe("a shipment from the Mint", () => {
   });
 });
 
+async function aScan(name: string): Promise<string> {
+  const { documentId } = await officer.call(stageStockDocument, { file: { name, bytes: new TextEncoder().encode(samplePdf) } });
+  return documentId;
+}
+
 describe("an act of one person", () => {
   test("spoils with reason and witness, and is taken back whole by another movement", async () => {
     const series = newSeries();
@@ -168,8 +174,14 @@ describe("an act of one person", () => {
       from: "nvi_vault",
       reason: "Islanmış",
       witnessName: "Tanık Kişi",
+      documentId: await aScan("bozuk.pdf"),
     });
     expect(spoilt).toMatchObject({ kind: "spoil", quantity: 10, witnessName: "Tanık Kişi", value: 964_000, allowedActions: ["reverse"] });
+    expect((await auditor.call(readStockDocument, { documentId: spoilt.documentId ?? "" })).name).toBe("bozuk.pdf");
+    const torn = { series, ranges: [{ first: 1, last: 1 }], from: "nvi_vault" as const, reason: "Yırtık", witnessName: "Tanık Kişi" };
+    await expect(first.call(spoilSerials, { ...torn, documentId: randomUUID() })).rejects.toMatchObject({
+      details: { invalidParams: [{ path: "documentId", message: "Belge bulunamadı; yeniden yükleyin." }] },
+    });
     const back = await first.call(reverseMovement, { movementId: spoilt.id, reason: "Yanlış koli yazılmış." });
     expect(back).toMatchObject({ kind: "reverse", reversesId: spoilt.id, allowedActions: [] });
     expect(await first.call(readMovement, { movementId: spoilt.id })).toMatchObject({ reversedById: back.id, allowedActions: [] });
@@ -229,8 +241,7 @@ describe("an act of two persons", () => {
       reason: "Islanmış",
       witnessName: "Tanık Kişi",
     });
-    const file = { name: "tutanak.pdf", bytes: new TextEncoder().encode(samplePdf) };
-    const { documentId } = await officer.call(stageStockDocument, { file });
+    const documentId = await aScan("tutanak.pdf");
     const destroy = {
       act: "destroy" as const,
       series,
@@ -261,10 +272,16 @@ describe("an act of two persons", () => {
     const open = await first.call(readCase, { caseId });
     expect(open).toMatchObject({ kind: "missing", quantity: 500, unsettled: [{ first: 501, last: 1_000, account: "missing" }] });
     expect(open.allowedActions).toEqual(expect.arrayContaining(["find", "write_off"]));
-    await approve(second, await propose({ act: "find", series, ranges: [{ first: 501, last: 510 }], caseId, to: "nvi_vault" }));
+    const report = await aScan("bulundu.pdf");
+    const place = { caseId, to: "nvi_vault" as const, documentId: report };
+    const { movementId } = await approve(second, await propose({ act: "find", series, ranges: [{ first: 501, last: 510 }], ...place }));
+    expect(await auditor.call(readMovement, { movementId: movementId ?? "" })).toMatchObject({ documentId: report });
     const off = await propose({ act: "write_off", series, ranges: [{ first: 511, last: 1_000 }], caseId });
     await expect(approve(second, off)).rejects.toMatchObject({ message: "Stok hareketi yazabilen kişi kayıttan düşmeyi onaylayamaz." });
-    await approve(signatory, off);
+    await expect(approve(signatory, off)).rejects.toMatchObject({
+      details: { invalidParams: [{ path: "documentId", message: "İmzalanmış kayıttan düşme tutanağının taramasını yükleyin." }] },
+    });
+    await approve(signatory, off, await aScan("dusme.pdf"));
     expect(await balances(series)).toEqual({ nvi_vault: 1_510, written_off: 490 });
     const done = await officer.call(resolveCase, { caseId, version: 1, resolution: "Soruşturma sonucu kayıttan düşüldü." });
     expect(done.state).toBe("resolved");

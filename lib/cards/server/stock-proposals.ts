@@ -8,7 +8,7 @@ import type { StockProposal } from "../ledger-rows.ts";
 import { documents, refusalText, stockActWords } from "../ledger-words.ts";
 import { type Line, refusalOf } from "../serial-ledger.ts";
 import { countOf, merged, rangeText, storedText } from "../serial-ranges.ts";
-import { placesOf } from "../stock-act.ts";
+import { needsScan, placesOf } from "../stock-act.ts";
 import type {
   decideStockMovement as decideEndpoint,
   proposeStockMovement as proposeEndpoint,
@@ -101,16 +101,19 @@ export async function decideStockMovement(ctx: Context<Actor>, input: ParsedInpu
   return { proposalId, state: "executed", movementId };
 }
 
-/** L6: what is destroyed has its signed record; whoever decides brings it where the proposer could not. */
+/** What is destroyed (L6) or written off has its signed record; whoever decides brings it where the proposer could not. */
 async function scanFor(
   { db }: Context<Actor>,
   { act, documentId }: StockPayload,
   input: ParsedInputOf<typeof decideEndpoint>,
 ): Promise<string | null> {
-  if (act !== "destroy" || input.decision !== "approve") return documentId;
+  if (!needsScan(act) || input.decision !== "approve") return documentId;
   const scan = documentId ?? input.documentId ?? null;
   if (scan !== null && (await hasDocument(db, scan))) return scan;
-  const message = scan === null ? "İmzalanmış imha tutanağının taramasını yükleyin." : "Belge bulunamadı; yeniden yükleyin.";
+  const message =
+    scan === null
+      ? `İmzalanmış ${act === "destroy" ? "imha" : "kayıttan düşme"} tutanağının taramasını yükleyin.`
+      : "Belge bulunamadı; yeniden yükleyin.";
   throw new AppError("bad_input", { invalidParams: [{ path: "documentId", message }] });
 }
 

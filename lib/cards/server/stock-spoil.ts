@@ -11,14 +11,25 @@ import { takeAllotment } from "./batch-commands.ts";
 import { lockSeries } from "./ledger-repository.ts";
 import { move } from "./movement-command.ts";
 import { presentMovementAgain } from "./movement-reads.ts";
+import { hasDocument } from "./stock-documents.ts";
 
 type Held = { series: string; ranges: readonly SerialRange[]; from: "nvi_vault" | "nvi_floor"; batchId?: string | undefined };
 
 /** L6: spoiled paper is never issued again. */
 export async function spoilSerials(ctx: Context<Actor>, input: ParsedInputOf<typeof spoilEndpoint>): Promise<MovementRecord> {
-  const { series, reason, witnessName, occurredOn } = input;
+  const { series, reason, witnessName, occurredOn, documentId } = input;
+  if (documentId) await refuseUnknownDocument(ctx.db, documentId);
   const lines = await linesTo(ctx.db, input, "spoiled_held");
-  const id = await move(ctx, { series, kind: "spoil", ...batchOf(input), reason, witnessName, occurredOn, lines });
+  const id = await move(ctx, {
+    series,
+    kind: "spoil",
+    ...batchOf(input),
+    reason,
+    witnessName,
+    occurredOn,
+    ...(documentId && { documentId }),
+    lines,
+  });
   await letGo(ctx, input);
   return await presentMovementAgain(ctx, id);
 }
@@ -29,6 +40,11 @@ export async function sampleSerials(ctx: Context<Actor>, input: ParsedInputOf<ty
   const id = await move(ctx, { series, kind: "sample", ...batchOf(input), reason, occurredOn, lines });
   await letGo(ctx, input);
   return await presentMovementAgain(ctx, id);
+}
+
+async function refuseUnknownDocument(db: Db, documentId: string): Promise<void> {
+  if (await hasDocument(db, documentId)) return;
+  throw new AppError("bad_input", { invalidParams: [{ path: "documentId", message: "Belge bulunamadı; yeniden yükleyin." }] });
 }
 
 /** No line of a batch stands on a serial that has left its floor. */

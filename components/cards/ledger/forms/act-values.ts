@@ -54,7 +54,7 @@ const told = (text: string): string | undefined => (text === "" ? undefined : te
 
 /** For one person's act; a sample has no witness and its endpoint takes none. */
 export function aloneInput(series: string, values: ActValues): InputOf<typeof spoilSerials> & InputOf<typeof sampleSerials> {
-  const { from, batchId, reason, witnessName, occurredOn } = values;
+  const { from, batchId, reason, witnessName, occurredOn, document } = values;
   return {
     series,
     ranges: readRanges(values.ranges).ranges,
@@ -63,6 +63,7 @@ export function aloneInput(series: string, values: ActValues): InputOf<typeof sp
     reason,
     witnessName,
     occurredOn: told(occurredOn),
+    ...(document && { documentId: document.documentId }),
   };
 }
 
@@ -70,13 +71,14 @@ type ProposalInput = InputOf<typeof proposeStockMovement>;
 
 export function proposalInput({ act, series, caseId }: ActSubject, values: ActValues, stepUp: ProposalInput["stepUp"]): ProposalInput {
   const { from, to, batchId, method, documentNo, document, reason } = values;
+  const scan = { documentId: document?.documentId };
   const fields: Record<StockAct, object> = {
     allot: { batchId: told(batchId) },
     give_back: { batchId: told(batchId) },
-    destroy: { from, method, documentNo, documentId: document?.documentId },
-    lose: { from, batchId: from === "nvi_floor" ? told(batchId) : undefined, caseId: caseId ?? undefined },
-    find: { caseId: caseId ?? undefined, to },
-    write_off: { caseId: caseId ?? undefined },
+    destroy: { from, method, documentNo, ...scan },
+    lose: { from, batchId: from === "nvi_floor" ? told(batchId) : undefined, caseId: caseId ?? undefined, ...scan },
+    find: { caseId: caseId ?? undefined, to, ...scan },
+    write_off: { caseId: caseId ?? undefined, ...scan },
   };
   const movement = { act, series, ranges: readRanges(values.ranges).ranges, ...fields[act as StockAct] };
   // The endpoint's schema judges the whole before anything is sent.

@@ -4,6 +4,7 @@ import type { ActFormProps } from "@/components/cards/ledger/forms/act-form-prop
 import { actItems } from "@/components/cards/ledger/forms/act-items.tsx";
 import { type ActValues, actFieldOf, aloneInput, givers } from "@/components/cards/ledger/forms/act-values.ts";
 import { actConsequences, actDeed, actTitles } from "@/components/cards/ledger/forms/act-words.ts";
+import { ScannedDocument } from "@/components/cards/ledger/forms/scanned-document.tsx";
 import { useStockDeed } from "@/components/cards/ledger/forms/stock-deed.ts";
 import { readRanges } from "@/components/cards/ledger/range-text.ts";
 import { BoundArea, BoundDate, BoundText } from "@/components/permits/forms/bound-fields.tsx";
@@ -41,7 +42,10 @@ export function AloneForm({ act, record, given, back, onDone }: ActFormProps<"sp
           <ActFields act={act} record={record} />
           <BoundArea name="reason" label={actLabels.reason} maxLength={1_000} required />
           {act === "spoil" ? (
-            <BoundText name="witnessName" label={actLabels.witnessName} hint="Bozulmayı gören ikinci kişi." required />
+            <>
+              <BoundText name="witnessName" label={actLabels.witnessName} hint="Bozulmayı gören ikinci kişi." required />
+              <ScannedDocument name="document" label={actLabels.document ?? ""} />
+            </>
           ) : null}
           <BoundDate
             name="occurredOn"

@@ -44,6 +44,7 @@ export function ProposeForm({ act, record, given, back, onDone }: ActFormProps<S
           <ActFields act={act} record={record} />
           {act === "destroy" ? <DestructionFields /> : null}
           <BoundArea name="reason" label={actLabels.reason} maxLength={1_000} required />
+          {hasScan(act) ? <ScannedDocument name="document" label={scanLabels[act] ?? ""} /> : null}
           <BoundStepUp name="stepUp" />
         </div>
       </Panel>
@@ -51,13 +52,21 @@ export function ProposeForm({ act, record, given, back, onDone }: ActFormProps<S
   );
 }
 
-/** L6: how, under which tutanak, and its scan once both have signed. */
+/** L6: how and under which tutanak. */
 function DestructionFields() {
   return (
     <>
       <BoundText name="method" label={actLabels.method} hint="Örnek: kıyılarak, yakılarak." required />
       <BoundText name="documentNo" label={actLabels.documentNo} required />
-      <ScannedDocument name="document" label={actLabels.document ?? ""} />
     </>
   );
 }
+
+/** Paper that goes with an act; of a destruction and a write-off the second person brings it where it is not signed yet. */
+const scanLabels: Partial<Record<StockAct, string>> = {
+  destroy: "Taranmış tutanak",
+  lose: "Dayanak belgesi",
+  find: "Dayanak belgesi",
+  write_off: "Taranmış kayıttan düşme tutanağı",
+};
+const hasScan = (act: StockAct): boolean => act in scanLabels;

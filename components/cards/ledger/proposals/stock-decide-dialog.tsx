@@ -13,6 +13,7 @@ import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { StockProposal } from "@/lib/cards/ledger-rows.ts";
 import { documents, stockActWords } from "@/lib/cards/ledger-words.ts";
+import { needsScan } from "@/lib/cards/stock-act.ts";
 import { decideStockMovement, withdrawStockMovement } from "@/lib/cards/stock-contract.ts";
 
 export type StockDecision = StockProposal["allowedDecisions"][number];
@@ -51,8 +52,8 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
   const [isAsked, setAsked] = useState(false);
   const words = wordsOf(proposal, decision);
   const isNoteMissing = decision === "refuse" && note.trim().length < 5;
-  const needsScan = decision === "approve" && proposal.act === "destroy" && proposal.documentId === null;
-  const isScanMissing = needsScan && scan === null;
+  const isScanAsked = decision === "approve" && needsScan(proposal.act) && proposal.documentId === null;
+  const isScanMissing = isScanAsked && scan === null;
   const refusal = stepUpRefusal(decide.error ?? withdraw.error);
   const isBusy = decide.isPending || withdraw.isPending;
   function confirm() {
@@ -92,7 +93,7 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
             <TextArea value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
           </Field>
         ) : null}
-        {needsScan ? (
+        {isScanAsked ? (
           <ScanDrop
             label="İmzalanmış tutanağın taraması"
             value={scan}

@@ -75,6 +75,9 @@ function ProposalDetails({ proposal }: { proposal: StockProposal }) {
           </Link>
         </p>
       ) : null}
+      {isOpen && act === "write_off" && proposal.documentId === null ? (
+        <p className="mt-3">Onaylayan, imzalanmış kayıttan düşme tutanağının taramasını yükler.</p>
+      ) : null}
       {allowedDecisions.length > 0 ? (
         <div className="mt-5 flex flex-wrap gap-2">
           {allowedDecisions.includes("approve") ? (
