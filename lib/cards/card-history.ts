@@ -38,6 +38,8 @@ export const CardEventKind = z.enum([
   "inquiry_opened",
   "found",
   "activated",
+  "damage_reported",
+  "data_error_reported",
   "invalidated",
   "shortened",
   "address_confirmed",

@@ -39,6 +39,10 @@ const whole = `jsonb_build_object('permitId', c.permit_id, 'number', c.number, '
 const serialOf = `jsonb_build_object('series', c.series, 'serial', c.serial::text, 'serialNumber', c.serial_number, 'issuedOn', c.issued_on)`;
 const step = `CREATE TEMP TABLE seed_step (card_id uuid, province_id smallint, place int, axis text, kind text, at timestamptz, actor text, reason text, change jsonb)`;
 
+const isReported = `c.invalid_reason IN ('reported_lost', 'reported_stolen')`;
+/** As `reportCard` writes it: nobody knows where a reported card is; what is on its way stays PTT's to say. */
+const isAway = `${isReported} AND c.whereabouts IN ('delivered', 'returned_held')`;
+
 const steps = [
   // Taken over: one event with everything but what ended its validity.
   `INSERT INTO seed_step SELECT c.id, c.province_id, 1, 'record', 'imported', c.requested_at, 'Sistem', NULL, ${whole} || ${serialOf} || jsonb_build_object('work', c.work,
@@ -65,7 +69,11 @@ const steps = [
   `INSERT INTO seed_step SELECT c.id, c.province_id, 7, 'whereabouts', 'carrier_reported', y.last_at, 'PTT', NULL, jsonb_build_object('whereabouts', c.whereabouts, 'whereaboutsSince', ${instant("c.whereabouts_since")},
      'deliveredTo', c.delivered_to, 'work', c.work, 'workSince', ${instant("c.work_since")}) FROM card c JOIN seed_young y USING (id) WHERE c.activated_at IS NOT NULL AND c.whereabouts <> 'ptt_accepted'`,
   `INSERT INTO seed_step SELECT c.id, c.province_id, 8, 'validity', 'invalidated', c.invalidated_at, 'Sistem', CASE c.invalid_reason WHEN 'permit_ended_early' THEN 'İzin kaydı sona erdi.' WHEN 'replaced' THEN 'Yeni kart teslim edildi.' ELSE 'Hak sahibi bildirdi.' END,
-     jsonb_build_object('validity', 'invalidated', 'invalidReason', c.invalid_reason, 'invalidatedAt', ${instant("c.invalidated_at")}) FROM card c JOIN seed_row r USING (id) WHERE c.validity = 'invalidated'`,
+     jsonb_build_object('validity', 'invalidated', 'invalidReason', c.invalid_reason, 'invalidatedAt', ${instant("c.invalidated_at")})
+       || CASE WHEN ${isAway} THEN jsonb_build_object('whereabouts', 'lost', 'whereaboutsSince', ${instant("c.invalidated_at")}, 'deliveredTo', NULL) ELSE '{}' END
+       || CASE WHEN ${isReported} AND c.work = 'handed_to_ptt' THEN jsonb_build_object('work', 'closed', 'workSince', ${instant("c.invalidated_at")}) ELSE '{}' END FROM card c JOIN seed_row r USING (id) WHERE c.validity = 'invalidated'`,
+  `INSERT INTO seed_step SELECT r.replaces_id, r.province_id, 8, 'record', 'damage_reported', r.requested_at, 'Memur', 'Hak sahibi bildirdi.', '{}'::jsonb
+   FROM seed_row r WHERE r.request_reason = 'damaged'`,
 ];
 
 export const history = [
@@ -74,6 +82,9 @@ export const history = [
   `INSERT INTO card_event (id, card_id, province_id, version, axis, kind, at, on_date, actor_name, reason, change)
    SELECT pg_temp.seed_id('event' || card_id || place), card_id, province_id, row_number() OVER (PARTITION BY card_id ORDER BY place), axis, kind, at, (at AT TIME ZONE 'Europe/Istanbul')::date, actor, reason, change FROM seed_step`,
   `UPDATE card c SET version = e.version FROM (SELECT card_id, max(version) AS version FROM card_event GROUP BY card_id) e WHERE e.card_id = c.id AND e.version > 1`,
+  // The steps above say where a card was before it was reported.
+  `UPDATE card c SET work = 'closed', work_since = c.invalidated_at FROM seed_row r WHERE r.id = c.id AND ${isReported} AND c.work = 'handed_to_ptt'`,
+  `UPDATE card c SET whereabouts = 'lost', whereabouts_since = c.invalidated_at, delivered_to = NULL FROM seed_row r WHERE r.id = c.id AND ${isAway}`,
 ];
 
 /** Lines of batches and manifests, and what PTT reported. */
@@ -113,5 +124,5 @@ export const reports = [
    WHERE r.design = 'new' AND r.whereabouts = 'delivered' AND r.age BETWEEN 8 AND ${youngDays} AND pg_temp.dice(r.n, 17, 24) IN (3, 11, 19)`,
   `INSERT INTO card_exception (id, province_id, card_id, kind, cause, detail, opened_at, due_on)
    SELECT pg_temp.seed_id('returned' || id), province_id, id, 'returned', cause,
-     'PTT kartı geri getirdi.', last_at, last_at::date + 15 FROM seed_row WHERE whereabouts = 'returned_held'`,
+     'PTT kartı geri getirdi.', last_at, last_at::date + 15 FROM seed_row WHERE whereabouts = 'returned_held' AND lost_on IS NULL`,
 ];

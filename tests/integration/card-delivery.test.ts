@@ -275,12 +275,19 @@ describe("a card that is reported", () => {
     expect(record.replacedBy).not.toBeNull();
     const next = await officer.call(readCard, { cardId: record.replacedBy?.id ?? "" });
     expect(next).toMatchObject({ validity: "pending", work: "requested", design: "new", requestReason: "lost", replaces: { id: card.id } });
+    expect(next.events.map(({ file }) => file)).toEqual([null]);
   });
 
   test("damaged stays valid while the next one is made, and is not asked for twice", async () => {
     const card = await aCard(officer, "delivered");
     const { version } = await read(card);
-    const record = await officer.call(reportCard, { cardId: card.id, version, ground: "damaged", reason: "Yüzü silinmiş, okunmuyor." });
+    const { fileId: evidenceFileId } = await officer.call(stagePermitFile, scan);
+    const told = { ground: "damaged" as const, reason: "Yüzü silinmiş, okunmuyor.", evidenceFileId };
+    const record = await officer.call(reportCard, { cardId: card.id, version, ...told });
+    // The paper is about this card and stays with it.
+    expect(record.events[0]).toMatchObject({ kind: "damage_reported", reason: told.reason, file: { id: evidenceFileId } });
+    const next = await officer.call(readCard, { cardId: record.replacedBy?.id ?? "" });
+    expect(next.events.map(({ kind, file }) => ({ kind, file }))).toEqual([{ kind: "requested", file: null }]);
     expect(record).toMatchObject({ validity: "valid", replacedBy: expect.objectContaining({ id: expect.any(String) }) });
     expect(record.allowedActions).not.toContain("report_damaged");
   });

@@ -61,21 +61,28 @@ test("what PTT reported folds to where the card is, deliveries that were taken b
   const codes = await withScope({ kind: "country" }, (db) => carrierCodes(db));
   const rows = await ownerSql<{
     whereabouts: string;
+    lostAt: string | null;
     facts: { id: string; barcode: string; code: string; at: string; sequence: number }[];
   }>(
-    `SELECT c.whereabouts, json_agg(json_build_object('id', e.id, 'barcode', e.barcode, 'code', e.code, 'at', e.carrier_time, 'sequence', e.sequence)) AS facts
+    `SELECT c.whereabouts, CASE WHEN c.invalid_reason IN ('reported_lost', 'reported_stolen') THEN c.invalidated_at END AS "lostAt", json_agg(json_build_object('id', e.id, 'barcode', e.barcode, 'code', e.code, 'at', e.carrier_time, 'sequence', e.sequence)) AS facts
      FROM card c JOIN carrier_event e ON e.card_id = c.id GROUP BY c.id`,
   );
   expect(rows.length).toBeGreaterThan(2);
   let takenBack = 0;
-  for (const { whereabouts, facts } of rows) {
+  for (const { whereabouts, lostAt, facts } of rows) {
     const reports = readReports(
       facts.map((fact) => ({ ...fact, at: new Date(fact.at) })),
       codes,
     );
     takenBack += reports.filter(({ reversedById }) => reversedById !== null).length;
-    expect(foldPosition(null, [], reports).whereabouts).toBe(whereabouts);
+    const carried = foldPosition(null, [], reports).whereabouts ?? "";
+    // Reported lost or stolen, what had arrived is nobody's any more; what was on its way stays PTT's to say.
+    expect(whereabouts).toBe(lostAt && ["delivered", "returned_held"].includes(carried) ? "lost" : carried);
   }
+  const [kept] = await ownerSql<{ n: number }>(
+    "SELECT count(*)::int AS n FROM card WHERE invalid_reason IN ('reported_lost', 'reported_stolen') AND whereabouts = 'delivered'",
+  );
+  expect(kept?.n).toBe(0);
   console.info(`${rows.length} histories of PTT, ${takenBack} reports taken back`);
 });
 

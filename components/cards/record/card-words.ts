@@ -37,6 +37,8 @@ const eventLooks: Record<CardEventKind, EventLook> = {
   inquiry_opened: { title: "PTT ile araştırılıyor", tone: "amber", glyph: "waiting" },
   found: { title: "Bildirilen kart bulundu", tone: "amber", glyph: "waiting" },
   activated: { title: "Kart geçerli oldu", tone: "green", glyph: "done" },
+  damage_reported: { title: "Hasarlı bildirildi, yenisi istendi", tone: "amber", glyph: "waiting" },
+  data_error_reported: { title: "Veri hatası bildirildi, yenisi istendi", tone: "amber", glyph: "waiting" },
   invalidated: { title: "Kart geçersiz oldu", tone: "red", glyph: "alert" },
   shortened: { title: "Geçerlilik kısaldı", tone: "amber", glyph: "waiting" },
   address_confirmed: { title: "Adres doğrulandı", tone: "green", glyph: "done" },

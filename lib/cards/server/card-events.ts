@@ -43,11 +43,7 @@ export async function changeCards(ctx: Context<Actor>, changes: readonly (Told &
 }
 
 /** A new card with its first event. */
-export async function addCard(
-  ctx: Context<Actor>,
-  card: NewCard,
-  told: { reason?: string; fileId?: string | undefined } = {},
-): Promise<StoredCard> {
+export async function addCard(ctx: Context<Actor>, card: NewCard, told: { reason?: string } = {}): Promise<StoredCard> {
   const { provinceId, isDemo = false, ...columns } = card;
   const id = await insertCard(ctx.db, card, ctx.now);
   const stored: StoredCard = { ...columns, id, provinceId, isDemo, version: 1, updatedAt: ctx.now };

@@ -28,7 +28,7 @@ export async function reportCard(ctx: Context<Actor>, input: ParsedInputOf<typeo
   await checkEvidence(ctx, fileId, card.provinceId);
   if (ground === "found") await takeFound(ctx, card, { reason, fileId });
   else if (ground === "lost" || ground === "stolen") await endAndReplace(ctx, card, { ground, reason, fileId });
-  else await requestReplacement(ctx, card, { ground, reason, fileId });
+  else await reportFault(ctx, card, { ground, reason, fileId });
   return await presentCardAgain(ctx, card.id);
 }
 
@@ -52,11 +52,20 @@ async function endAndReplace(ctx: Context<Actor>, card: StoredCard, told: Told &
   await requestReplacement(ctx, card, told);
 }
 
+const faultOf = { damaged: "damage_reported", data_error: "data_error_reported" } as const;
+
+/** It stays valid until its successor is handed over (K3); the paper that was brought is about this card and stays with it. */
+async function reportFault(ctx: Context<Actor>, card: StoredCard, told: Told & { ground: "damaged" | "data_error" }): Promise<void> {
+  const { ground, reason, fileId } = told;
+  await changeCard(ctx, card, { axis: "record", kind: faultOf[ground], columns: {}, reason, fileId });
+  await requestReplacement(ctx, card, told);
+}
+
 /** Nothing where one is on its way already, or where the permit gives no card any more. */
 async function requestReplacement(
   ctx: Context<Actor>,
   card: StoredCard,
-  { ground, reason, fileId }: Told & { ground: RequestReason },
+  { ground, reason }: { ground: RequestReason; reason: string },
 ): Promise<void> {
   const { db, now } = ctx;
   const today = localDateOf(now);
@@ -86,7 +95,7 @@ async function requestReplacement(
     requestReason: ground,
     replacesId: card.id,
   };
-  await addCard(ctx, next, { reason, fileId });
+  await addCard(ctx, next, { reason });
 }
 
 /** K9: it is held, destroyed, and never valid again. */
