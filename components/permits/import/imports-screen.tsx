@@ -6,6 +6,7 @@ import { useState } from "react";
 import { importStateLabels, importStateTones, problemText } from "@/components/permits/import/import-labels.ts";
 import { importQueries, useUploadImport } from "@/components/permits/import/import-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
+import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { FileDrop } from "@/components/ui/file-drop.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
@@ -49,9 +50,12 @@ function UploadPanel() {
   const router = useRouter();
   const [source, setSource] = useState("");
   const [missing, setMissing] = useState(false);
+  /** Chosen before its source was written: it waits, and need not be chosen again. */
+  const [held, setHeld] = useState<File | null>(null);
   const upload = useUploadImport();
-  function take([file]: File[]) {
+  function take(file: File | undefined) {
     setMissing(source.trim() === "");
+    setHeld(file ?? null);
     if (!file || source.trim() === "") return;
     upload.mutate({ file, source }, { onSuccess: (run) => router.push(`/permits/import/${run.id}`) });
   }
@@ -67,7 +71,7 @@ function UploadPanel() {
       <Field
         label="Kaynak"
         hint="Dosyanın geldiği sistem ya da birim. Sütun eşleştirmesi kaynağa göre hatırlanır."
-        error={missing ? "Önce kaynağı yazın, sonra dosyayı seçin." : undefined}
+        error={missing ? "Dosyanın kaynağını yazın." : undefined}
         required
         className="mb-3 max-w-md"
       >
@@ -80,8 +84,16 @@ function UploadPanel() {
         maxBytes={48 * 1_048_576}
         busy={upload.isPending ? "Yükleniyor" : false}
         error={upload.error ? problemText(upload.error) : undefined}
-        onFiles={take}
+        onFiles={([file]) => take(file)}
       />
+      {held && !upload.isPending && !upload.error ? (
+        <p className="small mt-3 flex flex-wrap items-center gap-3">
+          <span className="[overflow-wrap:anywhere]">{held.name} seçildi.</span>
+          <Button size="sm" tone="primary" onClick={() => take(held)}>
+            Dosyayı yükle
+          </Button>
+        </p>
+      ) : null}
     </Panel>
   );
 }
