@@ -18,6 +18,8 @@ export type LoadStateProps<Data> = {
 /** A query's four states; what was read before stays on the screen when reading it again fails. */
 export function LoadState<Data>({ query, what, back, lines = 6, children }: LoadStateProps<Data>) {
   if (query.data !== undefined) return children(query.data);
+  // Not asked, or called off before it answered: nothing is on its way (SlowNote says which).
+  if (query.isPending && query.fetchStatus === "idle") return null;
   return query.error ? (
     <Refused query={query} what={what} back={back} />
   ) : (

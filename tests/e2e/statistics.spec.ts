@@ -90,6 +90,42 @@ test("a press filters everything else, a figure opens its records, and all of it
   expect(total).toBe(figures.find(({ measure }) => measure === "permits_issued")?.value);
 });
 
+test("an answer that takes long says so and is called off: one step back, or nothing at all", async ({ signedInAs }) => {
+  const page = await signedInAs("ministry_officer");
+  await openExplore(page);
+  const before = await counters(page).textContent();
+  // Never answered, as by a server that counts and counts.
+  await page.route(/\/api\/statistics\?.*sector=/, () => undefined);
+  await breakdown(page, "Sektör").getByRole("button").first().click();
+  await expect(page.getByText("Seçim kayıtlarda sayılıyor")).toBeVisible();
+  await page.getByRole("button", { name: "Vazgeç" }).click();
+  await expect(page).not.toHaveURL(/sector=/);
+  await expect(page.getByText("Seçim kayıtlarda sayılıyor")).toBeHidden();
+  expect(await counters(page).textContent()).toBe(before);
+
+  await page.goto("/statistics?sector=I");
+  await page.getByRole("button", { name: "Vazgeç" }).click();
+  await expect(page.getByText("Durduruldu")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.getByRole("button", { name: "Yeniden say" }).click();
+  await expect(counters(page)).toBeVisible();
+});
+
+test("a choice is kept as a view, and there are no tabs before there is one", async ({ signedInAs }) => {
+  const page = await signedInAs("ministry_analyst");
+  await openExplore(page, "?sex=female");
+  await expect(page.getByRole("navigation", { name: "Görünümler" })).toBeHidden();
+  await page.getByRole("button", { name: "Görünüm kaydet" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Kadınlar");
+  await dialog.getByRole("button", { name: "Görünümü kaydet" }).click();
+  await expect(page.getByText("“Kadınlar” görünümü kaydedildi.")).toBeVisible();
+  const tabs = page.getByRole("navigation", { name: "Görünümler" });
+  await expect(tabs.getByRole("link", { name: "Kadınlar" })).toHaveAttribute("aria-current", "page");
+  await tabs.getByRole("link", { name: "Keşfet" }).click();
+  await expect(page).not.toHaveURL(/sex=/);
+});
+
 test("a province sees its own numbers alone, from the column store once it is loaded", async ({ signedInAs }) => {
   const page = await signedInAs("provincial_officer");
   await expect.poll(async () => (await callAs(page, readStatistics, {})).asOf.from, { timeout: 90_000 }).toBe("columns");

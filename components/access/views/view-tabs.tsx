@@ -22,11 +22,16 @@ export type ViewTabsProps = {
   countOf?: (view: SavedView) => number | undefined;
   /** What is new in a view since it was last opened, where the page says so. */
   freshOf?: (view: SavedView) => TabLink["fresh"];
+  /** No tabs where there is nothing to choose between. */
+  hidesAlone?: boolean;
   className?: string;
 };
 
+/** Whether anything was saved for a page. */
+export const useHasViews = (screen: ViewScreen): boolean => (useQuery(viewQueries.list(screen)).data?.views.length ?? 0) > 0;
+
 /** Saved views as tabs; a filter that is no view yet can be kept as one. */
-export function ViewTabs({ screen, path, all, query, countOf, freshOf, className }: ViewTabsProps) {
+export function ViewTabs({ screen, path, all, query, countOf, freshOf, hidesAlone, className }: ViewTabsProps) {
   const { data } = useQuery(viewQueries.list(screen));
   const [deed, setDeed] = useState<ViewDeed | null>(null);
   useDefaultView(path, data?.views);
@@ -40,27 +45,57 @@ export function ViewTabs({ screen, path, all, query, countOf, freshOf, className
     current: view === current,
   }));
   return (
-    <div data-chrome="" className={classNames("flex items-center border-b border-line px-4 lg:px-5", className)}>
-      <TabLinks
-        label="Görünümler"
-        tabs={[{ href: path, label: all, current: query === "" }, ...tabs]}
-        className="min-w-0 border-b-0 px-0.5"
-      />
-      {current?.mayAmend ? <ViewMenu view={current} onDeed={setDeed} /> : null}
-      {current === undefined && query !== "" ? (
+    <>
+      {hidesAlone && views.length === 0 ? null : (
+        <div data-chrome="" className={classNames("flex items-center border-b border-line px-4 lg:px-5", className)}>
+          <TabLinks
+            label="Görünümler"
+            tabs={[{ href: path, label: all, current: query === "" }, ...tabs]}
+            className="min-w-0 border-b-0 px-0.5"
+          />
+          {current?.mayAmend ? <ViewMenu view={current} onDeed={setDeed} /> : null}
+          <SaveView screen={screen} path={path} query={query} isOffered={current === undefined && query !== ""} className="ml-5 h-10" />
+        </div>
+      )}
+      {deed ? (
+        <ViewDialog deed={deed} screen={screen} path={path} mayShare={data?.mayShare ?? false} onClose={() => setDeed(null)} />
+      ) : null}
+    </>
+  );
+}
+
+type SaveViewProps = Pick<ViewTabsProps, "screen" | "path" | "query" | "className"> & {
+  /** The dialog stays until it is done with, whatever becomes of its button meanwhile. */
+  isOffered: boolean;
+};
+
+/** Keeps the page's filter under a name. */
+export function SaveView({ screen, path, query, isOffered, className }: SaveViewProps) {
+  const { data } = useQuery(viewQueries.list(screen));
+  const [isSaving, setSaving] = useState(false);
+  return (
+    <>
+      {isOffered ? (
         <button
           type="button"
-          className="ml-5 inline-flex h-10 shrink-0 items-center gap-1.5 text-sm whitespace-nowrap text-ink-2 hover:text-ink"
-          onClick={() => setDeed({ kind: "save", query })}
+          data-chrome=""
+          className={classNames("inline-flex shrink-0 items-center gap-1.5 text-sm whitespace-nowrap text-ink-2 hover:text-ink", className)}
+          onClick={() => setSaving(true)}
         >
           <Plus size={14} strokeWidth={1.75} aria-hidden="true" />
           Görünüm kaydet
         </button>
       ) : null}
-      {deed ? (
-        <ViewDialog deed={deed} screen={screen} path={path} mayShare={data?.mayShare ?? false} onClose={() => setDeed(null)} />
+      {isSaving ? (
+        <ViewDialog
+          deed={{ kind: "save", query }}
+          screen={screen}
+          path={path}
+          mayShare={data?.mayShare ?? false}
+          onClose={() => setSaving(false)}
+        />
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 "use client";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { FilterChip } from "@/components/permits/list/filter-chip.tsx";
-import { type FilterField, fieldLabels, filterFields, wordsOf } from "@/components/permits/list/filter-fields.ts";
+import { FilterEditor } from "@/components/permits/list/filter-editor.tsx";
+import { clearedOf, type FilterField, fieldLabels, filterFields, wordsOf } from "@/components/permits/list/filter-fields.ts";
 import type { PermitFilterState } from "@/components/permits/permit-filter.ts";
 import { usePalette } from "@/components/shell/palette/palette-context.ts";
-import { AddChip, FilterChip as FixedChip } from "@/components/ui/chip.tsx";
+import { AddChip, FilterChip } from "@/components/ui/chip.tsx";
 import { Kbd } from "@/components/ui/code.tsx";
+import { EditableChip } from "@/components/ui/editable-chip.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { PermitRow } from "@/lib/permits/contract.ts";
 import { Instant } from "@/lib/platform/http/fields.ts";
@@ -36,7 +37,15 @@ export function FilterBar({ filter, hasProvinces, sample, actions }: FilterBarPr
       <fieldset className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
         <legend className="sr-only">Filtreler</legend>
         {inForce.map(({ field, words }) => (
-          <FilterChip key={field} field={field} words={words} filter={filter} onClosed={() => setAdded(null)} />
+          <EditableChip
+            key={field}
+            label={fieldLabels[field]}
+            words={words}
+            onClear={() => filter.setShown(clearedOf(field))}
+            onClosed={() => setAdded(null)}
+          >
+            <FilterEditor field={field} filter={filter} />
+          </EditableChip>
         ))}
         <ByNumberChips filter={filter} sample={sample} />
         <Menu label="Filtre ekle" align="start" trigger={<AddChip>Filtre</AddChip>}>
@@ -79,17 +88,17 @@ function ByNumberChips({ filter, sample }: Pick<FilterBarProps, "filter" | "samp
   return (
     <>
       {changedSince && Instant.safeParse(changedSince).success ? (
-        <FixedChip
+        <FilterChip
           name="Eklenen ya da değişen"
           value={`${formatDateTime(new Date(changedSince))} sonrası`}
           onRemove={() => filter.setShown({ changedSince: null })}
         />
       ) : null}
       {inForceOn ? (
-        <FixedChip name="Yürürlükte olduğu gün" value={formatDate(inForceOn)} onRemove={() => filter.setShown({ inForceOn: null })} />
+        <FilterChip name="Yürürlükte olduğu gün" value={formatDate(inForceOn)} onRemove={() => filter.setShown({ inForceOn: null })} />
       ) : null}
       {samePersonAs ? (
-        <FixedChip name="Kişi" value={sample?.name ?? "1 kişi"} onRemove={() => filter.setShown({ samePersonAs: null })} />
+        <FilterChip name="Kişi" value={sample?.name ?? "1 kişi"} onRemove={() => filter.setShown({ samePersonAs: null })} />
       ) : null}
     </>
   );

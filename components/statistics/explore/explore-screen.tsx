@@ -8,7 +8,8 @@ import { Answer } from "@/components/statistics/explore/answer.tsx";
 import { ExploreHead } from "@/components/statistics/explore/explore-head.tsx";
 import { MeasureBar } from "@/components/statistics/explore/measure-bar.tsx";
 import { rowsSentence } from "@/components/statistics/explore/rows-sentence.ts";
-import { StatisticsViews } from "@/components/statistics/explore/statistics-views.tsx";
+import { SaveFirstView, StatisticsViews } from "@/components/statistics/explore/statistics-views.tsx";
+import { Counted } from "@/components/statistics/filter/counted.tsx";
 import { StatisticsChips } from "@/components/statistics/filter/statistics-chips.tsx";
 import { requestOf, useStatisticsFilter } from "@/components/statistics/statistics-filter.ts";
 import { statisticsQueries } from "@/components/statistics/statistics-queries.ts";
@@ -24,7 +25,8 @@ function preloadCharts(): void {
 /** Any cut of the records: every chart filters every other, and the address is the whole question. */
 export function ExploreScreen() {
   const filter = useStatisticsFilter();
-  const query = useQuery(statisticsQueries.explore(requestOf(filter)));
+  const asked = statisticsQueries.explore(requestOf(filter));
+  const query = useQuery(asked);
   const { data: me } = useQuery({ ...sessionQueries.me(), staleTime: Number.POSITIVE_INFINITY });
   useEffect(preloadCharts, []);
   const hasProvinces = me?.provinceId === null;
@@ -35,9 +37,15 @@ export function ExploreScreen() {
         <ExploreHead filter={filter} asOf={query.data?.asOf} />
         <StatisticsViews filter={filter} />
         <div className="mt-3">
-          <StatisticsChips filter={filter} hasProvinces={hasProvinces} firstMonth={query.data?.series[0]?.month}>
-            <span aria-live="polite">{query.data ? rowsSentence(query.data, filter) : null}</span>
-            {query.isPlaceholderData ? <span className="late"> · sayılıyor</span> : null}
+          <StatisticsChips
+            filter={filter}
+            hasProvinces={hasProvinces}
+            firstMonth={query.data?.series[0]?.month}
+            keep={<SaveFirstView filter={filter} />}
+          >
+            <Counted query={query} queryKey={asked.queryKey} filter={filter}>
+              {(answer) => rowsSentence(answer, filter)}
+            </Counted>
           </StatisticsChips>
         </div>
         <MeasureBar filter={filter} answer={query.data} />

@@ -1,5 +1,5 @@
 "use client";
-import { Redo2, Undo2, X } from "lucide-react";
+import { Redo2, Undo2 } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { clearWords, fieldLabel, fieldWords } from "@/components/statistics/filter/filter-words.ts";
 import { PeriodEditor } from "@/components/statistics/filter/period-editor.tsx";
@@ -8,8 +8,8 @@ import { dimensionOrder, optionsOf } from "@/components/statistics/value-names.t
 import { IconButton } from "@/components/ui/button.tsx";
 import { CheckList } from "@/components/ui/check-list.tsx";
 import { AddChip } from "@/components/ui/chip.tsx";
+import { EditableChip } from "@/components/ui/editable-chip.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
-import { Popover } from "@/components/ui/popover.tsx";
 import { measureOf } from "@/lib/statistics/measures.ts";
 
 export type StatisticsChipsProps = {
@@ -17,12 +17,14 @@ export type StatisticsChipsProps = {
   /** A province's own numbers are of one province. */
   hasProvinces: boolean;
   firstMonth?: string;
+  /** Behind the chips: a way to keep them. */
+  keep?: ReactNode;
   /** Right of the chips: rows and time. */
   children?: ReactNode;
 };
 
 /** The filter as chips: what is in force, what can be added, one step back and forth. */
-export function StatisticsChips({ filter, hasProvinces, firstMonth, children }: StatisticsChipsProps) {
+export function StatisticsChips({ filter, hasProvinces, firstMonth, keep, children }: StatisticsChipsProps) {
   const [added, setAdded] = useState<FilterFieldName | null>(null);
   const offered = offeredFields(filter, hasProvinces);
   const active = filter.activeFields;
@@ -33,14 +35,16 @@ export function StatisticsChips({ filter, hasProvinces, firstMonth, children }: 
       <fieldset className="flex min-w-0 flex-wrap items-center gap-2">
         <legend className="sr-only">Filtreler</legend>
         {fields.map((field) => (
-          <FieldChip
+          <EditableChip
             key={field}
-            field={field}
-            filter={filter}
-            firstMonth={firstMonth}
-            isNew={field === added && !active.includes(field)}
+            label={fieldLabel(field)}
+            words={active.includes(field) ? fieldWords(filter, field) : null}
+            tone="accent"
+            onClear={() => (field === "period" ? filter.setPeriod(null, null) : filter.setCodes(field, []))}
             onClosed={() => setAdded(null)}
-          />
+          >
+            <FieldEditor field={field} filter={filter} firstMonth={firstMonth} />
+          </EditableChip>
         ))}
         <Menu label="Filtre ekle" align="start" trigger={<AddChip data-chrome="">Filtre</AddChip>}>
           {offered
@@ -57,6 +61,7 @@ export function StatisticsChips({ filter, hasProvinces, firstMonth, children }: 
             {clearWords(active.length)}
           </button>
         ) : null}
+        {keep}
       </fieldset>
       {children ? <div className="cap num ml-auto max-md:w-full">{children}</div> : null}
     </search>
@@ -116,61 +121,17 @@ function useStepKeys({ undo, redo }: StatisticsFilterState["steps"]): void {
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]") !== null;
 
-const onLook = "!border-accent-line !bg-selected font-medium text-accent-ink";
+type FieldEditorProps = { field: FilterFieldName; filter: StatisticsFilterState; firstMonth: string | undefined };
 
-type FieldChipProps = {
-  field: FilterFieldName;
-  filter: StatisticsFilterState;
-  firstMonth: string | undefined;
-  isNew: boolean;
-  onClosed: () => void;
-};
-
-/** A filter in force: its words open the editor, the cross takes it away. */
-function FieldChip({ field, filter, firstMonth, isNew, onClosed }: FieldChipProps) {
-  const [isOpen, setOpen] = useState(isNew);
-  const label = fieldLabel(field);
+function FieldEditor({ field, filter, firstMonth }: FieldEditorProps) {
+  if (field === "period") return <PeriodEditor filter={filter} firstMonth={firstMonth} />;
   return (
-    <span className="inline-flex min-w-0">
-      <Popover
-        label={`${label} filtresi`}
-        open={isOpen}
-        onOpenChange={(open) => {
-          setOpen(open);
-          if (!open) onClosed();
-        }}
-        trigger={
-          <button type="button" className={isNew ? "chip" : `chip min-w-0 rounded-r-none border-r-0 ${onLook}`}>
-            <span className="font-normal">{label}</span>
-            <span className="max-w-64 truncate">{isNew ? "…" : fieldWords(filter, field)}</span>
-            <span className="sr-only">, filtreyi değiştir</span>
-          </button>
-        }
-      >
-        {field === "period" ? (
-          <PeriodEditor filter={filter} firstMonth={firstMonth} />
-        ) : (
-          <CheckList
-            label={label}
-            options={optionsOf(field)}
-            chosen={filter.codesOf(field)}
-            onChange={(chosen) => filter.setCodes(field, chosen)}
-            max={81}
-          />
-        )}
-      </Popover>
-      {isNew ? null : (
-        <button
-          type="button"
-          data-chrome=""
-          aria-label={`${label} filtresini kaldır`}
-          title="Filtreyi kaldır"
-          className={`chip rounded-l-none border-l-0 px-1.5 ${onLook}`}
-          onClick={() => (field === "period" ? filter.setPeriod(null, null) : filter.setCodes(field, []))}
-        >
-          <X size={12} strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      )}
-    </span>
+    <CheckList
+      label={fieldLabel(field)}
+      options={optionsOf(field)}
+      chosen={filter.codesOf(field)}
+      onChange={(chosen) => filter.setCodes(field, chosen)}
+      max={81}
+    />
   );
 }

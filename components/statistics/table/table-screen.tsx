@@ -7,7 +7,9 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { DefinitionLine } from "@/components/statistics/explore/definition-line.tsx";
 import { families } from "@/components/statistics/explore/families.ts";
+import { timeSentence } from "@/components/statistics/explore/rows-sentence.ts";
 import { isCounted } from "@/components/statistics/figure-text.ts";
+import { Counted } from "@/components/statistics/filter/counted.tsx";
 import { filterSentence } from "@/components/statistics/filter/filter-words.ts";
 import { StatisticsChips } from "@/components/statistics/filter/statistics-chips.tsx";
 import { type StatisticsFilterState, useStatisticsFilter } from "@/components/statistics/statistics-filter.ts";
@@ -32,7 +34,8 @@ import { MeasureName, measureOf } from "@/lib/statistics/measures.ts";
 export function TableScreen() {
   const filter = useStatisticsFilter();
   const request = cutRequestOf(filter);
-  const query = useQuery(statisticsQueries.cut(request));
+  const asked = statisticsQueries.cut(request);
+  const query = useQuery(asked);
   const { data: me } = useQuery({ ...sessionQueries.me(), staleTime: Number.POSITIVE_INFINITY });
   const { mayFreeze, mayPublish } = useTableRights();
   const [isFreezing, setFreezing] = useState(false);
@@ -63,7 +66,11 @@ export function TableScreen() {
         />
         <TableControls filter={filter} rows={request.rows} columns={request.columns} shown={shown} onShown={setShown} />
         <div className="mt-3">
-          <StatisticsChips filter={filter} hasProvinces={me?.provinceId === null} />
+          <StatisticsChips filter={filter} hasProvinces={me?.provinceId === null}>
+            <Counted query={query} queryKey={asked.queryKey} filter={filter}>
+              {(cut) => timeSentence(cut)}
+            </Counted>
+          </StatisticsChips>
         </div>
         <section className="panel mt-3 min-w-0 overflow-hidden p-3" aria-busy={query.isPlaceholderData}>
           <LoadState query={query} what="Tablo" lines={8}>
