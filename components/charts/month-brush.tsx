@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 import { BrushHandle } from "@/components/charts/brush-handle.tsx";
-import { MonthNote, type MonthNoteLine } from "@/components/charts/month-note.tsx";
 import { bandAt, type MonthPoint, type MonthSpan, plotEdges } from "@/components/charts/month-plot.ts";
+import { type NoteLine, PointNote, spokenNote } from "@/components/charts/point-note.tsx";
 import { type Ends, useBrush } from "@/components/charts/use-brush.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { monthName } from "@/lib/platform/locale/months.ts";
@@ -12,7 +12,7 @@ export type MonthBrushProps = {
   points: readonly MonthPoint[];
   selected: MonthSpan | null;
   onSelect: (span: MonthSpan | null) => void;
-  linesOf: (point: MonthPoint) => MonthNoteLine[];
+  linesOf: (point: MonthPoint) => NoteLine[];
   height: number;
   children: ReactNode;
 };
@@ -33,7 +33,7 @@ export function MonthBrush({ label, points, selected, onSelect, linesOf, height,
       </div>
       <div className="relative">{children}</div>
       <div data-chrome="" className="absolute" style={plotEdges}>
-        {point && at !== null ? <MonthNote month={point.month} share={bandAt(at + 0.5, points.length)} lines={linesOf(point)} /> : null}
+        {point && at !== null ? <MonthNote point={point} share={bandAt(at + 0.5, points.length)} linesOf={linesOf} /> : null}
         <div aria-hidden="true" className="absolute inset-0 cursor-crosshair touch-pan-y" {...brush.pointer} />
         <input
           type="range"
@@ -82,12 +82,24 @@ function Handles({ points, chosen: [first, last], onSelect }: HandlesProps) {
   );
 }
 
-function spoken(point: MonthPoint | undefined, linesOf: MonthBrushProps["linesOf"]): string {
-  if (!point) return "";
-  return `${monthName(point.month)}: ${linesOf(point)
-    .map(({ label, value }) => `${label} ${value}`)
-    .join(", ")}`;
+type MonthNoteProps = { point: MonthPoint; share: number; linesOf: MonthBrushProps["linesOf"] };
+
+function MonthNote({ point, share, linesOf }: MonthNoteProps) {
+  const side = share > 0.5 ? { right: `calc(${(1 - share) * 100}% + 10px)` } : { left: `calc(${share * 100}% + 10px)` };
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-y-0 border-l border-ink-3"
+        style={{ left: `${share * 100}%` }}
+      />
+      <PointNote name={monthName(point.month)} lines={linesOf(point)} style={{ top: 0, ...side }} className="whitespace-nowrap" />
+    </>
+  );
 }
+
+const spoken = (point: MonthPoint | undefined, linesOf: MonthBrushProps["linesOf"]): string =>
+  point ? spokenNote(monthName(point.month), linesOf(point)) : "";
 
 function Zone({ ends: [first, last], count, isDrawn }: { ends: Ends; count: number; isDrawn: boolean }) {
   const [from, to] = [bandAt(first, count), bandAt(last + 1, count)];

@@ -1,11 +1,14 @@
 "use client";
+import { useId } from "react";
 import { ChartAxes, type Plot, plotOf } from "@/components/charts/chart-axes.tsx";
 import { ChartCursor } from "@/components/charts/chart-cursor.tsx";
+import type { Fill } from "@/components/charts/fill.ts";
+import { FillPatterns, fillIdOf } from "@/components/charts/fill-patterns.tsx";
 import { pathBetween } from "@/components/charts/scale.ts";
 import { useWidth } from "@/components/charts/use-width.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
-export type StackSeries = { label: string; color: string };
+export type StackSeries = Fill & { label: string };
 export type StackPoint = { on: string; values: readonly number[] };
 export type StackedAreaChartProps = { label: string; series: readonly StackSeries[]; points: readonly StackPoint[]; height?: number };
 
@@ -29,7 +32,7 @@ function Stack({ label, series, points, width, height }: StackedAreaChartProps &
     on,
     name: formatDate(on),
     lines: [
-      ...series.map(({ label: name, color }, index) => ({ label: name, color, value: formatNumber(values[index] ?? 0) })).toReversed(),
+      ...series.map((one, index) => ({ ...one, value: formatNumber(values[index] ?? 0) })).toReversed(),
       { label: "Toplam", value: formatNumber(sum(values)) },
     ],
   }));
@@ -54,11 +57,13 @@ function Stack({ label, series, points, width, height }: StackedAreaChartProps &
 }
 
 function Layers({ plot: { x, y }, series, points }: { plot: Plot } & Pick<StackedAreaChartProps, "series" | "points">) {
+  const id = useId();
   const edge = (count: number) => points.map(({ on, values }) => [x(on), y(sum(values.slice(0, count)))] as const);
   return (
     <g stroke="var(--color-surface)" strokeWidth="0.75">
-      {series.map(({ label, color }, index) => (
-        <path key={label} d={pathBetween(edge(index + 1), edge(index))} fill={color} />
+      <FillPatterns id={id} fills={series} />
+      {series.map(({ label }, index) => (
+        <path key={label} d={pathBetween(edge(index + 1), edge(index))} fill={`url(#${fillIdOf(id, index)})`} />
       ))}
     </g>
   );

@@ -1,7 +1,7 @@
+import { decimalText, percentText } from "@/lib/platform/locale/percent.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 import { type Measure, type MeasureName, measureOf } from "@/lib/statistics/measures.ts";
 
-const oneDecimal = new Intl.NumberFormat("tr-TR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const atMostOne = new Intl.NumberFormat("tr-TR", { maximumFractionDigits: 1 });
 
 export const isCounted = ({ form }: Measure): boolean => form === "count" || form === "stock";
@@ -10,7 +10,7 @@ export const isCounted = ({ form }: Measure): boolean => form === "count" || for
 export function figureNumber(measure: MeasureName, value: number | null): string {
   if (value === null) return "–";
   const { form } = measureOf(measure);
-  if (form === "share") return oneDecimal.format(value);
+  if (form === "share") return decimalText(value);
   return form === "days" ? atMostOne.format(value) : formatNumber(value);
 }
 
@@ -30,8 +30,7 @@ export function counterText(measure: MeasureName, value: number | null): string 
 /** "%4,2"; below a twentieth of a per cent it says so instead of lying with a zero. */
 export function shareText(part: number | null, whole: number | null): string {
   if (part === null || !whole) return "–";
-  const share = (part / whole) * 100;
-  return share > 0 && share < 0.05 ? "%0,1’den az" : `%${oneDecimal.format(share)}`;
+  return part > 0 && part / whole < 0.0005 ? "%0,1’den az" : percentText(part, whole);
 }
 
 /** "%10,9 fazla", "3 gün kısa", "1,2 puan az", "aynı"; null where there is nothing to compare with. */
@@ -41,7 +40,7 @@ export function changeText(measure: MeasureName, value: number | null, before: n
   const { form } = measureOf(measure);
   const [size, more] = [Math.abs(value - before), value > before];
   if (form === "days") return `${atMostOne.format(size)} gün ${more ? "uzun" : "kısa"}`;
-  if (form === "share") return `${oneDecimal.format(size)} puan ${more ? "fazla" : "az"}`;
+  if (form === "share") return `${decimalText(size)} puan ${more ? "fazla" : "az"}`;
   if (before === 0) return "önce yoktu";
-  return `%${oneDecimal.format((size / before) * 100)} ${more ? "fazla" : "az"}`;
+  return `%${decimalText((size / before) * 100)} ${more ? "fazla" : "az"}`;
 }

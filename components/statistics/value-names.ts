@@ -1,15 +1,5 @@
 import type { CheckListOption } from "@/components/ui/check-list.tsx";
-import {
-  AgeBand,
-  ApplicationOutcome,
-  ApplicationType,
-  Education,
-  PermitCard,
-  PermitKind,
-  Sex,
-  SizeBand,
-  unknownCode,
-} from "@/lib/permits/contract.ts";
+import { unknownCode } from "@/lib/permits/contract.ts";
 import { sectorLabels } from "@/lib/permits/value-words.ts";
 import { countryCodes } from "@/lib/platform/locale/countries.ts";
 import { monthText } from "@/lib/platform/locale/months.ts";
@@ -17,6 +7,7 @@ import { compareTr } from "@/lib/platform/locale/tr.ts";
 import type { Axis } from "@/lib/statistics/contract.ts";
 import type { Dimension } from "@/lib/statistics/measures.ts";
 import { occupationGroupCodes } from "@/lib/statistics/occupation-groups.ts";
+import { valueLists } from "@/lib/statistics/value-lists.ts";
 import { dimensionValue, unknownWord } from "@/lib/statistics/value-words.ts";
 
 /** `few`: the values that the breakdown has, "102 uyruk". */
@@ -49,33 +40,27 @@ export function valueName(axis: Axis, code: string): string {
 
 const provinces = Array.from({ length: 81 }, (_, index) => String(index + 1));
 const unsorted: Record<Dimension, readonly string[]> = {
+  ...valueLists,
   province: provinces,
-  nationality: [...countryCodes, unknownCode],
-  kind: PermitKind.options,
-  type: [...ApplicationType.options, unknownCode],
-  sex: [...Sex.options, unknownCode],
-  age: [...AgeBand.options, unknownCode],
-  sector: [...Object.keys(sectorLabels), unknownCode],
-  occupation: [...occupationGroupCodes, unknownCode],
-  design: PermitCard.options,
-  size: [...SizeBand.options, unknownCode],
-  education: [...Education.options, unknownCode],
-  outcome: [...ApplicationOutcome.options, unknownCode],
+  nationality: countryCodes,
+  sector: Object.keys(sectorLabels),
+  occupation: occupationGroupCodes,
 };
+/** Of these every record knows its value. */
+const alwaysKnown: readonly Dimension[] = ["province", "kind", "design"];
 const sortedByName: readonly Dimension[] = ["province", "nationality", "occupation"];
 
 /** What a filter can choose from; long lists in alphabetical order, short ones in their own. */
 export function optionsOf(dimension: Dimension): CheckListOption[] {
   const options = unsorted[dimension].map((value) => ({ value, label: valueName(dimension, value) }));
-  return sortedByName.includes(dimension) ? options.toSorted((a, b) => compareTr(a.label, b.label)) : options;
+  const sorted = sortedByName.includes(dimension) ? options.toSorted((a, b) => compareTr(a.label, b.label)) : options;
+  return alwaysKnown.includes(dimension) ? sorted : [...sorted, { value: unknownCode, label: unknownWord(dimension) }];
 }
 
 /** In the order in which pages and menus show them. */
 export const dimensionOrder = Object.keys(dimensionWords) as Dimension[];
 
-/** Bands keep their own order wherever they are listed; the rest goes by size. */
-export const naturalOrder: Partial<Record<Axis, readonly string[]>> = {
-  age: unsorted.age,
-  size: unsorted.size,
-  education: unsorted.education,
-};
+/** Bands keep their own order wherever they are listed, what is unknown last; the rest goes by size. */
+export const naturalOrder: Partial<Record<Axis, readonly string[]>> = Object.fromEntries(
+  (["age", "size", "education"] as const).map((band) => [band, [...valueLists[band], unknownCode]]),
+);

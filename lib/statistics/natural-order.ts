@@ -2,36 +2,17 @@
  * Lines and columns in an order that the figures do not make: in the order of size, a hidden figure would be betrayed by its
  * neighbours.
  */
-import {
-  AgeBand,
-  ApplicationOutcome,
-  ApplicationType,
-  Education,
-  PermitCard,
-  PermitKind,
-  Sex,
-  SizeBand,
-  unknownCode,
-} from "../permits/contract.ts";
+import { unknownCode } from "../permits/contract.ts";
 import { compareTr } from "../platform/locale/tr.ts";
 import type { Axis, Cut } from "./contract.ts";
+import { isListed, valueLists } from "./value-lists.ts";
 import { valueWord } from "./value-words.ts";
 
-const ownOrder: Partial<Record<Axis, readonly string[]>> = {
-  kind: PermitKind.options,
-  type: ApplicationType.options,
-  sex: Sex.options,
-  age: AgeBand.options,
-  size: SizeBand.options,
-  education: Education.options,
-  outcome: ApplicationOutcome.options,
-  design: PermitCard.options,
-};
 const byName: readonly Axis[] = ["province", "nationality"];
 
 function compared(axis: Axis, a: string, b: string): number {
   if (a === unknownCode || b === unknownCode) return Number(a === unknownCode) - Number(b === unknownCode);
-  const order = ownOrder[axis];
+  const order: readonly string[] | null = isListed(axis) ? valueLists[axis] : null;
   if (order) return order.indexOf(a) - order.indexOf(b);
   if (byName.includes(axis)) return compareTr(valueWord(axis, a), valueWord(axis, b));
   return a < b ? -1 : 1;

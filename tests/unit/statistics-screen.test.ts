@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { partLooks } from "../../components/cards/transition/labels.ts";
 import { barsOf, firstRows } from "../../components/statistics/explore/breakdown-bars.ts";
 import { changeText, figureText, shareText } from "../../components/statistics/figure-text.ts";
+import { dimensionOrder, naturalOrder, optionsOf } from "../../components/statistics/value-names.ts";
 import { periodText, shiftMonth } from "../../lib/platform/locale/months.ts";
 
 const row = (code: string, value: number | null, all: number | null) => ({ code, value, all });
@@ -52,5 +54,23 @@ describe("bars of a breakdown", () => {
     expect(shown.rows.map(({ code }) => code)).toEqual(["S0", "S1", "S2", "S3", "S4", "S9"]);
     expect(shown.rest).toEqual({ count: 6, value: 7 + 6 + 5 + 4 + 2 + 1 });
     expect(firstRows("decision_days", rows, 5, []).rest).toEqual({ count: 7, value: null });
+  });
+});
+
+describe("what can be told apart", () => {
+  it("the five parts of the permits in force differ without their colours", () => {
+    const patterns = Object.values(partLooks).map(({ pattern }) => pattern);
+    expect(new Set(patterns).size).toBe(patterns.length);
+  });
+
+  it("every dimension offers each of its values once, what is not recorded last", () => {
+    for (const dimension of dimensionOrder) {
+      const values = optionsOf(dimension).map(({ value }) => value);
+      expect(new Set(values).size, dimension).toBe(values.length);
+      expect(values.slice(0, -1), dimension).not.toContain("unknown");
+    }
+    expect(optionsOf("kind").at(-1)?.value).not.toBe("unknown");
+    expect(optionsOf("age").at(-1)).toEqual({ value: "unknown", label: "Kayıtlı değil" });
+    expect(naturalOrder.age?.at(-1)).toBe("unknown");
   });
 });

@@ -1,12 +1,12 @@
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { definitions } from "@/components/cards/transition/labels.ts";
 import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
-import { decimalText } from "@/components/cards/transition/percent-text.ts";
 import type { ChartData } from "@/components/charts/chart-data.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { backTestError } from "@/lib/cards/transition-sums.ts";
+import { decimalText } from "@/lib/platform/locale/percent.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type BackTest = Transition["backTest"];

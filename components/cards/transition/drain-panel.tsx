@@ -1,13 +1,13 @@
 "use client";
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { definitions } from "@/components/cards/transition/labels.ts";
-import { decimalText } from "@/components/cards/transition/percent-text.ts";
 import type { ChartData } from "@/components/charts/chart-data.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
 import { CurveChart, type CurveChartProps } from "@/components/charts/curve-chart.tsx";
 import type { Mark } from "@/components/charts/curve-marks.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import type { WhatIf } from "@/lib/cards/forecast-what-if.ts";
+import { decimalText } from "@/lib/platform/locale/percent.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Forecast = NonNullable<Transition["forecast"]>;

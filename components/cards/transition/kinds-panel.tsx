@@ -2,12 +2,12 @@ import type { Transition } from "@/components/cards/transition/finding.ts";
 import { partLooks } from "@/components/cards/transition/labels.ts";
 import { heldCards, oldCards } from "@/components/cards/transition/old-share.ts";
 import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
-import { percentText } from "@/components/cards/transition/percent-text.ts";
 import { PartBar } from "@/components/charts/part-bar.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { TransitionPart } from "@/lib/cards/transition-part.ts";
 import { permitKindWords } from "@/lib/permits/permit-words.ts";
+import { percentText } from "@/lib/platform/locale/percent.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** Which kinds are how far. */
@@ -41,7 +41,7 @@ export function KindsPanel({ kinds }: { kinds: Transition["kinds"] }) {
                 {percentText(oldCards(row), heldCards(row))}
               </Cell>
               <Cell rest>
-                <PartBar parts={TransitionPart.options.map((part) => ({ label: part, value: row[part], color: partLooks[part].color }))} />
+                <PartBar parts={TransitionPart.options.map((part) => ({ ...partLooks[part], label: part, value: row[part] }))} />
               </Cell>
             </Row>
           ))}

@@ -1,12 +1,13 @@
+import type { Fill } from "@/components/charts/fill.ts";
 import type { TransitionPart } from "@/lib/cards/transition-part.ts";
 
-/** One word and one colour for each part, wherever it stands; in the order of the equation. */
-export const partLooks: Record<TransitionPart, { word: string; color: string }> = {
+/** One word and one look for each part, wherever it stands; in the order of the equation. */
+export const partLooks: Record<TransitionPart, Fill & { word: string }> = {
   new: { word: "Yeni tasarım", color: "var(--color-viz-1)" },
-  old_ending: { word: "Eski, bitişi var", color: "var(--color-viz-2)" },
-  old_open: { word: "Eski, bitişi yok", color: "var(--color-viz-5)" },
-  in_replacement: { word: "Değişimde", color: "var(--color-viz-4)" },
-  without_card: { word: "Kartı henüz yok", color: "var(--color-viz-6)" },
+  old_ending: { word: "Eski, bitişi var", color: "var(--color-viz-2)", pattern: "rising" },
+  old_open: { word: "Eski, bitişi yok", color: "var(--color-viz-5)", pattern: "dots" },
+  in_replacement: { word: "Değişimde", color: "var(--color-viz-4)", pattern: "upright" },
+  without_card: { word: "Kartı henüz yok", color: "var(--color-viz-6)", pattern: "falling" },
 };
 
 /** What a figure means, sentence by sentence (product.md, D11). */

@@ -1,10 +1,10 @@
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { definitions, partLooks } from "@/components/cards/transition/labels.ts";
-import { percentText } from "@/components/cards/transition/percent-text.ts";
 import type { ChartData } from "@/components/charts/chart-data.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
 import { StackedAreaChart } from "@/components/charts/stacked-area-chart.tsx";
 import { TransitionPart } from "@/lib/cards/transition-part.ts";
+import { percentText } from "@/lib/platform/locale/percent.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 /** From below: the new design grows out of the old ones. */
@@ -33,7 +33,7 @@ export function MonthsPanel({ months, fileName }: { months: Transition["months"]
     >
       <StackedAreaChart
         label="Yürürlükteki izinlerin beş bölümü, ay sonlarında"
-        series={order.map((part) => ({ label: partLooks[part].word, color: partLooks[part].color }))}
+        series={order.map((part) => ({ ...partLooks[part], label: partLooks[part].word }))}
         points={months.map((month) => ({ on: month.on, values: order.map((part) => month[part]) }))}
       />
     </ChartPanel>

@@ -3,10 +3,10 @@ import Link from "next/link";
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { heldCards, oldCards } from "@/components/cards/transition/old-share.ts";
 import { OnPhone } from "@/components/cards/transition/on-phone.tsx";
-import { percentNumber } from "@/components/cards/transition/percent-text.ts";
 import type { ProvinceSort, TransitionFilterState } from "@/components/cards/transition/transition-filter.ts";
 import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
+import { percentNumber } from "@/lib/platform/locale/percent.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { compareTr, formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 

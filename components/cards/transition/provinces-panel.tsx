@@ -3,10 +3,10 @@ import dynamic from "next/dynamic";
 import type { Transition } from "@/components/cards/transition/finding.ts";
 import { definitions } from "@/components/cards/transition/labels.ts";
 import { heldCards, oldCards } from "@/components/cards/transition/old-share.ts";
-import { decimalText, percentText } from "@/components/cards/transition/percent-text.ts";
 import { ProvinceTable, sortProvinces } from "@/components/cards/transition/province-table.tsx";
 import type { TransitionFilterState } from "@/components/cards/transition/transition-filter.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
+import { decimalText, percentText } from "@/lib/platform/locale/percent.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 

@@ -1,8 +1,9 @@
 import { partLooks } from "@/components/cards/transition/labels.ts";
-import { percentText } from "@/components/cards/transition/percent-text.ts";
 import { PartBar } from "@/components/charts/part-bar.tsx";
+import { Swatch } from "@/components/charts/swatch.tsx";
 import type { PartCounts } from "@/lib/cards/transition-contract.ts";
 import { TransitionPart } from "@/lib/cards/transition-part.ts";
+import { percentText } from "@/lib/platform/locale/percent.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** Permits in force = the five parts (X1), as figures and as one bar. */
@@ -21,11 +22,7 @@ export function TransitionEquation({ parts }: { parts: PartCounts }) {
             </span>
             <div>
               <div className="flex items-baseline gap-1.5 leading-5">
-                <span
-                  aria-hidden="true"
-                  className="size-2.5 shrink-0 self-center rounded-xs"
-                  style={{ background: partLooks[part].color }}
-                />
+                <Swatch {...partLooks[part]} />
                 <span className="num text-md font-semibold">{formatNumber(parts[part])}</span>
                 <span className="num text-xs text-ink-3">{percentText(parts[part], parts.total)}</span>
               </div>
@@ -34,7 +31,7 @@ export function TransitionEquation({ parts }: { parts: PartCounts }) {
           </div>
         ))}
       </div>
-      <PartBar parts={TransitionPart.options.map((part) => ({ label: part, value: parts[part], color: partLooks[part].color }))} />
+      <PartBar parts={TransitionPart.options.map((part) => ({ ...partLooks[part], label: part, value: parts[part] }))} />
     </section>
   );
 }

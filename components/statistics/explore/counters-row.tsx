@@ -49,7 +49,7 @@ function CounterCell({ counter, answer, filter, hasGhost }: CountersRowProps & {
         >
           {form === "days" ? `${label}, ortanca` : label}
         </button>
-        <MeasureInfo measure={measure} />
+        <MeasureInfo measure={measure} asOf={answer.asOf} />
       </div>
       <RecordsLink
         filter={filter}

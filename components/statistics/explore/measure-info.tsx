@@ -5,7 +5,8 @@ import { families } from "@/components/statistics/explore/families.ts";
 import { dimensionWords } from "@/components/statistics/value-names.ts";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { Popover } from "@/components/ui/popover.tsx";
-import { lowerTr } from "@/lib/platform/locale/tr.ts";
+import { formatDateTime, lowerTr } from "@/lib/platform/locale/tr.ts";
+import type { AsOf } from "@/lib/statistics/contract.ts";
 import { type MeasureForm, type MeasureName, measureOf } from "@/lib/statistics/measures.ts";
 
 const formWords: Record<MeasureForm, string> = {
@@ -15,8 +16,8 @@ const formWords: Record<MeasureForm, string> = {
   days: "takvim günü: ortanca, %90 ve %99",
 };
 
-/** Definition, unit and source beside the figure (D11). */
-export function MeasureInfo({ measure }: { measure: MeasureName }) {
+/** Definition, unit, source and moment beside the figure (D11). */
+export function MeasureInfo({ measure, asOf }: { measure: MeasureName; asOf: AsOf }) {
   const [isOpen, setOpen] = useState(false);
   const { label } = measureOf(measure);
   return (
@@ -35,12 +36,12 @@ export function MeasureInfo({ measure }: { measure: MeasureName }) {
         </button>
       }
     >
-      <Definition measure={measure} />
+      <Definition measure={measure} asOf={asOf} />
     </Popover>
   );
 }
 
-function Definition({ measure }: { measure: MeasureName }) {
+function Definition({ measure, asOf }: { measure: MeasureName; asOf?: AsOf }) {
   const { label, definition, unit, form, origin, breakdowns } = measureOf(measure);
   return (
     <div className="small">
@@ -51,6 +52,12 @@ function Definition({ measure }: { measure: MeasureName }) {
         <dd>{form === "share" ? "yüzde" : `${unit}, ${formWords[form]}`}</dd>
         <dt className="text-ink-3">Kaynak</dt>
         <dd>{origin}</dd>
+        {asOf ? (
+          <>
+            <dt className="text-ink-3">Veri anı</dt>
+            <dd className="num">{formatDateTime(new Date(asOf.at))}</dd>
+          </>
+        ) : null}
         <dt className="text-ink-3">Kırılım</dt>
         <dd>{breakdowns.map((one) => lowerTr(dimensionWords[one].label)).join(", ")}</dd>
       </dl>

@@ -1,7 +1,7 @@
-import { percentOf } from "@/components/statistics/ministry/home-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
+import { percentText } from "@/lib/platform/locale/percent.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 import type { MinistryHome } from "@/lib/statistics/home-contract.ts";
@@ -43,7 +43,7 @@ export function HomeDispatches({ provinces }: { provinces: MinistryHome["provinc
                 {formatNumber(one.reached)} / {formatNumber(one.recipients)}
               </Cell>
               <Cell numeric>
-                {formatNumber(one.acknowledged)} <span className="text-xs text-ink-3">{percentOf(one.acknowledged, one.recipients)}</span>
+                {formatNumber(one.acknowledged)} <span className="text-xs text-ink-3">{percentText(one.acknowledged, one.recipients)}</span>
               </Cell>
               <Cell numeric>{formatNumber(one.silent)}</Cell>
               <Cell numeric className={one.overdue > 0 ? "font-medium text-red" : undefined}>

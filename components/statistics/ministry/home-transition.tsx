@@ -1,18 +1,29 @@
 import Link from "next/link";
+import { partLooks } from "@/components/cards/transition/labels.ts";
 import { PartBar } from "@/components/charts/part-bar.tsx";
-import { percentOf } from "@/components/statistics/ministry/home-words.ts";
+import { Swatch } from "@/components/charts/swatch.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
+import { TransitionPart } from "@/lib/cards/transition-part.ts";
+import { percentText } from "@/lib/platform/locale/percent.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 import type { MinistryHome } from "@/lib/statistics/home-contract.ts";
 
 type Transition = NonNullable<MinistryHome["transition"]>;
 
+const keys = {
+  new: "fresh",
+  old_ending: "oldEnding",
+  old_open: "oldOpen",
+  in_replacement: "inReplacement",
+  without_card: "withoutCard",
+} as const satisfies Record<TransitionPart, keyof Transition>;
+
 /** How far the new design has come, and when the last old card with an end is gone. */
 export function HomeTransition({ transition }: { transition: MinistryHome["transition"] }) {
   return (
     <Panel
-      title={transition ? `Yürürlükteki izinlerin ${percentOf(transition.fresh, transition.total)} kadarı yeni kartta` : "Tasarım geçişi"}
+      title={transition ? `Yürürlükteki izinlerin ${percentText(transition.fresh, transition.total)} kadarı yeni kartta` : "Tasarım geçişi"}
       aside={
         <Link href="/transition" className="link">
           Geçişi aç
@@ -29,25 +40,19 @@ export function HomeTransition({ transition }: { transition: MinistryHome["trans
 }
 
 function Parts({ transition }: { transition: Transition }) {
-  const parts = [
-    { label: "Yeni tasarım", value: transition.fresh, color: "var(--color-viz-1)" },
-    { label: "Eski, bitişi var", value: transition.oldEnding, color: "var(--color-viz-2)" },
-    { label: "Eski, bitişi yok", value: transition.oldOpen, color: "var(--color-viz-5)" },
-    { label: "Değişimde", value: transition.inReplacement, color: "var(--color-viz-4)" },
-    { label: "Kartı henüz yok", value: transition.withoutCard, color: "var(--color-viz-6)" },
-  ];
+  const parts = TransitionPart.options.map((part) => ({ ...partLooks[part], label: partLooks[part].word, value: transition[keys[part]] }));
   return (
     <>
       <PartBar parts={parts} />
       <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
-        {parts.map(({ label, value, color }) => (
+        {parts.map(({ label, value, ...look }) => (
           <div key={label} className="flex items-baseline justify-between gap-3">
             <dt className="flex items-baseline gap-1.5 text-ink-2">
-              <span aria-hidden="true" className="size-2.5 shrink-0 self-center rounded-xs" style={{ background: color }} />
+              <Swatch {...look} />
               {label}
             </dt>
             <dd className="num font-medium">
-              {formatNumber(value)} <span className="text-xs font-normal text-ink-3">{percentOf(value, transition.total)}</span>
+              {formatNumber(value)} <span className="text-xs font-normal text-ink-3">{percentText(value, transition.total)}</span>
             </dd>
           </div>
         ))}

@@ -1,11 +1,8 @@
 import { exceptionWords } from "@/lib/cards/exceptions.ts";
 import { monthName } from "@/lib/platform/locale/months.ts";
+import { decimalText } from "@/lib/platform/locale/percent.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 import type { MinistryHome, StuckPlace } from "@/lib/statistics/home-contract.ts";
-
-const oneDecimal = new Intl.NumberFormat("tr-TR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-export const percentOf = (part: number, whole: number): string => `%${oneDecimal.format(whole === 0 ? 0 : (part / whole) * 100)}`;
 
 /** The change in words, with its direction, so that no colour or arrow is needed to read it. */
 export function changeText(value: number | null, before: number | null): string {
@@ -14,7 +11,7 @@ export function changeText(value: number | null, before: number | null): string 
   if (before === 0) return value === 0 ? "geçen yıl da yok" : "geçen yıl yoktu";
   const change = ((value - before) / before) * 100;
   if (Math.abs(change) < 0.05) return `geçen yılla aynı (${formatNumber(before)})`;
-  return `geçen yıla göre %${oneDecimal.format(Math.abs(change))} ${change > 0 ? "artış" : "azalış"} (${formatNumber(before)})`;
+  return `geçen yıla göre %${decimalText(Math.abs(change))} ${change > 0 ? "artış" : "azalış"} (${formatNumber(before)})`;
 }
 
 /** What the page says in one sentence, of the first figure. */
@@ -26,7 +23,7 @@ export function findingOf({ month, figures }: Pick<MinistryHome, "month" | "figu
   if (before === null || before === 0) return `${monthName(month)}: ${verb}`;
   const change = ((value - before) / before) * 100;
   if (Math.abs(change) < 0.05) return `${monthName(month)}: ${verb}, geçen yılın aynı günleri kadar`;
-  const share = `%${oneDecimal.format(Math.abs(change))}`;
+  const share = `%${decimalText(Math.abs(change))}`;
   return `${monthName(month)}: ${verb}, geçen yılın aynı günlerinden ${share} ${change > 0 ? "fazla" : "az"}`;
 }
 

@@ -1,4 +1,5 @@
 import { figureNumber, isCounted } from "@/components/statistics/figure-text.ts";
+import { percentNumber } from "@/lib/platform/locale/percent.ts";
 import type { Cut } from "@/lib/statistics/contract.ts";
 import { measureOf } from "@/lib/statistics/measures.ts";
 
@@ -19,8 +20,6 @@ export const symbols = {
   x: "x: yok (kayıtlarda bulunmuyor)",
 } as const;
 
-const oneDecimal = new Intl.NumberFormat("tr-TR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 type Place = { row: number | null; column: number | null };
 
 /** A cell's figure; null stands for the table's own totals. */
@@ -35,8 +34,7 @@ export function cellTextAt(cut: Cut, shown: Shown, place: Place): string {
   if (shown === "figure" || !isCounted(measureOf(cut.measure))) return figureNumber(cut.measure, value);
   const whole = valueAt(cut, wholeOf(shown, place));
   if (!whole) return "z";
-  const share = (value / whole) * 100;
-  return share > 0 && share < 0.05 ? "low" : oneDecimal.format(share);
+  return value > 0 && value / whole < 0.0005 ? "low" : percentNumber(value, whole);
 }
 
 function wholeOf(shown: Shown, { row, column }: Place): Place {

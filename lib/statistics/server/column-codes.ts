@@ -1,34 +1,11 @@
 // How the read model writes the values of a dimension: as small numbers, 0 for what the record does not hold. The same lists
 // make PostgreSQL's expressions, DuckDB's conditions and the codes of the answers.
-import {
-  AgeBand,
-  ApplicationOutcome,
-  ApplicationType,
-  Education,
-  PermitCard,
-  PermitKind,
-  PermitStatus,
-  Sex,
-  SizeBand,
-  unknownCode,
-} from "../../permits/contract.ts";
+import { PermitStatus, unknownCode } from "../../permits/contract.ts";
 import type { Dimension } from "../measures.ts";
+import { isListed, valueLists } from "../value-lists.ts";
 
-/** Dimensions with a closed list of values; a value's number is its place, counted from 1. */
-export const lists = {
-  kind: PermitKind.options,
-  type: ApplicationType.options,
-  sex: Sex.options,
-  age: AgeBand.options,
-  design: PermitCard.options,
-  size: SizeBand.options,
-  education: Education.options,
-  outcome: ApplicationOutcome.options,
-} as const satisfies Partial<Record<Dimension, readonly string[]>>;
-
+/** A value's number is its place in its list, counted from 1. */
 export const statuses = PermitStatus.options;
-
-const isListed = (dimension: Dimension): dimension is keyof typeof lists => dimension in lists;
 
 /** Numbers that nationalities are given in the order of their first appearance; 0 is none. */
 export class Nationalities {
@@ -60,7 +37,7 @@ export function numberOf(dimension: Dimension, code: string, nationalities: Nati
   if (dimension === "nationality") return nationalities.find(code);
   if (dimension === "sector") return code.charCodeAt(0) - 64;
   if (!isListed(dimension)) return -1;
-  const place = (lists[dimension] as readonly string[]).indexOf(code);
+  const place = (valueLists[dimension] as readonly string[]).indexOf(code);
   return place < 0 ? -1 : place + 1;
 }
 
@@ -71,7 +48,7 @@ export function codeOfNumber(dimension: Dimension, number: number, nationalities
   if (number === 0) return unknownCode;
   if (dimension === "sector") return String.fromCharCode(64 + number);
   if (dimension === "occupation") return String(number - 1).padStart(2, "0");
-  return isListed(dimension) ? (lists[dimension][number - 1] ?? unknownCode) : unknownCode;
+  return isListed(dimension) ? (valueLists[dimension][number - 1] ?? unknownCode) : unknownCode;
 }
 
 /** From where to where the unit groups lie that begin with a code; the model counts them from 1, so that 0 is none. */

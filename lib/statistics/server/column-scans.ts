@@ -5,7 +5,8 @@ import type { RowScope } from "../../platform/db/transaction.ts";
 import type { Axis } from "../contract.ts";
 import { type ConditionName, type Fact, factOf } from "../facts.ts";
 import type { Tally, TallyRow } from "../tally.ts";
-import { codeOfNumber, lists, type Nationalities, statuses } from "./column-codes.ts";
+import { valueLists } from "../value-lists.ts";
+import { codeOfNumber, type Nationalities, statuses } from "./column-codes.ts";
 import { columnScope, restricted } from "./column-conditions.ts";
 import { dayNumber, firstDay, monthOfNumber, never } from "./column-days.ts";
 
@@ -45,13 +46,13 @@ const place = (list: readonly string[], code: string): number => list.indexOf(co
 
 /** Conditions that are a column's having some value; the others are asked of every row. */
 const picks: Partial<Record<ConditionName, { column: string; numbers: readonly number[] }>> = {
-  first: { column: "type", numbers: [place(lists.type, "first")] },
-  extension: { column: "type", numbers: [place(lists.type, "extension")] },
+  first: { column: "type", numbers: [place(valueLists.type, "first")] },
+  extension: { column: "type", numbers: [place(valueLists.type, "extension")] },
   effective: { column: "effective", numbers: [1] },
   cancelled: { column: "status", numbers: [place(statuses, "cancelled")] },
-  approved: { column: "outcome", numbers: [place(lists.outcome, "approved")] },
-  refused: { column: "outcome", numbers: [place(lists.outcome, "refused")] },
-  with_card: { column: "design", numbers: [place(lists.design, "new"), place(lists.design, "old")] },
+  approved: { column: "outcome", numbers: [place(valueLists.outcome, "approved")] },
+  refused: { column: "outcome", numbers: [place(valueLists.outcome, "refused")] },
+  with_card: { column: "design", numbers: [place(valueLists.design, "new"), place(valueLists.design, "old")] },
   first_card: { column: "first_card", numbers: [1] },
 };
 const picksOf = ({ conditions }: Fact) => conditions.flatMap((condition) => picks[condition] ?? []);
@@ -147,7 +148,7 @@ function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[
     return at < 0 ? [] : [{ at, numbers }];
   });
   const at = columns.indexOf(valueColumn(fact)[0] ?? "none");
-  const newDesign = place(lists.design, "new");
+  const newDesign = place(valueLists.design, "new");
   return (row) => {
     if (tests.some((one) => !one.numbers.includes(row[one.at] ?? 0))) return undefined;
     if (fact.value === null) return null;

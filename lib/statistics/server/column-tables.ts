@@ -5,7 +5,8 @@ import { agesOf } from "../../permits/contract.ts";
 import { ownWords, type Sql, sql } from "../../platform/db/sql.ts";
 import type { FactTable } from "../facts.ts";
 import { Dimension } from "../measures.ts";
-import { lists, statuses } from "./column-codes.ts";
+import { type ListedDimension, valueLists } from "../value-lists.ts";
+import { statuses } from "./column-codes.ts";
 import { always, firstDay, lastDay, monthNumber, never, yearOfDay } from "./column-days.ts";
 import { birthYears, conditions, days, dimensionColumn, isExtension, values } from "./postgres-columns.ts";
 
@@ -35,10 +36,10 @@ function dimensionSql(table: FactTable, dimension: Dimension): Sql {
   if (dimension === "nationality") return letters(column);
   if (dimension === "sector") return whole(sql`ascii(${column}) - 64`, 0);
   if (dimension === "occupation") return whole(sql`${column}::int + 1`, 0);
-  return place(column, lists[dimension as keyof typeof lists]);
+  return place(column, valueLists[dimension as ListedDimension]);
 }
 
-const firstAges = lists.age.map((band) => agesOf(band)[0]);
+const firstAges = valueLists.age.map((band) => agesOf(band)[0]);
 
 /** The band of the age that somebody reaches in the year of a day; 0 where the year of birth is not known. */
 function ageBandNumber(birthYear: number, day: number): number {
