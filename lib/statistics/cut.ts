@@ -4,7 +4,7 @@ import type { Axis, Cut, CutInput, Figure } from "./contract.ts";
 import { knows, type Restriction, restrictionsOf } from "./facts.ts";
 import { allowsBreakdown, type MeasureForm, measureOf } from "./measures.ts";
 import { type Days, lastDayOf, monthOf, monthsFrom, type Period, periodOf } from "./period.ts";
-import { figureOf, merged, rowsIn, type Spread } from "./spread.ts";
+import { addTo, figureOf, merged, rowsIn, type Spread } from "./spread.ts";
 import { stockByMonth } from "./stock.ts";
 import type { Rows } from "./tally.ts";
 
@@ -54,7 +54,7 @@ function countGrid({ input, days, restrictions }: Frame, rows: Rows): Grid {
     value,
     count,
   } of rows({ fact: input.measure, days, restrictions, by })) {
-    put(grid, row, column, new Map([[value ?? 0, count]]));
+    addTo(cellAt(grid, row, column), value, count);
   }
   return grid;
 }
@@ -72,21 +72,26 @@ function stockGrid({ input, today, period, restrictions }: Frame, rows: Rows): G
       if (period.months.from !== null && month < period.months.from) continue;
       if (time === "year" && month !== period.months.to && !month.endsWith("-12")) continue;
       const at = time === "year" ? month.slice(0, 4) : month;
-      put(grid, isByRow ? at : code, isByRow ? code : at, spread);
+      const cell = isByRow ? cellAt(grid, at, code) : cellAt(grid, code, at);
+      for (const [value, count] of spread) addTo(cell, value, count);
     }
   }
   return grid;
 }
 
-function put(grid: Grid, row: string, column: string, spread: Spread): void {
+/** The cell's spread, which is there from the first time it is asked for. */
+function cellAt(grid: Grid, row: string, column: string): Spread {
+  const known = grid.get(row)?.get(column);
+  if (known) return known;
   const line = grid.get(row) ?? new Map<string, Spread>();
-  line.set(column, merged([line.get(column), spread]));
-  grid.set(row, line);
+  const cell: Spread = new Map();
+  grid.set(row, line.set(column, cell));
+  return cell;
 }
 
 function tabled(frame: Frame, grid: Grid, form: MeasureForm): Cut {
   const { measure, rows, columns } = frame.input;
-  const rowCodes = ordered(rows, frame, new Map([...grid].map(([code, line]) => [code, rowsIn(merged(line.values()))])));
+  const rowCodes = ordered(rows, frame, new Map([...grid].map(([code, line]) => [code, rowsInAll(line.values())])));
   const columnSums = new Map<string, number>();
   for (const line of grid.values()) for (const [code, spread] of line) columnSums.set(code, (columnSums.get(code) ?? 0) + rowsIn(spread));
   const columnCodes = columns ? ordered(columns, frame, columnSums) : [];
@@ -120,6 +125,8 @@ function tabled(frame: Frame, grid: Grid, form: MeasureForm): Cut {
     total: figure(sum(rows, rowSums)),
   };
 }
+
+const rowsInAll = (spreads: Iterable<Spread>): number => [...spreads].reduce((sum, spread) => sum + rowsIn(spread), 0);
 
 /** Every month or year from the first to the last, also those with nothing; other codes by their rows, the most first. */
 function ordered(axis: Axis, { period, today }: Frame, sums: ReadonlyMap<string, number>): string[] {

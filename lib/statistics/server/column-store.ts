@@ -43,7 +43,7 @@ export async function openColumnStore(): Promise<ColumnStore> {
   for (const name of names) await connection.run(`CREATE TABLE ${name} (${definition(name)})`);
   await connection.run("CREATE TABLE changed (key_a INTEGER NOT NULL, key_b INTEGER NOT NULL)");
   return {
-    rows: async (statement) => numbers((await connection.runAndReadAll(statement)).getColumns()),
+    rows: async (statement) => numbersIn(await (await connection.run(statement)).fetchAllChunks()),
     run: async (statement) => {
       await connection.run(statement);
     },
@@ -67,9 +67,12 @@ const definition = (name: FactTable): string =>
     ...modelTables[name].columns.map((column) => `${column.name} ${column.type} NOT NULL`),
   ].join(", ");
 
-/** By columns, into rows. */
-function numbers(columns: unknown[][]): number[][] {
-  return (columns[0] ?? []).map((_cell, row) => columns.map((column) => column[row] as number));
+/** Statements ask for whole numbers alone, none of them null: each is a place in the memory behind its column. */
+function numbersIn(chunks: readonly Chunk[]): number[][] {
+  return chunks.flatMap((chunk) => {
+    const columns = Array.from({ length: chunk.columnCount }, (_none, at) => numbersOf(chunk.getColumnVector(at)));
+    return Array.from({ length: chunk.rowCount }, (_none, row) => columns.map((column) => column[row] as number));
+  });
 }
 
 type Appender = Awaited<ReturnType<DuckDBConnection["createAppender"]>>;
