@@ -1,9 +1,9 @@
 /**
  * S4, S5 and S6 of the quality figures, against the running instance of this directory at whatever number of permits it has (S13
- * is this bench at three sizes). Random cuts over HTTP beside the same cut as SQL with the product's own indexes; random clicks;
- * and how long a committed permit needs until it is counted. `-- --cuts 300 --clicks 120 --beside 12`
+ * is `bench/growth.ts`: this bench and others at several sizes). Random cuts over HTTP beside the same cut as SQL with the product's
+ * own indexes; random clicks, asked for and painted by a browser; and how long a committed permit needs until it is counted.
+ * `-- --cuts 300 --clicks 120 --beside 12 --painted 16`, 0 for what is not wanted
  */
-import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import type { Sql } from "../lib/platform/db/sql.ts";
@@ -15,6 +15,8 @@ import { lookUp, talliesFor } from "../lib/statistics/tally.ts";
 import { dice } from "../prisma/permits/dice.ts";
 import { accountOf, openSession } from "../tests/support/session.ts";
 import { generatedCut } from "../tests/support/statistics-cuts.ts";
+import { browserClicks } from "./browser-clicks.ts";
+import { given, load } from "./surroundings.ts";
 import { percentile, timed } from "./timings.ts";
 
 const { values } = parseArgs({
@@ -22,21 +24,13 @@ const { values } = parseArgs({
     cuts: { type: "string", default: "300" },
     clicks: { type: "string", default: "120" },
     beside: { type: "string", default: "12" },
+    painted: { type: "string", default: "16" },
     url: { type: "string" },
   },
 });
-const given = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: run this by npm, beside a running instance`);
-  return value;
-};
 const baseUrl = (values.url ?? given("PUBLIC_URL")).replace("localhost", "127.0.0.1");
 const ownerUrl = given("MIGRATION_DATABASE_URL");
 const today = new Date().toISOString().slice(0, 10);
-const load = () =>
-  loadavg()
-    .map((one) => one.toFixed(1))
-    .join(" ");
 
 const owner = new pg.Client({ connectionString: ownerUrl });
 await owner.connect();
@@ -139,23 +133,43 @@ async function freshness(): Promise<number[]> {
   return times;
 }
 
+async function printCuts(): Promise<void> {
+  const first = await cuts();
+  const again = await cuts();
+  console.log(
+    `S4 ${first.length} random cuts over HTTP: ${quantiles(first.map(({ ms }) => ms))} (goal p95 ≤ 30); on the server ${quantiles(first.map(({ cut }) => cut.asOf.ms))}`,
+  );
+  console.log(`S4 the same cuts asked again, as they are kept: ${quantiles(again.map(({ ms }) => ms))}`);
+  const wide = first.filter(({ input, cut }) => isCount(input) && (cut.total.value ?? 0) >= cut.asOf.rows / 10);
+  const ratios = await besidePostgres(wide);
+  if (ratios.length === 0) return;
+  console.log(
+    `S4 beside PostgreSQL, ${ratios.length} cuts that touch at least 10 % of the rows: median ${percentile(ratios, 0.5).toFixed(0)} × faster (goal ≥ 20), least ${Math.min(...ratios).toFixed(1)} ×`,
+  );
+}
+
+async function printClicks(): Promise<void> {
+  const { http, server } = await clicks();
+  console.log(
+    `S5 ${http.length} clicks, the whole page in one request: on the server ${quantiles(server)} (goal p95 ≤ 150); over HTTP ${quantiles(http)}`,
+  );
+}
+
+async function printPainted(): Promise<void> {
+  const { name, value } = signed;
+  const found = await browserClicks({ baseUrl: given("PUBLIC_URL"), cookie: { name, value }, clicks: Number(values.painted) });
+  console.log(
+    `S5 ${found.length} presses in Chromium until every chart is painted: ${quantiles(found.map(({ painted }) => painted))} (goal ≤ 250); of these the request ${quantiles(found.map(({ request }) => request))}`,
+  );
+  const slowest = found.toSorted((one, other) => other.painted - one.painted)[0];
+  console.log(`S5 the slowest press: ${slowest?.what}, ${slowest?.painted.toFixed(0)} ms, its request ${slowest?.request.toFixed(0)} ms`);
+}
+
 const asOf = await waitForColumns();
 console.log(`Statistics at ${asOf.rows.toLocaleString("en")} permits, load ${load()}`);
-const first = await cuts();
-const again = await cuts();
-console.log(
-  `S4 ${first.length} random cuts over HTTP: ${quantiles(first.map(({ ms }) => ms))} (goal p95 ≤ 30); on the server ${quantiles(first.map(({ cut }) => cut.asOf.ms))}`,
-);
-console.log(`S4 the same cuts asked again, as they are kept: ${quantiles(again.map(({ ms }) => ms))}`);
-const wide = first.filter(({ input, cut }) => isCount(input) && (cut.total.value ?? 0) >= cut.asOf.rows / 10);
-const ratios = await besidePostgres(wide);
-console.log(
-  `S4 beside PostgreSQL, ${ratios.length} cuts that touch at least 10 % of the rows: median ${percentile(ratios, 0.5).toFixed(0)} × faster (goal ≥ 20), least ${Math.min(...ratios).toFixed(1)} ×`,
-);
-const { http, server } = await clicks();
-console.log(
-  `S5 ${http.length} clicks, the whole page in one request: on the server ${quantiles(server)} (goal p95 ≤ 150); over HTTP ${quantiles(http)}`,
-);
+if (values.cuts !== "0") await printCuts();
+if (values.clicks !== "0") await printClicks();
+if (values.painted !== "0") await printPainted();
 const times = await freshness();
 console.log(`S6 from the commit of a permit to its being counted: ${quantiles(times)} (goal ≤ 2,000)`);
 console.log(`load at the end ${load()}`);
