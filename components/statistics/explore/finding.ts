@@ -34,6 +34,10 @@ export function provincesFinding({ answer, filter: { measure } }: Of): string {
   const rows = answer.breakdowns.find(({ dimension }) => dimension === "province")?.rows ?? [];
   const measured = rows.filter(({ value }) => value !== null && value > 0);
   if (measured.length === 0) return `${measureOf(measure).label}: bu seçimde hiçbir ilde kayıt yok`;
+  const [first] = measured;
+  if (first && measured.length > 1 && measured.every(({ value }) => value === first.value)) {
+    return `Ölçülen ${measured.length} ilin hepsinde ${figureText(measure, first.value)}`;
+  }
   const whole = measured.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const parts = measured.slice(0, 3).map(({ code, value }) => {
     const figure = isCounted(measureOf(measure)) ? shareText(value, whole) : figureText(measure, value);

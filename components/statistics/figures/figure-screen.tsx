@@ -50,7 +50,12 @@ function Frozen({ figure }: { figure: Figure }) {
         meta={`${formatDateTime(new Date(frozenAt))} · ${frozenBy} dondurdu · ${provinceId === null ? "Türkiye geneli" : provinceName(provinceId)}`}
         actions={
           <>
-            <Button tone="quiet" icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => window.print()}>
+            <Button
+              tone="quiet"
+              className="max-md:hidden"
+              icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
               Yazdır
             </Button>
             <ButtonLink href={cutHrefOf(input)}>Aynısını bugün aç</ButtonLink>

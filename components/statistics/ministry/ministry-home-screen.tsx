@@ -43,7 +43,11 @@ function Home({ home }: { home: MinistryHome }) {
           </span>
         }
         actions={
-          <Button onClick={() => window.print()} icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />}>
+          <Button
+            className="max-md:hidden"
+            onClick={() => window.print()}
+            icon={<Printer size={16} strokeWidth={1.75} aria-hidden="true" />}
+          >
             Yazdır
           </Button>
         }
