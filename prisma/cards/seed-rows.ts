@@ -17,7 +17,7 @@ export const cards = [
        WHEN c.whereabouts = 'ptt_accepted' THEN ${at("c.issued_on + 2", "17:20")}
        WHEN c.whereabouts = 'in_transit' THEN ${at("c.issued_on + 3", "06:10")}
        WHEN c.whereabouts = 'out_for_delivery' THEN ${at("c.issued_on + 4", "09:05")}
-       WHEN c.whereabouts IN ('at_branch', 'attempt_failed', 'delivered') THEN ${at("c.issued_on + 5 + pg_temp.dice(c.n, 9, 2)", "14:25")}
+       WHEN c.whereabouts IN ('at_branch', 'attempt_failed', 'delivered') THEN ${at("c.issued_on + 5 + least(c.age - 5, (ARRAY[0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 6])[1 + pg_temp.dice(c.n, 9, 16)])", "14:25")}
        WHEN c.whereabouts = 'returned_held' THEN ${at("c.issued_on + 13", "10:45")}
        ELSE ${at("c.issued_on + 9", "13:00")} END AS last_at,
      CASE WHEN c.whereabouts = 'delivered' THEN (ARRAY['self', 'self', 'self', 'family', 'workplace', 'workplace', 'office'])[1 + pg_temp.dice(c.n, 10, 7)] END AS delivered_to,
