@@ -62,7 +62,7 @@ export function MonthChart({ points, selected, form, hasGhost, width, height, un
         ticks={ticks}
         interval={0}
       />
-      {form === "bars" ? bars(hasGhost) : lines(hasGhost)}
+      {form === "bars" ? bars : lines}
       {hasBefore ? (
         <Line
           dataKey="before"
@@ -77,14 +77,15 @@ export function MonthChart({ points, selected, form, hasGhost, width, height, un
   );
 }
 
-const bars = (hasGhost: boolean) => [
-  hasGhost ? <Bar key="all" xAxisId="ghost" dataKey="all" fill="var(--color-viz-ghost)" radius={[1, 1, 0, 0]} {...motion} /> : null,
+// The ghost is there from the beginning, without figures while there is none: what joins a drawing later is drawn on top.
+const bars = [
+  <Bar key="all" xAxisId="ghost" dataKey="all" fill="var(--color-viz-ghost)" radius={[1, 1, 0, 0]} {...motion} />,
   <Bar key="inside" dataKey="inside" stackId="value" fill="var(--color-viz-1)" radius={[1, 1, 0, 0]} {...motion} />,
   <Bar key="outside" dataKey="outside" stackId="value" fill="var(--color-viz-1)" fillOpacity={0.38} radius={[1, 1, 0, 0]} {...motion} />,
 ];
 
-const lines = (hasGhost: boolean) => [
-  hasGhost ? <Line key="all" dataKey="all" stroke="var(--color-viz-6)" strokeWidth={1.5} dot={false} {...motion} /> : null,
+const lines = [
+  <Line key="all" dataKey="all" stroke="var(--color-viz-6)" strokeWidth={1.5} dot={false} {...motion} />,
   <Line key="value" dataKey="value" stroke="var(--color-viz-1)" strokeWidth={1.75} strokeOpacity={0.45} dot={false} {...motion} />,
   <Line key="inside" dataKey="inside" stroke="var(--color-viz-1)" strokeWidth={2.25} dot={{ r: 2 }} {...motion} />,
 ];
