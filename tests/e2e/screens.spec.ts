@@ -172,7 +172,22 @@ async function boardByKeyboard(officer: Page, circularId: string): Promise<void>
   const drawer = officer.getByRole("complementary").filter({ has: officer.getByRole("heading", { name: "Deliller ve olaylar" }) });
   await expect(drawer).toBeVisible();
   await expectGoodScreen(officer, officer.getByRole("heading", { name: "Deliller ve olaylar" }));
+  await keepsWhatWasTyped(officer);
   await rows.nth(1).focus();
   await officer.keyboard.press("Escape");
   await expect(drawer).toHaveCount(0);
+}
+
+/** The drawer beside the list becomes a sheet over it; what is typed in a dialog above it stays. */
+async function keepsWhatWasTyped(officer: Page): Promise<void> {
+  const desk = officer.viewportSize() ?? { width: 1280, height: 720 };
+  await officer.getByRole("button", { name: "Yanıtından vazgeç" }).click();
+  const reason = officer.getByRole("alertdialog").getByRole("textbox", { name: "Gerekçe" });
+  await reason.fill("Kurum kapandı");
+  for (const size of [{ width: 390, height: 844 }, desk]) {
+    await officer.setViewportSize(size);
+    await expect(reason).toHaveValue("Kurum kapandı");
+  }
+  await officer.getByRole("button", { name: "Vazgeç", exact: true }).click();
+  await expect(reason).toHaveCount(0);
 }

@@ -37,7 +37,8 @@ export const recipientQueries = {
     queryOptions({
       queryKey: [...root, "board", circularId, row.id, movedBy(row)],
       queryFn: ({ signal }) => call(readRecipient, { circularId, recipientId: row.id }, { signal, ...passive }),
-      placeholderData: keepPreviousData,
+      // What was read before may stay only if it was of this recipient.
+      placeholderData: (before, query) => (query?.queryKey[3] === row.id ? before : undefined),
     }),
   coverList: (circularId: string) =>
     queryOptions({

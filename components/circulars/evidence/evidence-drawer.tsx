@@ -38,7 +38,7 @@ export function EvidenceDrawer({ circular, row, total, ...moves }: EvidenceDrawe
     >
       <Standing row={row} />
       <LoadState query={query} what="Muhatabın delilleri" lines={6}>
-        {(record) => <RecordBody circular={circular} row={row} record={record} />}
+        {(record) => <RecordBody key={row.id} circular={circular} row={row} record={record} />}
       </LoadState>
     </Drawer>
   );
