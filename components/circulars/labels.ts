@@ -44,6 +44,9 @@ export const recipientStateLooks: Record<RecipientState, StateLook> = {
 /** Nothing was sent by machine: somebody carries it. */
 export const handDeliveryLook: StateLook = { word: "Elden teslim bekliyor", tone: "amber", glyph: "waiting" };
 
+/** KEP by file: nothing is queued, somebody carries the message to the provider's screen. */
+export const fileDeliveryLook: StateLook = { word: "Dosyayla gönderilecek", tone: "amber", glyph: "waiting" };
+
 export const urgencyLabels: Record<Urgency, string> = { normal: "Normal", urgent: "ACELE", timed: "GÜNLÜDÜR" };
 
 /** Where nothing has been written yet, the thing still needs a name. */

@@ -52,6 +52,8 @@ export const BoardRow = z.object({
   task: OpenTask.nullable(),
   /** No acknowledgement, no report, no waiver: "Kimden haber yok". */
   silent: z.boolean(),
+  /** A KEP message (the letter or a reminder) waits for a person to carry it to the provider's own screen. */
+  byFile: z.boolean(),
   version: Version,
 });
 export type BoardRow = z.infer<typeof BoardRow>;

@@ -94,7 +94,19 @@ export const fileIncomingLetter = endpoint({
 
 export const TodayItem = z.object({
   id: z.string(),
-  kind: z.enum(["incoming", "draft", "returned", "to_initial", "to_sign", "prepared", "to_dispatch", "silent", "overdue", "task"]),
+  kind: z.enum([
+    "incoming",
+    "draft",
+    "returned",
+    "to_initial",
+    "to_sign",
+    "prepared",
+    "to_dispatch",
+    "to_carry",
+    "silent",
+    "overdue",
+    "task",
+  ]),
   title: z.string(),
   sentence: z.string(),
   since: Instant,

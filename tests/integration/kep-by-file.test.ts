@@ -7,6 +7,7 @@ import { readRecipient, readRecipientBoard } from "../../lib/circulars/server/re
 import { recordSubmission } from "../../lib/circulars/server/record-submission.ts";
 import { remindRecipients } from "../../lib/circulars/server/remind-recipients.ts";
 import { finishDispatched, requeueLate } from "../../lib/circulars/server/sweeps.ts";
+import { readToday } from "../../lib/circulars/server/today.ts";
 import { aDispatchedCircular, evidenceArrives, hoursLater, type People, runAt, start, thePeople } from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
 import { deliveriesTo, oneDelivery, openTasksOf } from "../support/deliveries.ts";
@@ -46,7 +47,17 @@ describe("without a KEP server", () => {
       expect(await openTasksOf(id)).toEqual([]);
     }
     expect(await requeueLate(hoursLater(48))).toBe(0);
-    expect((await rowOf(0))?.sentence).toBe("Gönderilmedi. KEP iletisini indirip sağlayıcının ekranından gönderin.");
+    expect(await rowOf(0)).toMatchObject({
+      byFile: true,
+      sentence: "Gönderilmedi. KEP iletisini indirip sağlayıcının ekranından gönderin.",
+    });
+  });
+
+  test("the officer's day begins with the messages to carry, and asks nobody for word who was not written to", async () => {
+    const { items } = await runAt(start, people.officer, readToday, {});
+    expect(items.filter(({ circularId }) => circularId === circular.id)).toMatchObject([
+      { kind: "to_carry", count: circular.recipients.length, sentence: "2 KEP iletisi, sağlayıcınızın ekranından göndermenizi bekliyor." },
+    ]);
   });
 
   test("the circular is dispatched: the machine has nothing left to do", async () => {
@@ -76,6 +87,12 @@ describe("without a KEP server", () => {
     expect((await rowOf(0))?.state).toBe("planned");
     const row = await records(0);
     expect(row).toMatchObject({ state: "submitted", submittedAt: start.toISOString(), sentence: expect.stringContaining("kabul delili") });
+    expect(await rowOf(0)).toMatchObject({ byFile: false });
+    const kinds = (await runAt(hoursLater(1), people.officer, readToday, {})).items.map(({ kind, count }) => [kind, count]);
+    expect(kinds).toEqual([
+      ["to_carry", 1],
+      ["silent", 1],
+    ]);
     const [delivery] = await deliveriesTo(recipient(0));
     expect(delivery).toMatchObject({ providerId: "<ptt-0@hs04.kep.test>", nextCheckAt: hoursLater(2) });
     expect((await eventsAbout(delivery?.id ?? "")).at(-1)).toMatchObject({ action: "delivery.recorded", payload: { channel: "kep" } });
@@ -108,6 +125,7 @@ describe("without a KEP server", () => {
   test("a reminder is carried over as well, and refused evidence leads to the next channel", async () => {
     await runAt(hoursLater(3), people.officer, remindRecipients, { circularId: circular.id, recipientIds: [recipient(0)] });
     expect(readZip(Buffer.from((await download(hoursLater(3))).bytes))).toHaveLength(2);
+    expect(await rowOf(0)).toMatchObject({ state: "submitted", byFile: true });
     const other = await oneDelivery(people, [
       { kind: "kep", address: "elden@hs01.kep.test" },
       { kind: "hand", address: "Merkez Mah. 1" },

@@ -8,6 +8,7 @@ import { canBeReminded, shownRows } from "@/components/circulars/board/board-gro
 import { BoardHead } from "@/components/circulars/board/board-head.tsx";
 import { CompletionBanner, EmptyShow, PhoneActs, RemindButton } from "@/components/circulars/board/board-parts.tsx";
 import { useBoardView } from "@/components/circulars/board/board-view.ts";
+import { KepFilesBanner } from "@/components/circulars/board/kep-files-banner.tsx";
 import { type RecipientBoard, recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
 import { RecipientTable } from "@/components/circulars/board/recipient-table.tsx";
 import { RemindDialog } from "@/components/circulars/board/remind-dialog.tsx";
@@ -65,7 +66,6 @@ function Board({ board }: { board: RecipientBoard }) {
       drawer={
         open ? (
           <EvidenceDrawer
-            key={open.id}
             circular={circular}
             row={open}
             total={counts.total}
@@ -78,6 +78,7 @@ function Board({ board }: { board: RecipientBoard }) {
       <div className="space-y-4 px-4 pt-4 pb-4 lg:px-5">
         <BoardHead board={board} onUploadEvidence={() => setUploading(true)} />
         <CompletionBanner board={board} />
+        <KepFilesBanner board={board} />
         <BoardFunnel board={board} />
       </div>
       <BoardChips rows={rows} shown={shown} show={show} onShow={(next) => void setView({ show: next })} />

@@ -1,7 +1,7 @@
 import { Hand, Mail, MailCheck, Package } from "lucide-react";
 import { isFailed } from "@/components/circulars/board/board-groups.ts";
 import { boardTime } from "@/components/circulars/board/board-times.ts";
-import { handDeliveryLook, recipientStateLooks, type StateLook } from "@/components/circulars/labels.ts";
+import { fileDeliveryLook, handDeliveryLook, recipientStateLooks, type StateLook } from "@/components/circulars/labels.ts";
 import { channelLabels } from "@/components/institutions/labels.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
@@ -94,7 +94,8 @@ export function StandingCell({ row, clockOnly }: CellProps) {
 /** By hand nothing is queued; the word of the state is the wire's. */
 export function lookOf(row: BoardRow): StateLook {
   const byHand = row.channel === "hand" || row.channel === "post";
-  return byHand && beforeHandOver.has(row.state) ? handDeliveryLook : recipientStateLooks[row.state];
+  if (byHand && beforeHandOver.has(row.state)) return handDeliveryLook;
+  return row.byFile && row.state === "planned" ? fileDeliveryLook : recipientStateLooks[row.state];
 }
 
 function sinceOf(row: BoardRow): string | null {

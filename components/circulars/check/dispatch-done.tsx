@@ -1,8 +1,11 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { ListChecks } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { MailboxLink } from "@/components/access/mailbox-link.tsx";
+import { KepFilesBanner } from "@/components/circulars/board/kep-files-banner.tsx";
+import { recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
 import { circularFiles } from "@/components/circulars/circular-queries.ts";
 import { CircularTag } from "@/components/circulars/record/circular-tag.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -20,6 +23,8 @@ export function DispatchDone({ record, dispatchedAt }: DispatchDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { document, recipients } = record;
+  const { data: board } = useQuery(recipientQueries.board(record.id));
+  const isCarried = board?.rows.some(({ byFile }) => byFile) ?? false;
   return (
     <Page>
       <div className="max-w-2xl">
@@ -34,9 +39,10 @@ export function DispatchDone({ record, dispatchedAt }: DispatchDoneProps) {
             </p>
           ) : null}
         </div>
+        {board ? <KepFilesBanner board={board} className="mt-5" /> : null}
         <Panel title="Bundan sonra" className="mt-5">
           <ul className="grid list-disc gap-1.5 pl-5 text-ink-2">
-            <li>İletiler sırayla gönderilir; geçici bir sorunda kendiliğinden yeniden denenir.</li>
+            {isCarried ? null : <li>İletiler sırayla gönderilir; geçici bir sorunda kendiliğinden yeniden denenir.</li>}
             <li>Her kurumun teslim delili geldikçe muhatap çizelgesine işlenir.</li>
             <li>Elden ve postayla teslim edilecekler Bugün sayfanızda görev olarak bekler.</li>
             <li>Sonucu belli olmayan ya da geri dönen gönderiler için kararınız istenir.</li>

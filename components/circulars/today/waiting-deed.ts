@@ -15,6 +15,7 @@ const opened: Record<Exclude<Kind, "incoming" | "to_dispatch" | "silent" | "over
   to_initial: "Paraf için aç",
   to_sign: "İmza için aç",
   prepared: "İmzayı sürdür",
+  to_carry: "Dosyaları al",
   task: "Karar için aç",
 };
 
@@ -45,6 +46,7 @@ export function placeOf({ kind, letterId, circularId, recipientId }: TodayItem):
   // The board's own address: filtered as its chips filter it, or with the recipient's drawer open.
   const board = `/circulars/${circularId}/recipients`;
   if (kind === "silent" || kind === "overdue") return `${board}?show=silent`;
+  if (kind === "to_carry") return board;
   if (kind === "task") return recipientId ? `${board}?recipient=${recipientId}` : `${board}?show=failed`;
   return `/circulars/${circularId}`;
 }

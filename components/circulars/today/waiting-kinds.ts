@@ -1,6 +1,7 @@
 import {
   BellRing,
   ClockAlert,
+  FileArchive,
   FilePenLine,
   Inbox,
   type LucideIcon,
@@ -22,6 +23,7 @@ export const waitingKinds: Record<TodayItem["kind"], { word: string; icon: Lucid
   to_sign: { word: "İmza", icon: Signature },
   prepared: { word: "İmza", icon: Stamp },
   to_dispatch: { word: "Gönderim", icon: Send },
+  to_carry: { word: "KEP dosyaları", icon: FileArchive },
   silent: { word: "Cevap", icon: BellRing },
   overdue: { word: "Süresi geçen cevap", icon: ClockAlert },
   task: { word: "Karar", icon: TriangleAlert },

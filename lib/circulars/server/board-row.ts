@@ -56,6 +56,7 @@ export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now
     ...instantsOf(recipient, furthest, deemed?.at ?? null),
     task,
     silent: isSilent(declaredOf(recipient)),
+    byFile: deliveryByFile(recipient) !== null,
     version: recipient.version,
   };
 }
@@ -88,8 +89,12 @@ export function workingDelivery(recipient: BoardRecipient): TypedDelivery | null
 /** The KEP message that an officer carries to the provider's own screen: the letter's, then a reminder's. */
 export function deliveryByFile(recipient: BoardRecipient): TypedDelivery | null {
   const all = [...deliveriesOf(recipient, "letter"), ...deliveriesOf(recipient, "reminder")];
-  return all.find(({ channel, state, nextCheckAt }) => channel === "kep" && state === "planned" && nextCheckAt === null) ?? null;
+  return all.find(waitsForItsFile) ?? null;
 }
+
+/** Never handed over by wire: only such a message may be carried to the provider as a file (N5). */
+export const waitsForItsFile = ({ channel, state, nextCheckAt }: { channel: string; state: string; nextCheckAt: Date | null }): boolean =>
+  channel === "kep" && state === "planned" && nextCheckAt === null;
 
 const permissionOf = {
   remind: "circular:remind",

@@ -5,7 +5,7 @@ import { hex, sha256 } from "../../platform/crypto/digest.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { FileAnswer } from "../../platform/http/files.ts";
 import { type BoardRecipient, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
-import { deliveriesOf } from "./board-row.ts";
+import { deliveriesOf, waitsForItsFile } from "./board-row.ts";
 import { type KepFile, kepFileArchive } from "./channels/kep-file.ts";
 import { isSubmittedByMachine } from "./configured-channels.ts";
 import { findDeliveries } from "./delivery-repository.ts";
@@ -57,6 +57,6 @@ async function filesOf(ctx: Context<Actor>, recipients: BoardRecipient[]): Promi
 /** What was planned for a person stays theirs, also where KEP has been connected since. */
 function neverHandedOver({ channel, state, nextCheckAt }: ReturnType<typeof deliveriesOf>[number]): boolean {
   if (channel !== "kep") return false;
-  if (isSubmittedByMachine("kep")) return state === "planned" && nextCheckAt === null;
+  if (isSubmittedByMachine("kep")) return waitsForItsFile({ channel, state, nextCheckAt });
   return state === "planned" || state === "retrying" || state === "expired";
 }

@@ -79,6 +79,11 @@ function preparedTurn({ preparedAt, updatedAt }: DeskCircular): Turn {
   return { kind: "prepared", sentence: `İmzaya hazır. Saat ${until} olunca imzalanmamışsa numarası iptal edilir.`, since };
 }
 
+export function carryItem(circular: SentCircular, count: number): TodayItem {
+  const sentence = `${count} KEP iletisi, sağlayıcınızın ekranından göndermenizi bekliyor.`;
+  return sentItem(circular, { kind: "to_carry", count, sentence });
+}
+
 export function silentItem(circular: SentCircular, count: number): TodayItem {
   return sentItem(circular, { kind: "silent", count, sentence: `${count} kurumdan haber yok.` });
 }

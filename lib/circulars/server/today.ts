@@ -6,9 +6,9 @@ import { localDateOf } from "../../platform/locale/tr.ts";
 import type { DeliveryState } from "../delivery.ts";
 import type { TodayItem, readToday as todayEndpoint } from "../incoming-contract.ts";
 import { isSilent, isTerminal, overdueDays, recipientState } from "../recipient.ts";
-import { declaredOf } from "./board-row.ts";
+import { declaredOf, waitsForItsFile } from "./board-row.ts";
 import { findLetters } from "./incoming-repository.ts";
-import { circularItem, incomingItem, overdueItem, silentItem, taskItem } from "./today-items.ts";
+import { carryItem, circularItem, incomingItem, overdueItem, silentItem, taskItem } from "./today-items.ts";
 import { findDeskCirculars, findDispatches, findOpenTasks, findUnanswered, type SentCircular } from "./today-repository.ts";
 
 type Answer = z.input<typeof todayEndpoint.output>;
@@ -53,9 +53,14 @@ async function sentItems({ actor, db, now }: Context<Actor>): Promise<TodayItem[
     const dueOn = circular.dueOn && localDate(circular.dueOn);
     const open = declared.filter((recipient) => !isTerminal(recipient));
     const days = Math.max(0, ...open.map((recipient) => overdueDays({ ...recipient, dueOn }, today)));
-    if (dueOn && days > 0) return [overdueItem(circular, { count: open.length, dueOn, days })];
-    const silent = declared.filter(isSilent).length;
-    return silent > 0 ? [silentItem(circular, silent)] : [];
+    const carried = circular.recipients.filter(({ deliveries }) => deliveries.some(waitsForItsFile)).length;
+    const toCarry = carried > 0 && can(actor, "delivery:record") ? [carryItem(circular, carried)] : [];
+    if (dueOn && days > 0) return [...toCarry, overdueItem(circular, { count: open.length, dueOn, days })];
+    // Whoever was not written to yet owes no word.
+    const silent = circular.recipients.filter(
+      (recipient) => isSilent(declaredOf(recipient)) && !recipient.deliveries.some(waitsForItsFile),
+    );
+    return silent.length > 0 ? [...toCarry, silentItem(circular, silent.length)] : toCarry;
   });
 }
 
