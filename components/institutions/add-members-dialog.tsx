@@ -1,9 +1,9 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
-import { SearchBox } from "@/components/institutions/institution-filter-bar.tsx";
+import { directorySearch } from "@/components/institutions/institution-filter-bar.tsx";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
@@ -11,6 +11,7 @@ import { Dialog } from "@/components/ui/dialog.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
+import { SearchBox } from "@/components/ui/search-box.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
@@ -25,7 +26,7 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
   const [text, setText] = useState("");
   const [picked, setPicked] = useState<readonly InstitutionRow[]>([]);
   const q = useSettled(text, 200).trim();
-  const query = useQuery(institutionQueries.list(q ? { q } : {}));
+  const query = useInfiniteQuery(institutionQueries.list(q ? { q } : {}));
   const isPicked = (row: InstitutionRow) => picked.some((other) => other.id === row.id);
   const pick = (row: InstitutionRow, on: boolean) =>
     setPicked((rows) => (on ? [...rows, row] : rows.filter((other) => other.id !== row.id)));
@@ -47,25 +48,34 @@ export function AddMembersDialog({ listed, onAdd, onClose }: AddMembersDialogPro
         </>
       }
     >
-      <SearchBox value={text} onSearch={setText} />
+      <SearchBox {...directorySearch} value={text} onSearch={setText} hasKey={false} />
       <ScrollRegion label="Bulunan kurumlar" className="mt-3 max-h-[45dvh] overflow-y-auto rounded-md border border-line">
         <LoadState query={query} what="Kurum listesi">
-          {({ institutions }) =>
-            institutions.length === 0 ? (
+          {({ pages }) =>
+            pages[0]?.institutions.length === 0 ? (
               <EmptyState title="Bu arama ile kurum bulunmadı">Daha kısa bir sözcük deneyin.</EmptyState>
             ) : (
               <ul className="divide-y divide-line">
-                {unlistedFirst(institutions, listed).map((row) => (
-                  <li key={row.id} className="px-3 py-2">
-                    <Checkbox
-                      checked={listed.has(row.id) || isPicked(row)}
-                      disabled={listed.has(row.id)}
-                      onCheckedChange={(on) => pick(row, on)}
-                      label={row.name}
-                      hint={listed.has(row.id) ? "Listede var" : <ChannelWord channels={row.channels} />}
-                    />
+                {pages
+                  .flatMap((page) => unlistedFirst(page.institutions, listed))
+                  .map((row) => (
+                    <li key={row.id} className="px-3 py-2">
+                      <Checkbox
+                        checked={listed.has(row.id) || isPicked(row)}
+                        disabled={listed.has(row.id)}
+                        onCheckedChange={(on) => pick(row, on)}
+                        label={row.name}
+                        hint={listed.has(row.id) ? "Listede var" : <ChannelWord channels={row.channels} />}
+                      />
+                    </li>
+                  ))}
+                {query.hasNextPage ? (
+                  <li className="px-3 py-2">
+                    <Button size="sm" busy={query.isFetchingNextPage ? "Okunuyor" : false} onClick={() => query.fetchNextPage()}>
+                      Sonrakileri göster
+                    </Button>
                   </li>
-                ))}
+                ) : null}
               </ul>
             )
           }

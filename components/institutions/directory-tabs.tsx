@@ -5,7 +5,7 @@ import { TabLinks } from "@/components/ui/tabs.tsx";
 
 /** The two halves of the directory with their exact counts. */
 export function DirectoryTabs({ current }: { current: "institutions" | "lists" }) {
-  const institutions = useQuery(institutionQueries.list({}));
+  const institutions = useQuery(institutionQueries.count({}));
   const lists = useQuery(distributionListQueries.all());
   return (
     <TabLinks

@@ -1,97 +1,67 @@
 "use client";
-import { Search } from "lucide-react";
-import type { ReactNode, Ref } from "react";
-import type { ShownFilter, useInstitutionFilter } from "@/components/institutions/institution-filter.ts";
+import type { ReactNode } from "react";
+import type { InstitutionFilterState } from "@/components/institutions/institution-filter.ts";
 import { channelLabels, kindLabels } from "@/components/institutions/labels.ts";
-import { AddChip, ChipRow, FilterChip } from "@/components/ui/chip.tsx";
-import { Kbd } from "@/components/ui/code.tsx";
+import { AddChip, FilterChip } from "@/components/ui/chip.tsx";
+import { ListFilterBar } from "@/components/ui/list-filter-bar.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
-import { TextInput } from "@/components/ui/text-input.tsx";
+import type { SearchBoxProps } from "@/components/ui/search-box.tsx";
 import { InstitutionKind } from "@/lib/institutions/contract.ts";
+import { provinceName, provinceNumbers } from "@/lib/platform/locale/provinces.ts";
+import { compareTr } from "@/lib/platform/locale/tr.ts";
 
 const channelChoices = { ...channelLabels, none: "Kanalı yok" };
-type ChannelChoice = keyof typeof channelChoices;
+const kinds = InstitutionKind.options.map((value) => ({ value, label: kindLabels[value] }));
+const channels = (Object.keys(channelChoices) as (keyof typeof channelChoices)[]).map((value) => ({ value, label: channelChoices[value] }));
+const provinces = provinceNumbers.map((value) => ({ value, label: provinceName(value) ?? "" })).sort((a, b) => compareTr(a.label, b.label));
+
+/** What the directory's search looks in, wherever it stands. */
+export const directorySearch: Pick<SearchBoxProps, "label" | "placeholder"> = {
+  label: "Kurumlarda ara",
+  placeholder: "Ad, ilçe, DETSİS no ya da adres",
+};
 
 export type InstitutionFilterBarProps = {
-  shown: ShownFilter;
-  setShown: ReturnType<typeof useInstitutionFilter>["setShown"];
-  searchRef: Ref<HTMLInputElement>;
+  filter: Pick<InstitutionFilterState, "shown" | "setShown" | "clear" | "isFiltered">;
+  /** A province's own directory holds one province. */
+  hasProvinces: boolean;
 };
 
-export function InstitutionFilterBar({ shown, setShown, searchRef }: InstitutionFilterBarProps) {
-  const filtered = shown.q !== "" || shown.kind !== null || shown.channel !== null;
+export function InstitutionFilterBar({ filter: { shown, setShown, clear, isFiltered }, hasProvinces }: InstitutionFilterBarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2.5 lg:px-5">
-      <SearchBox value={shown.q} onSearch={(q) => setShown({ q })} inputRef={searchRef} />
-      <ChipRow label="Filtreler" className="max-w-full items-center">
-        {shown.kind ? (
-          <FilterChip name="Tür" value={kindLabels[shown.kind]} onRemove={() => setShown({ kind: null })} />
-        ) : (
-          <ChoiceChip label="Tür">
-            {InstitutionKind.options.map((kind) => (
-              <MenuItem key={kind} onSelect={() => setShown({ kind })}>
-                {kindLabels[kind]}
-              </MenuItem>
-            ))}
-          </ChoiceChip>
-        )}
-        {shown.channel ? (
-          <FilterChip name="Kanal" value={channelChoices[shown.channel]} onRemove={() => setShown({ channel: null })} />
-        ) : (
-          <ChoiceChip label="Kanal">
-            {(Object.keys(channelChoices) as ChannelChoice[]).map((channel) => (
-              <MenuItem key={channel} onSelect={() => setShown({ channel })}>
-                {channelChoices[channel]}
-              </MenuItem>
-            ))}
-          </ChoiceChip>
-        )}
-        {filtered ? (
-          <button
-            type="button"
-            className="link small px-1 whitespace-nowrap"
-            onClick={() => setShown({ q: "", kind: null, channel: null })}
-          >
-            Temizle
-          </button>
-        ) : null}
-      </ChipRow>
-    </div>
+    <ListFilterBar search={{ ...directorySearch, value: shown.q, onSearch: (q) => setShown({ q }) }} label="Filtreler">
+      {hasProvinces ? (
+        <ChoiceChip name="İl" options={provinces} chosen={shown.province} onChoose={(province) => setShown({ province })} />
+      ) : null}
+      <ChoiceChip name="Tür" options={kinds} chosen={shown.kind} onChoose={(kind) => setShown({ kind })} />
+      <ChoiceChip name="Kanal" options={channels} chosen={shown.channel} onChoose={(channel) => setShown({ channel })} />
+      {isFiltered ? (
+        <button type="button" className="link small px-1 whitespace-nowrap" onClick={clear}>
+          Temizle
+        </button>
+      ) : null}
+    </ListFilterBar>
   );
 }
 
-type SearchBoxProps = {
-  value: string;
-  onSearch: (text: string) => void;
-  /** Given where "/" leads to the box; the box then shows the key. */
-  inputRef?: Ref<HTMLInputElement>;
+type ChoiceChipProps<Value> = {
+  name: string;
+  options: readonly { value: Value; label: string }[];
+  chosen: Value | null;
+  onChoose: (value: Value | null) => void;
 };
 
-export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
+/** One of several: a menu while nothing is chosen, then the choice with its way out. */
+function ChoiceChip<Value extends string | number>({ name, options, chosen, onChoose }: ChoiceChipProps<Value>): ReactNode {
+  const choice = options.find(({ value }) => value === chosen);
+  if (choice) return <FilterChip name={name} value={choice.label} onRemove={() => onChoose(null)} />;
   return (
-    <div className="relative w-full sm:w-72">
-      <Search size={16} strokeWidth={1.75} aria-hidden="true" className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
-      <TextInput
-        ref={inputRef}
-        type="search"
-        aria-label="Kurumlarda ara"
-        placeholder="Ad, ilçe, DETSİS no ya da adres"
-        maxLength={100}
-        value={value}
-        onChange={(event) => onSearch(event.target.value)}
-        className="pr-8 pl-8"
-      />
-      <span aria-hidden="true" className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 max-lg:hidden">
-        {inputRef && value === "" ? <Kbd>/</Kbd> : null}
-      </span>
-    </div>
-  );
-}
-
-function ChoiceChip({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Menu label={label} align="start" trigger={<AddChip>{label}</AddChip>}>
-      {children}
+    <Menu label={name} align="start" trigger={<AddChip>{name}</AddChip>}>
+      {options.map(({ value, label }) => (
+        <MenuItem key={value} onSelect={() => onChoose(value)}>
+          {label}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

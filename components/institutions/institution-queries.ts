@@ -1,8 +1,9 @@
 "use client";
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import {
   amendDistributionList,
   amendInstitution,
+  countInstitutions,
   type InstitutionFilter,
   listDistributionLists,
   listInstitutions,
@@ -16,9 +17,18 @@ const root = ["institutions"] as const;
 
 export const institutionQueries = {
   list: (filter: InstitutionFilter) =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: [...root, "list", filter],
-      queryFn: ({ signal }) => call(listInstitutions, filter, { signal }),
+      queryFn: ({ pageParam, signal }) => call(listInstitutions, pageParam ? { ...filter, after: pageParam } : filter, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextAfter,
+      placeholderData: keepPreviousData,
+    }),
+  /** Asked beside the page and never awaited by it. */
+  count: (filter: InstitutionFilter) =>
+    queryOptions({
+      queryKey: [...root, "count", filter],
+      queryFn: ({ signal }) => call(countInstitutions, filter, { signal }),
       placeholderData: keepPreviousData,
     }),
   record: (institutionId: string) =>

@@ -5,11 +5,11 @@ import Link from "next/link";
 import { ChannelList } from "@/components/institutions/channel-list.tsx";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
 import { kindLabels, relationEffects, relationLabels } from "@/components/institutions/labels.ts";
-import { useLastVisit } from "@/components/institutions/list-return.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { CopyButton } from "@/components/ui/code.tsx";
+import { useListHref } from "@/components/ui/list-visit.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
@@ -22,8 +22,8 @@ import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 /** One institution: what it is, how letters name it and how they reach it. */
 export function InstitutionScreen({ institutionId }: { institutionId: string }) {
   const query = useQuery(institutionQueries.record(institutionId));
-  const search = useLastVisit()?.search;
-  const back = { href: search ? `/institutions?${search}` : "/institutions", label: search ? "Kurumlar, süzülmüş liste" : "Kurumlar" };
+  const href = useListHref("/institutions");
+  const back = { href, label: href.includes("?") ? "Kurumlar, süzülmüş liste" : "Kurumlar" };
   return (
     <DensityScope fallback="compact" className="flex-1">
       <Breadcrumbs items={[{ label: "Kurumlar", href: back.href }, { label: query.data?.name ?? "Kurum" }]} />

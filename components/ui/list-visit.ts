@@ -1,26 +1,24 @@
 "use client";
 import { useState } from "react";
 
-export type ListName = "incoming" | "circulars";
+/** `search` is the list's filter in its address, `id` the row that was opened. */
 type ListVisit = { search: string; id: string };
 
-// Only event handlers write it, so it never exists on the server.
-const visits = new Map<ListName, ListVisit>();
+// By the list's path. Only event handlers write it, so it never exists on the server.
+const visits = new Map<string, ListVisit>();
 
 /** Keeps filter and row of a list, so that "back" leads to the same row (ux.md, "back link that keeps the filter"). */
-export function rememberVisit(list: ListName, visit: ListVisit): void {
+export function rememberVisit(list: string, visit: ListVisit): void {
   visits.set(list, visit);
 }
 
-export function useListVisit(list: ListName): ListVisit | null {
+export function useListVisit(list: string): ListVisit | null {
   const [visit] = useState(() => visits.get(list) ?? null);
   return visit;
 }
 
-const paths: Record<ListName, string> = { incoming: "/incoming", circulars: "/circulars" };
-
 /** The way back to a list as it was left. */
-export function useListHref(list: ListName): string {
+export function useListHref(list: string): string {
   const search = useListVisit(list)?.search;
-  return search ? `${paths[list]}?${search}` : paths[list];
+  return search ? `${list}?${search}` : list;
 }

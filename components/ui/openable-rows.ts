@@ -1,13 +1,14 @@
 "use client";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { type ListName, rememberVisit, useListVisit } from "@/components/circulars/list/list-visit.ts";
 import { useListKeys } from "@/components/ui/list-keys.ts";
+import { rememberVisit, useListVisit } from "@/components/ui/list-visit.ts";
 
-export type OpenableRowsOptions = { list: ListName; ids: readonly string[]; hrefOf: (id: string) => string };
+/** `list` is the path of the list; its records lie under it. */
+export type OpenableRowsOptions = { list: string; ids: readonly string[] };
 
 /** Rows that lead to a record by click or keyboard; coming back puts the focus on the row one came from. */
-export function useOpenableRows({ list, ids, hrefOf }: OpenableRowsOptions) {
+export function useOpenableRows({ list, ids }: OpenableRowsOptions) {
   const router = useRouter();
   const search = useSearchParams().toString();
   const visit = useListVisit(list);
@@ -19,7 +20,7 @@ export function useOpenableRows({ list, ids, hrefOf }: OpenableRowsOptions) {
     const id = ids[index];
     if (!id) return;
     remember(index);
-    router.push(hrefOf(id));
+    router.push(`${list}/${id}`);
   }
   const keys = useListKeys({ count: ids.length, onOpen: open });
   useReturnFocus(visit?.search === search ? ids.indexOf(visit.id) : -1, keys.focusRow);

@@ -1,6 +1,7 @@
 import { asSaved, asWritten, type EditedContent, edited } from "@/components/circulars/composer/draft-content.ts";
 import type { CircularRecord, DraftContent } from "@/lib/circulars/contract.ts";
 import { unprintableFields } from "@/lib/circulars/unprintable-fields.ts";
+import type { Channel, InstitutionRow } from "@/lib/institutions/contract.ts";
 import { mergedChange } from "@/lib/institutions/institution.ts";
 import { AppError, type InvalidParam } from "@/lib/platform/errors.ts";
 
@@ -16,7 +17,17 @@ export type SaveStatus =
   /** No longer a draft, or no longer ours. */
   | { step: "closed"; message: string };
 
-export type DraftState = { content: EditedContent; record: CircularRecord; status: SaveStatus; invalid: InvalidParam[] };
+/** What a list of recipients says of one. */
+export type KnownInstitution = { name: string; channels: readonly Channel[] };
+
+export type DraftState = {
+  content: EditedContent;
+  record: CircularRecord;
+  status: SaveStatus;
+  invalid: InvalidParam[];
+  /** Institutions that are, were or are about to be recipients, by number: the directory is too long to be read whole. */
+  known: ReadonlyMap<string, KnownInstitution>;
+};
 
 /** What the store needs from outside; the tests give their own. */
 export type DraftGateway = {
@@ -36,7 +47,13 @@ const LONGEST_RETRY = 30_000;
  * typed meanwhile waits for the next. Nothing typed is dropped: a refusal keeps it here and says so.
  */
 export function createDraftStore({ record, gateway }: { record: CircularRecord; gateway: DraftGateway }) {
-  let state: DraftState = { content: edited(record.content), record, status: { step: "saved", at: null }, invalid: [] };
+  let state: DraftState = {
+    content: edited(record.content),
+    record,
+    status: { step: "saved", at: null },
+    invalid: [],
+    known: knownOf(record),
+  };
   let saved = fingerprint(asSaved(state.content));
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +61,8 @@ export function createDraftStore({ record, gateway }: { record: CircularRecord; 
   const listeners = new Set<() => void>();
 
   function set(change: Partial<DraftState>): void {
-    state = { ...state, ...change };
+    const known = change.record ? { known: knownOf(change.record, state.known) } : {};
+    state = { ...state, ...change, ...known };
     for (const notify of listeners) notify();
   }
 
@@ -163,6 +181,8 @@ export function createDraftStore({ record, gateway }: { record: CircularRecord; 
       listeners.add(notify);
       return () => void listeners.delete(notify);
     },
+    /** Says who they are that are about to become recipients. */
+    meet: (rows: readonly InstitutionRow[]) => set({ known: new Map([...state.known, ...rows.map((row) => [row.id, row] as const)]) }),
     hasUnsaved: () => fingerprint(asSaved(state.content)) !== saved,
     change,
     flush,
@@ -170,6 +190,10 @@ export function createDraftStore({ record, gateway }: { record: CircularRecord; 
     takeTheirs,
     keepMine,
   };
+}
+
+function knownOf({ recipients }: CircularRecord, before?: DraftState["known"]): DraftState["known"] {
+  return new Map([...(before ?? []), ...recipients.map((row) => [row.institutionId, row] as const)]);
 }
 
 const fingerprint = (content: DraftContent): string => JSON.stringify(content);

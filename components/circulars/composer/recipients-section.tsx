@@ -2,11 +2,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import type { KnownInstitution } from "@/components/circulars/composer/draft-store.ts";
 import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { AddMembersDialog } from "@/components/institutions/add-members-dialog.tsx";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
-import { distributionListQueries, institutionQueries } from "@/components/institutions/institution-queries.ts";
+import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
 import { roleLabels } from "@/components/institutions/labels.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -14,23 +15,19 @@ import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { toastFailed, toastUndo } from "@/components/ui/toast.tsx";
 import type { DraftContent } from "@/lib/circulars/contract.ts";
-import type { Channel, InstitutionRow } from "@/lib/institutions/contract.ts";
+import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Recipients = DraftContent["recipients"];
-export type KnownInstitution = { name: string; channels: readonly Channel[] };
 
-/** Names and channels: of the directory today, and of the draft where the directory no longer shows one. */
+/** Who a recipient is, also before the server has saved that it is one. */
 export function useInstitutionLookup(): (institutionId: string) => KnownInstitution {
-  const { record } = useDraft();
-  const directory = useQuery(institutionQueries.list({}));
-  const known = new Map<string, KnownInstitution>(record.recipients.map((row) => [row.institutionId, row]));
-  for (const row of directory.data?.institutions ?? []) known.set(row.id, row);
+  const { known } = useDraft();
   return (institutionId) => known.get(institutionId) ?? { name: "Kurum okunuyor", channels: [] };
 }
 
 export function RecipientsSection() {
-  const { content, write } = useDraft();
+  const { content, store, write } = useDraft();
   const lookup = useInstitutionLookup();
   const [isAdding, setAdding] = useState(false);
   const { recipients } = content;
@@ -40,6 +37,7 @@ export function RecipientsSection() {
     toastUndo(`${name} çıkarıldı.`, () => set(recipients));
   }
   function add(rows: readonly InstitutionRow[]) {
+    store.meet(rows);
     set([...recipients, ...rows.map(({ id }) => ({ institutionId: id, role: "action" as const }))]);
     setAdding(false);
   }
@@ -92,7 +90,7 @@ export function RecipientsSection() {
 
 /** Takes a whole list in its own order; what stood here before can be brought back. */
 function ListChoice() {
-  const { content, record, write } = useDraft();
+  const { content, record, store, write } = useDraft();
   const queries = useQueryClient();
   const lists = useQuery(distributionListQueries.all());
   const [isReading, setReading] = useState(false);
@@ -101,6 +99,7 @@ function ListChoice() {
     setReading(true);
     try {
       const list = await queries.fetchQuery(distributionListQueries.record(listId));
+      store.meet(list.members.map(({ institution }) => institution));
       const before = { distributionListId: content.distributionListId, recipients: content.recipients };
       const recipients = list.members.map(({ institution, role }) => ({ institutionId: institution.id, role }));
       write({ distributionListId: listId, recipients });

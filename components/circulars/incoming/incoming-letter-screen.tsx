@@ -8,12 +8,12 @@ import { FileLetterDialog } from "@/components/circulars/incoming/file-letter-di
 import { incomingStateLooks } from "@/components/circulars/incoming/incoming-looks.ts";
 import { LetterBody } from "@/components/circulars/incoming/letter-body.tsx";
 import { incomingQueries } from "@/components/circulars/incoming-queries.ts";
-import { useListHref } from "@/components/circulars/list/list-visit.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
+import { useListHref } from "@/components/ui/list-visit.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
@@ -26,7 +26,7 @@ import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
 /** One received letter: what it says, who registered it, and what is to be done with it. */
 export function IncomingLetterScreen({ letterId }: { letterId: string }) {
   const query = useQuery(incomingQueries.record(letterId));
-  const back = useListHref("incoming");
+  const back = useListHref("/incoming");
   return (
     <DensityScope fallback="comfortable" className="flex flex-1 flex-col">
       <Breadcrumbs items={[{ label: "Gelen yazılar", href: back }, { label: query.data?.subject ?? "Gelen yazı" }]} />

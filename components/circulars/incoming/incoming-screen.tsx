@@ -7,13 +7,12 @@ import { useIncomingFilter } from "@/components/circulars/incoming/incoming-filt
 import { incomingChipLabels, incomingStates } from "@/components/circulars/incoming/incoming-looks.ts";
 import { IncomingTable } from "@/components/circulars/incoming/incoming-table.tsx";
 import { incomingQueries } from "@/components/circulars/incoming-queries.ts";
-import { ListFoot } from "@/components/circulars/list/list-foot.tsx";
-import { SearchBox } from "@/components/circulars/list/search-box.tsx";
 import { todayQueries } from "@/components/circulars/today-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
-import { Chip, ChipRow } from "@/components/ui/chip.tsx";
+import { ListFilterBar, StateChips } from "@/components/ui/list-filter-bar.tsx";
+import { ListFoot } from "@/components/ui/list-foot.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
@@ -32,10 +31,7 @@ export function IncomingScreen() {
         meta="Müdürlüğünüze gelen yazılar; dağıtıma çıkarılır ya da dosyalanır."
         actions={mayRegister ? <RegisterLink /> : undefined}
       />
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 lg:px-5">
-        <SearchBox label="Gelen yazılarda ara" placeholder="Konu ya da sayı" value={shown.q} onSearch={(q) => setShown({ q })} />
-        <StateChips state={shown.state} onState={(state) => setShown({ state })} />
-      </div>
+      <IncomingFilterBar shown={shown} setShown={setShown} />
       <LoadState query={query} what="Gelen yazılar" lines={8}>
         {({ pages }) => {
           const letters = pages.flatMap((page) => page.letters);
@@ -67,26 +63,20 @@ function RegisterLink() {
   );
 }
 
-type ShownState = ReturnType<typeof useIncomingFilter>["shown"]["state"];
+type IncomingFilterBarProps = Pick<ReturnType<typeof useIncomingFilter>, "shown" | "setShown">;
 
-function StateChips({ state, onState }: { state: ShownState; onState: (state: ShownState) => void }) {
+function IncomingFilterBar({ shown, setShown }: IncomingFilterBarProps) {
   const { data: today } = useQuery(todayQueries.read());
+  const choices = incomingStates.map((state) => ({
+    value: state,
+    label: incomingChipLabels[state],
+    count: state === "waiting" ? today?.waiting.incoming : undefined,
+  }));
+  const search = { label: "Gelen yazılarda ara", placeholder: "Konu ya da sayı", value: shown.q };
   return (
-    <ChipRow label="Durum" className="max-w-full items-center">
-      <Chip on={state === null} onClick={() => onState(null)}>
-        Tümü
-      </Chip>
-      {incomingStates.map((each) => (
-        <Chip
-          key={each}
-          on={state === each}
-          count={each === "waiting" ? today?.waiting.incoming : undefined}
-          onClick={() => onState(state === each ? null : each)}
-        >
-          {incomingChipLabels[each]}
-        </Chip>
-      ))}
-    </ChipRow>
+    <ListFilterBar search={{ ...search, onSearch: (q) => setShown({ q }) }} label="Durum">
+      <StateChips choices={choices} chosen={shown.state} onChoose={(state) => setShown({ state })} />
+    </ListFilterBar>
   );
 }
 

@@ -1,14 +1,12 @@
 "use client";
 import { incomingStateLooks } from "@/components/circulars/incoming/incoming-looks.ts";
-import { useOpenableRows } from "@/components/circulars/list/openable-rows.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { NearLink } from "@/components/ui/near-link.tsx";
+import { useOpenableRows } from "@/components/ui/openable-rows.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { IncomingLetterRow } from "@/lib/circulars/incoming-contract.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
-
-const hrefOf = (id: string) => `/incoming/${id}`;
 
 export type IncomingTableProps = {
   letters: readonly IncomingLetterRow[];
@@ -17,7 +15,7 @@ export type IncomingTableProps = {
 };
 
 export function IncomingTable({ letters, stale }: IncomingTableProps) {
-  const { open, remember, keys } = useOpenableRows({ list: "incoming", ids: letters.map(({ id }) => id), hrefOf });
+  const { open, remember, keys } = useOpenableRows({ list: "/incoming", ids: letters.map(({ id }) => id) });
   return (
     <Table caption="Gelen yazılar" aria-busy={stale} className={classNames(stale && "opacity-60")} {...keys.list}>
       <thead>
@@ -35,7 +33,7 @@ export function IncomingTable({ letters, stale }: IncomingTableProps) {
           <Row key={letter.id} clickable onClick={() => open(index)} {...keys.row(index)}>
             <Cell lead cut title={letter.subject}>
               <NearLink
-                href={hrefOf(letter.id)}
+                href={`/incoming/${letter.id}`}
                 tabIndex={-1}
                 onClick={(event) => {
                   event.stopPropagation();

@@ -4,9 +4,9 @@ import Link from "next/link";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { useMay } from "@/components/access/use-may.ts";
 import { RegisterLetterForm } from "@/components/circulars/incoming/register-letter-form.tsx";
-import { useListHref } from "@/components/circulars/list/list-visit.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { useListHref } from "@/components/ui/list-visit.ts";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { ForbiddenState } from "@/components/ui/screen-states.tsx";
 import { localDateOf } from "@/lib/platform/locale/tr.ts";
@@ -15,7 +15,7 @@ import { localDateOf } from "@/lib/platform/locale/tr.ts";
 export function RegisterLetterScreen() {
   const mayRegister = useMay()("incoming_letter:register");
   const { dataUpdatedAt } = useQuery({ ...sessionQueries.me(), staleTime: Number.POSITIVE_INFINITY });
-  const back = useListHref("incoming");
+  const back = useListHref("/incoming");
   return (
     <DensityScope fallback="comfortable" className="flex flex-1 flex-col">
       <Breadcrumbs items={[{ label: "Gelen yazılar", href: back }, { label: "Gelen yazı kaydet" }]} />

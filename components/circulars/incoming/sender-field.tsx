@@ -1,5 +1,5 @@
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { type Ref, useState } from "react";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
@@ -7,8 +7,6 @@ import { kindLabels } from "@/components/institutions/labels.ts";
 import { Combobox } from "@/components/ui/combobox.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
-
-const MOST_SHOWN = 50;
 
 export type SenderFieldProps = {
   value: string;
@@ -23,8 +21,8 @@ export function SenderField({ value, onChange, onBlur, ref }: SenderFieldProps) 
   const [text, setText] = useState("");
   // A chosen name is no search: the list opens with the whole directory again.
   const q = useSettled(value ? "" : text.slice(0, 100), 200).trim();
-  const query = useQuery({ ...institutionQueries.list(q ? { q } : {}), placeholderData: keepPreviousData });
-  const found = query.data?.institutions ?? [];
+  const query = useInfiniteQuery(institutionQueries.list(q ? { q } : {}));
+  const found = query.data?.pages[0]?.institutions ?? [];
   return (
     <Combobox
       ref={ref}
@@ -41,7 +39,7 @@ export function SenderField({ value, onChange, onBlur, ref }: SenderFieldProps) 
         setText(option.label);
         onChange(option.value);
       }}
-      options={found.slice(0, MOST_SHOWN).map(optionOf)}
+      options={found.map(optionOf)}
       note={noteOf(query, found.length)}
     />
   );
@@ -53,9 +51,9 @@ const optionOf = ({ id, name, kind, district }: InstitutionRow) => ({
   hint: [kindLabels[kind], district].filter(Boolean).join(" · "),
 });
 
-function noteOf(query: { isPending: boolean; isError: boolean }, count: number): string | undefined {
+function noteOf(query: { isPending: boolean; isError: boolean; hasNextPage: boolean }, count: number): string | undefined {
   if (query.isPending) return "Dizin okunuyor";
   if (query.isError) return "Dizin okunamadı. Birazdan yeniden deneyin.";
   if (count === 0) return "Bu adla kurum bulunamadı. Daha kısa bir sözcük deneyin.";
-  return count > MOST_SHOWN ? `${formatNumber(count)} kurumun ilk ${MOST_SHOWN}’si gösteriliyor; aramayı daraltın.` : undefined;
+  return query.hasNextPage ? `İlk ${formatNumber(count)} kurum gösteriliyor; aramayı daraltın.` : undefined;
 }

@@ -1,8 +1,8 @@
 "use client";
 import { circularStateLooks, urgencyLabels } from "@/components/circulars/labels.ts";
 import type { SetCircularFilter, ShownCircularFilter } from "@/components/circulars/list/circular-filter.ts";
-import { SearchBox } from "@/components/circulars/list/search-box.tsx";
-import { AddChip, Chip, ChipRow, FilterChip } from "@/components/ui/chip.tsx";
+import { AddChip, FilterChip } from "@/components/ui/chip.tsx";
+import { ListFilterBar, StateChips } from "@/components/ui/list-filter-bar.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import { type CircularView, type countCirculars, Urgency } from "@/lib/circulars/contract.ts";
 import type { OutputOf } from "@/lib/platform/http/endpoint.ts";
@@ -31,26 +31,17 @@ export type CircularFilterBarProps = {
 
 export function CircularFilterBar({ shown, setShown, counts }: CircularFilterBarProps) {
   const occurring = states.filter((state) => state === shown.state || (counts?.byState[state] ?? 0) > 0);
+  const choices = occurring.map((state) => ({
+    value: state,
+    label: circularStateLooks[state].word,
+    count: counts && (counts.byState[state] ?? 0),
+  }));
+  const search = { label: "Dağıtımlı yazılarda ara", placeholder: "Konu ya da sayı", value: shown.q };
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5 lg:px-5">
-      <SearchBox label="Dağıtımlı yazılarda ara" placeholder="Konu ya da sayı" value={shown.q} onSearch={(q) => setShown({ q })} />
-      <ChipRow label="Durum" className="max-w-full items-center">
-        <Chip on={shown.state === null} count={counts?.total} onClick={() => setShown({ state: null })}>
-          Tümü
-        </Chip>
-        {occurring.map((state) => (
-          <Chip
-            key={state}
-            on={state === shown.state}
-            count={counts ? (counts.byState[state] ?? 0) : undefined}
-            onClick={() => setShown({ state: state === shown.state ? null : state })}
-          >
-            {circularStateLooks[state].word}
-          </Chip>
-        ))}
-        <UrgencyChip urgency={shown.urgency} onUrgency={(urgency) => setShown({ urgency })} />
-      </ChipRow>
-    </div>
+    <ListFilterBar search={{ ...search, onSearch: (q) => setShown({ q }) }} label="Durum">
+      <StateChips choices={choices} chosen={shown.state} total={counts?.total} onChoose={(state) => setShown({ state })} />
+      <UrgencyChip urgency={shown.urgency} onUrgency={(urgency) => setShown({ urgency })} />
+    </ListFilterBar>
   );
 }
 

@@ -1,17 +1,15 @@
 "use client";
 import { circularStateLooks, subjectOf, urgencyLabels } from "@/components/circulars/labels.ts";
 import { dueLook } from "@/components/circulars/list/due-look.ts";
-import { useOpenableRows } from "@/components/circulars/list/openable-rows.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { NearLink } from "@/components/ui/near-link.tsx";
+import { useOpenableRows } from "@/components/ui/openable-rows.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import { toneText } from "@/components/ui/tone.ts";
 import type { CircularSummary } from "@/lib/circulars/contract.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
-
-const hrefOf = (id: string) => `/circulars/${id}`;
 
 export type CircularTableProps = {
   circulars: readonly CircularSummary[];
@@ -22,7 +20,7 @@ export type CircularTableProps = {
 };
 
 export function CircularTable({ circulars, stale, readAt }: CircularTableProps) {
-  const { open, remember, keys } = useOpenableRows({ list: "circulars", ids: circulars.map(({ id }) => id), hrefOf });
+  const { open, remember, keys } = useOpenableRows({ list: "/circulars", ids: circulars.map(({ id }) => id) });
   return (
     <Table caption="Dağıtımlı yazılar" aria-busy={stale} className={classNames(stale && "opacity-60")} {...keys.list}>
       <thead>
@@ -43,7 +41,7 @@ export function CircularTable({ circulars, stale, readAt }: CircularTableProps) 
           <Row key={circular.id} clickable onClick={() => open(index)} {...keys.row(index)}>
             <Cell lead cut title={subjectOf(circular.subject)}>
               <NearLink
-                href={hrefOf(circular.id)}
+                href={`/circulars/${circular.id}`}
                 tabIndex={-1}
                 className={classNames(circular.subject.trim() === "" && "text-ink-3")}
                 onClick={(event) => {

@@ -7,9 +7,9 @@ import { CircularFilterBar } from "@/components/circulars/list/circular-filter-b
 import { circularListQueries } from "@/components/circulars/list/circular-list-queries.ts";
 import { CircularTable } from "@/components/circulars/list/circular-table.tsx";
 import { DraftButton } from "@/components/circulars/list/draft-button.tsx";
-import { ListFoot } from "@/components/circulars/list/list-foot.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { ListFoot } from "@/components/ui/list-foot.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
