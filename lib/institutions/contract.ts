@@ -58,17 +58,28 @@ export const InstitutionFilter = z.object({
   q: z.string().max(100).optional(),
   kind: InstitutionKind.optional(),
   channel: z.enum(["kep", "email", "hand", "post", "none"]).optional(),
+  province: z.coerce.number<number>().pipe(z.int().min(1).max(81)).optional(),
 });
 export type InstitutionFilter = z.infer<typeof InstitutionFilter>;
 
-/** Institutions of the actor's rows in Turkish name order; the whole directory of a province, a few hundred rows. */
+/** 50 institutions of the actor's rows in Turkish name order; `after` is the last answer's `nextAfter`. It never waits for a count. */
 export const listInstitutions = endpoint({
   name: "listInstitutions",
   method: "GET",
   path: "/api/institutions",
   permission: "institution:read",
+  input: InstitutionFilter.extend({ after: z.string().max(400).optional() }),
+  output: z.object({ institutions: z.array(InstitutionRow), nextAfter: z.string().nullable() }),
+});
+
+/** Exact; asked after the page, never awaited by it. */
+export const countInstitutions = endpoint({
+  name: "countInstitutions",
+  method: "GET",
+  path: "/api/institutions/count",
+  permission: "institution:read",
   input: InstitutionFilter,
-  output: z.object({ institutions: z.array(InstitutionRow), total: z.int() }),
+  output: z.object({ total: z.int() }),
 });
 
 export const readInstitution = endpoint({

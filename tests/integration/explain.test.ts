@@ -21,6 +21,12 @@ const wholeTables = [
     reason: "an exact count of the country, asked for after the page",
   },
   { endpoint: "countPermits", role: "izin_country", table: "permit", reason: "an exact count of the country, asked for after the page" },
+  {
+    endpoint: "countInstitutions",
+    role: "izin_country",
+    table: "institution",
+    reason: "an exact count of the country, asked for after the page",
+  },
   { endpoint: "countCirculars", role: "izin_country", table: "circular_recipient", reason: "completed circulars of the country, counted" },
 ];
 
@@ -49,16 +55,12 @@ beforeAll(async () => {
   }
 }, 180_000);
 
-/** A directory of the country is every institution in it: asked for within a province only. */
-const inProvinceOnly = ["listInstitutions"];
-
 /** Those who may, and whose plans differ: in a province, in the country. */
-function askersOf({ endpoint: { name, permission } }: Door): Role[] {
+function askersOf({ endpoint: { permission } }: Door): Role[] {
   if (!(permissions as string[]).includes(permission)) return ["provincial_officer"];
   const may = [...cookies.keys()].filter((role) => roleMay(role, permission as Permission));
   const inProvince = may.find((role) => role.startsWith("provincial"));
   const inCountry = may.find((role) => !role.startsWith("provincial"));
-  if (inProvinceOnly.includes(name) && inProvince) return [inProvince];
   return [inProvince, inCountry].filter((role) => role !== undefined);
 }
 

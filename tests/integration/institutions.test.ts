@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { InstitutionRecord } from "../../lib/institutions/contract.ts";
 import { amendInstitution } from "../../lib/institutions/server/amend-institution.ts";
-import { listInstitutions } from "../../lib/institutions/server/list-institutions.ts";
+import { countInstitutions, listInstitutions } from "../../lib/institutions/server/list-institutions.ts";
 import { readInstitution } from "../../lib/institutions/server/read-institution.ts";
+import { foldTr } from "../../lib/platform/locale/tr.ts";
 import { ownerSql } from "../support/database.ts";
-import { aList, anActor, anInstitution, eventsAbout, now, runAs } from "../support/directory.ts";
+import { aList, anActor, anInstitution, eventsAbout, now, readAs, runAs } from "../support/directory.ts";
 
 const officer = anActor("provincial_officer", 6);
 const neighbour = anActor("provincial_officer", 42);
@@ -35,7 +36,7 @@ function inputOf(record: InstitutionRecord) {
 
 describe("the directory", () => {
   test("a province reads its own open institutions in Turkish order", async () => {
-    const answer = await runAs(officer, listInstitutions, {});
+    const answer = await readAs(officer, listInstitutions, {});
     expect(namesOf(answer)).toEqual([
       "Adressiz Oda",
       "Çankaya Kaymakamlığı",
@@ -45,21 +46,75 @@ describe("the directory", () => {
       "Şereflikoçhisar Kaymakamlığı",
       "Zafer Vakfı",
     ]);
-    expect(answer.total).toBe(7);
+    expect(answer.nextAfter).toBeNull();
+    expect(await readAs(officer, countInstitutions, {})).toEqual({ total: 7 });
   });
 
   test("the ministry reads every province", async () => {
-    const names = namesOf(await runAs(ministry, listInstitutions, {}));
+    const names = namesOf(await readAs(ministry, listInstitutions, {}));
     expect(names).toEqual(expect.arrayContaining(["Çankaya Kaymakamlığı", "Konya Ticaret Odası"]));
+    expect(namesOf(await readAs(ministry, listInstitutions, { province: 42 }))).toEqual(["Konya Ticaret Odası"]);
+    expect(namesOf(await readAs(officer, listInstitutions, { province: 42 }))).toEqual([]);
+  });
+
+  test("page after page gives every institution once, in Turkish order, also where names are the same", async () => {
+    const wanted = 120;
+    await ownerSql(
+      `INSERT INTO institution (province_id, name, kind, relation, dative, genitive)
+       SELECT 5, (ARRAY['Çınar', 'Cami_', 'ışık', 'İlim', 'Şube'])[n % 5 + 1] || CASE WHEN n % 3 = 0 THEN '' ELSE ' ' || n END, 'other', 'peer', '', ''
+       FROM generate_series(1, $1) n`,
+      [wanted],
+    );
+    const amasya = anActor("provincial_officer", 5);
+    const seen: { id: string; name: string }[] = [];
+    let after: string | undefined;
+    do {
+      const page = await readAs(amasya, listInstitutions, { after });
+      expect(page.institutions.length).toBeLessThanOrEqual(50);
+      seen.push(...page.institutions);
+      after = page.nextAfter ?? undefined;
+    } while (after);
+    const [inOrder] = await ownerSql<{ ids: string[] }>(
+      `SELECT array_agg(id ORDER BY name COLLATE "tr-x-icu", id) AS ids FROM institution WHERE province_id = 5`,
+    );
+    expect(seen.map(({ id }) => id)).toEqual(inOrder?.ids);
+    expect(await readAs(amasya, countInstitutions, {})).toEqual({ total: wanted });
+    await expect(readAs(amasya, listInstitutions, { after: "Çınar" })).rejects.toMatchObject({ code: "bad_input" });
   });
 
   test("an institution is found without Turkish letters and by what it lacks", async () => {
-    expect(namesOf(await runAs(officer, listInstitutions, { q: "KAYMAKAMLIGI sereflikochisar" }))).toEqual([
-      "Şereflikoçhisar Kaymakamlığı",
+    const found = async (filter: Parameters<typeof listInstitutions>[1]) => namesOf(await readAs(officer, listInstitutions, filter));
+    expect(await found({ q: "KAYMAKAMLIGI sereflikochisar" })).toEqual(["Şereflikoçhisar Kaymakamlığı"]);
+    expect(await found({ q: "99990001" })).toEqual(["Numaralı Kurum"]);
+    expect(await found({ q: "k2@hs01" })).toEqual(["Ilgaz Birliği"]);
+    expect(await found({ q: "100% _" })).toEqual([]);
+    expect(await found({ channel: "none", q: "oda" })).toEqual(["Adressiz Oda"]);
+    expect(await found({ channel: "kep", kind: "other", q: "ilgaz" })).toEqual(["Ilgaz Birliği"]);
+    expect(await found({ kind: "union" })).toEqual([]);
+    expect(await readAs(officer, countInstitutions, { q: "kaymakaml" })).toEqual({ total: 2 });
+  });
+
+  test("the database folds letters exactly as the question is folded", async () => {
+    const letters = Array.from({ length: 0x24f - 0x20 }, (_none, index) => String.fromCodePoint(0x20 + index)).filter((letter) =>
+      /\S/.test(letter),
+    );
+    const words = [...letters, "İl Göç  İdaresi", "IĞDIR", "ISPARTA\tIşık", "Ağaçören", "Hâkimi\u0307yet"];
+    const rows = await ownerSql<{ word: string; folded: string }>("SELECT word, fold_tr(word) AS folded FROM unnest($1::text[]) word", [
+      words,
     ]);
-    expect(namesOf(await runAs(officer, listInstitutions, { channel: "none", q: "oda" }))).toEqual(["Adressiz Oda"]);
-    expect(namesOf(await runAs(officer, listInstitutions, { channel: "kep", kind: "other", q: "ilgaz" }))).toEqual(["Ilgaz Birliği"]);
-    expect(await runAs(officer, listInstitutions, { kind: "union" })).toEqual({ institutions: [], total: 0 });
+    expect(rows.filter(({ word, folded }) => folded !== foldTr(word))).toEqual([]);
+  });
+
+  test("an institution is found by its new name and address at once, and no longer by the old ones", async () => {
+    const record = await runAs(officer, readInstitution, { institutionId: ids["Zafer Vakfı"] ?? "" });
+    const change = { name: "Sakarya Vakfı", channels: [{ kind: "kep" as const, address: "yeni.adres@hs02.kep.test" }] };
+    const amended = await runAs(officer, amendInstitution, { ...inputOf(record), ...change });
+    const found = async (q: string) => namesOf(await readAs(officer, listInstitutions, { q }));
+    expect(await found("yeni.adres")).toEqual(["Sakarya Vakfı"]);
+    expect(await found("zafer")).toEqual([]);
+    await runAs(officer, amendInstitution, { ...inputOf(record), version: amended.version });
+    expect(await found("zafer vakfi")).toEqual(["Zafer Vakfı"]);
+    expect(await found("yeni.adres")).toEqual([]);
   });
 
   test("another province's or a closed institution is not found", async () => {

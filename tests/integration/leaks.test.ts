@@ -167,7 +167,7 @@ describe("lists, counts and the home page", () => {
       return JSON.parse((await ask(door, {}, "memur@konya.test")).text);
     };
     expect((await answerOf("countCirculars")).total).toBe(await count("circular"));
-    expect((await answerOf("listInstitutions")).total).toBe(await count("institution"));
+    expect((await answerOf("countInstitutions")).total).toBe(await count("institution"));
     expect((await answerOf("readToday")).waiting.tasks).toBe(await count("human_task", "closed_at IS NULL"));
   });
 

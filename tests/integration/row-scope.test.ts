@@ -14,8 +14,10 @@ import { findLetters, getLetter } from "../../lib/circulars/server/incoming-repo
 import { getCircular, getFile, lockCircular } from "../../lib/circulars/server/repository.ts";
 import { lockTask } from "../../lib/circulars/server/task-repository.ts";
 import { findDispatches, findOpenTasks, findUnanswered } from "../../lib/circulars/server/today-repository.ts";
+import { findPage } from "../../lib/institutions/server/directory-repository.ts";
 import { findListById, listAll, listMembersOf, lockListById } from "../../lib/institutions/server/list-repository.ts";
-import { findById, findRows, listKeys, lockById } from "../../lib/institutions/server/repository.ts";
+import { findById, findRows, lockById } from "../../lib/institutions/server/repository.ts";
+import type { Reader } from "../../lib/platform/db/reader.ts";
 import type { Db } from "../../lib/platform/db/transaction.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
 import { assertScoped } from "../../scripts/server.mjs";
@@ -24,6 +26,7 @@ import { createDatabase, ownerSql } from "../support/database.ts";
 import { answerDispatch, fillProvince, konya, konyaPeople, recordIds, scopedTables } from "../support/second-province.ts";
 
 const aksaray = 68;
+const readerWithin = ({ tx, scope }: Db): Reader => ({ scope, rows: (statement) => tx.$queryRaw(statement) });
 let people: People;
 let theirs: Map<string, string[]>;
 let application: pg.Client;
@@ -163,7 +166,7 @@ describe("the code's predicate without row security", () => {
   test.each<[string, (db: Db) => Promise<unknown>]>([
     ["listCirculars", (db) => listCirculars({ actor: people.officer, db, now: start, requestId: "r" }, {})],
     ["findLetters", (db) => findLetters(db, { take: 100 })],
-    ["listKeys", (db) => listKeys(db, {})],
+    ["findPage", (db) => findPage(readerWithin(db), {}, null)],
     ["listAll", (db) => listAll(db)],
     ["findOpenTasks", (db) => findOpenTasks(db, konya)],
     ["findUnanswered", (db) => findUnanswered(db)],

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, type Role, scopeOf } from "../../lib/access/policy.ts";
 import type { Channel } from "../../lib/institutions/contract.ts";
-import type { Context } from "../../lib/platform/context.ts";
+import type { Context, ReadContext } from "../../lib/platform/context.ts";
+import { readerOf } from "../../lib/platform/db/reader.ts";
 import { withScope } from "../../lib/platform/db/transaction.ts";
 import { ownerSql } from "./database.ts";
 
@@ -19,6 +20,15 @@ export async function runAs<Input, Output>(
   input: Input,
 ): Promise<Output> {
   return await withScope(scopeOf(actor), (db) => operation({ actor, db, now, requestId: randomUUID() }, input));
+}
+
+/** The same for an operation that only reads. */
+export async function readAs<Input, Output>(
+  actor: Actor,
+  operation: (ctx: ReadContext<Actor>, input: Input) => Promise<Output>,
+  input: Input,
+): Promise<Output> {
+  return await operation({ actor, reader: readerOf(scopeOf(actor)), now, requestId: randomUUID() }, input);
 }
 
 type AnInstitution = { provinceId: number; name: string; detsisNumber?: string; channels?: Channel[]; closedAt?: Date };

@@ -38,8 +38,9 @@ function idAt(table: number): string {
 }
 
 const statements = [
-  `INSERT INTO institution (id, province_id, name, kind, district, relation, detsis_number, dative, genitive)
-   SELECT ${id(1)}, ${province}, 'Kurum ' || n, 'other', 'Merkez', 'peer', (20000000 + n)::text, 'Kuruma', 'Kurumun' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO institution (id, province_id, name, kind, district, relation, detsis_number, dative, genitive, search_text)
+   SELECT ${id(1)}, ${province}, 'Kurum ' || n, 'other', 'Merkez', 'peer', (20000000 + n)::text, 'Kuruma', 'Kurumun', 'kurum ' || n || ' merkez kurum' || n || '@hs01.kep.test'
+   FROM generate_series(1, $1::int) n`,
   `INSERT INTO institution_channel (province_id, institution_id, position, kind, address)
    SELECT ${province}, ${id(1)}, 1, 'kep', 'kurum' || n || '@hs01.kep.test' FROM generate_series(1, $1::int) n`,
   `INSERT INTO incoming_letter (id, province_id, unit_id, institution_id, letter_on, letter_number, subject, body, received_at, received_on, received_by, filed_at)

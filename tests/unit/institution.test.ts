@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Channel } from "../../lib/institutions/contract.ts";
-import { directoryMatcher } from "../../lib/institutions/directory-search.ts";
+import { searchWords } from "../../lib/institutions/directory-search.ts";
 import { repeatedMembers } from "../../lib/institutions/distribution-list.ts";
 import { changedFields, channelProblems, mergedChange, normalisedChannels } from "../../lib/institutions/institution.ts";
 import { seedGovernorship, seedInstitutions } from "../../prisma/seed-institutions.ts";
@@ -58,28 +58,9 @@ describe("channels", () => {
   });
 });
 
-describe("search in the directory", () => {
-  const entry = {
-    name: "Ağaçören Kaymakamlığı",
-    district: "Ağaçören",
-    detsisNumber: "99000002",
-    addresses: "agacorenkaymakamligi@hs03.kep.test",
-  };
-
-  test("an institution is found without Turkish letters, in any order of words, by number and by address", () => {
-    for (const question of ["", "agacoren", "KAYMAKAMLIĞI ağaç", "kaymakamligi", "9900000", "hs03"]) {
-      expect(directoryMatcher(question)(entry), question).toBe(true);
-    }
-    for (const question of ["eskil", "ağaçören valiliği"]) expect(directoryMatcher(question)(entry), question).toBe(false);
-  });
-
-  test("every institution of the letter is found by its own name in capitals", () => {
-    for (const { name } of seedInstitutions) {
-      expect(directoryMatcher(name.toLocaleUpperCase("tr-TR"))({ name, district: null, detsisNumber: null, addresses: "" }), name).toBe(
-        true,
-      );
-    }
-  });
+test("a question to the directory is its different words, without Turkish letters", () => {
+  expect(searchWords("  KAYMAKAMLIĞI  ağaç kaymakamlığı ")).toEqual(["kaymakamligi", "agac"]);
+  expect(searchWords(" ")).toEqual([]);
 });
 
 describe("distribution list", () => {

@@ -1,5 +1,5 @@
-import { serve } from "@/app/api/serve";
-import { listInstitutions } from "@/lib/institutions/contract.ts";
-import { listInstitutions as list } from "@/lib/institutions/server/list-institutions.ts";
+import { serveRead } from "@/app/api/serve";
+import * as contract from "@/lib/institutions/contract.ts";
+import { listInstitutions } from "@/lib/institutions/server/list-institutions.ts";
 
-export const GET = serve(listInstitutions, list);
+export const GET = serveRead(contract.listInstitutions, listInstitutions);

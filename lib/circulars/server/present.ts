@@ -35,7 +35,9 @@ export async function surroundingsOf(ctx: Context<Actor>, row: CircularRow): Pro
 export async function present(ctx: Context<Actor>, row: CircularRow): Promise<CircularRecord> {
   const around = await surroundingsOf(ctx, row);
   const list = row.distributionListId ? await findDirectoryList(ctx.db, row.distributionListId) : null;
-  const recipients = recipientsOf(row);
+  const stored = recipientsOf(row);
+  const reachable = await reachableNow(ctx, row, stored);
+  const recipients = stored.map((one) => reachable.find(({ id }) => id === one.id) ?? one);
   const signatory = signatoryOf(row, around, ctx.now);
   const { id, version, draftedById, incomingLetter } = row;
   return {
@@ -53,7 +55,7 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     draftedBy: personOf(around, draftedById),
     contentDigest: row.contentDigest && hex(row.contentDigest),
     document: documentOf(row),
-    checks: checksOf(row, around, { recipients: await reachableNow(ctx, row, recipients), now: ctx.now }),
+    checks: checksOf(row, around, { recipients: reachable, now: ctx.now }),
     proposedClosing: proposeClosing(recipients),
     size: sizeOf(row),
     dispatchedAt: row.dispatchedAt?.toISOString() ?? null,

@@ -1,18 +1,15 @@
-import type { Actor } from "../../access/policy.ts";
-import type { Context } from "../../platform/context.ts";
-import type { InstitutionFilter, InstitutionRow } from "../contract.ts";
-import { directoryMatcher } from "../directory-search.ts";
-import { findRows, listKeys } from "./repository.ts";
+import type { ReadContext } from "../../platform/context.ts";
+import { afterNameOf, nextAfterName, pageSize } from "../../platform/db/keyset.ts";
+import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
+import type { countInstitutions as countEndpoint, listInstitutions as listEndpoint } from "../contract.ts";
+import { countRows, findPage } from "./directory-repository.ts";
 
-/** A screen shows no more; the total stays exact, so that the reader knows to narrow the search. */
-const mostRows = 2_000;
+/** Keyset on (name, id) in Turkish order; one row more than a page says whether another follows. */
+export async function listInstitutions({ reader }: ReadContext<unknown>, { after, ...filter }: ParsedInputOf<typeof listEndpoint>) {
+  const rows = await findPage(reader, filter, afterNameOf(after));
+  return { institutions: rows.slice(0, pageSize), nextAfter: nextAfterName(rows) };
+}
 
-export async function listInstitutions(
-  ctx: Context<Actor>,
-  filter: InstitutionFilter,
-): Promise<{ institutions: InstitutionRow[]; total: number }> {
-  const keys = await listKeys(ctx.db, filter);
-  const found = keys.filter(directoryMatcher(filter.q ?? ""));
-  const ids = found.slice(0, mostRows).map((key) => key.id);
-  return { institutions: await findRows(ctx.db, ids), total: found.length };
+export async function countInstitutions({ reader }: ReadContext<unknown>, filter: ParsedInputOf<typeof countEndpoint>) {
+  return { total: await countRows(reader, filter) };
 }

@@ -1,4 +1,4 @@
-import { Prisma } from "../../../prisma/generated/client.ts";
+import type { Prisma } from "../../../prisma/generated/client.ts";
 import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { type Channel, ChannelKind, InstitutionKind, type InstitutionRow, Relation } from "../contract.ts";
 import type { AddressRule } from "../institution.ts";
@@ -31,33 +31,10 @@ type StoredRecord = Prisma.InstitutionGetPayload<{ select: typeof recordSelect }
 /** What one institution's page and form show, apart from what the actor may do with it. */
 export type StoredInstitution = InstitutionRow & Pick<StoredRecord, "genitive" | "phone" | "updatedAt" | "version" | "parent">;
 
-/** What a search looks at, in Turkish order of names. */
-export type DirectoryKey = { id: string; name: string; district: string | null; detsisNumber: string | null; addresses: string };
-
-export type DirectoryFilter = { kind?: InstitutionKind | undefined; channel?: ChannelKind | "none" | undefined };
-
 export type InstitutionChange = Pick<
   StoredInstitution,
   "name" | "kind" | "district" | "relation" | "detsisNumber" | "dative" | "genitive" | "phone" | "channels"
 >;
-
-/** Uses institution_province_id_name_idx within a province. */
-export async function listKeys(db: Db, filter: DirectoryFilter): Promise<DirectoryKey[]> {
-  return await db.tx.$queryRaw<DirectoryKey[]>`
-    SELECT i.id, i.name, i.district, i.detsis_number AS "detsisNumber",
-           coalesce((SELECT string_agg(c.address, ' ') FROM institution_channel c WHERE c.institution_id = i.id), '') AS addresses
-    FROM institution i
-    WHERE ${scopeSql(db.scope, "i.province_id")} AND i.closed_at IS NULL
-      AND ${filter.kind ? Prisma.sql`i.kind = ${filter.kind}` : Prisma.sql`TRUE`}
-      AND ${channelSql(filter.channel)}
-    ORDER BY i.name COLLATE "tr-x-icu", i.id`;
-}
-
-function channelSql(channel: DirectoryFilter["channel"]): Prisma.Sql {
-  if (!channel) return Prisma.sql`TRUE`;
-  if (channel === "none") return Prisma.sql`NOT EXISTS (SELECT 1 FROM institution_channel c WHERE c.institution_id = i.id)`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM institution_channel c WHERE c.institution_id = i.id AND c.kind = ${channel})`;
-}
 
 /** Rows in the order of `ids`; those outside the scope, closed or unknown are left out. */
 export async function findRows(db: Db, ids: readonly string[]): Promise<InstitutionRow[]> {

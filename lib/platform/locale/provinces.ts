@@ -11,3 +11,6 @@ const names = (
 export function provinceName(plate: number): string | null {
   return names[plate - 1] ?? null;
 }
+
+/** In the order of plates. */
+export const provinceNumbers: readonly number[] = names.map((_name, index) => index + 1);

@@ -1,0 +1,5 @@
+import { serveRead } from "@/app/api/serve";
+import * as contract from "@/lib/institutions/contract.ts";
+import { countInstitutions } from "@/lib/institutions/server/list-institutions.ts";
+
+export const GET = serveRead(contract.countInstitutions, countInstitutions);
