@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { AlertDialog, Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button, IconButton } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 
@@ -21,11 +21,12 @@ export type DialogProps = {
 const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
 
 export function Dialog({ open, onOpenChange, title, description, foot, width = "sm", children }: DialogProps) {
+  const focus = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
-        <Radix.Content className={classNames(box, widths[width])} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content {...focus} className={classNames(box, widths[width])} {...(description ? {} : { "aria-describedby": undefined })}>
           <div className="flex items-start gap-3 pt-4 pr-2 pl-5">
             <Radix.Title className="flex-1 text-md font-semibold">{title}</Radix.Title>
             <Radix.Close asChild>
@@ -43,6 +44,20 @@ export function Dialog({ open, onOpenChange, title, description, foot, width = "
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Dialogs open by state and not by a trigger of their own: whoever opened one by keyboard goes on where they were. */
+function useFocusReturn() {
+  const before = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus() {
+      before.current = document.activeElement;
+    },
+    onCloseAutoFocus(event: Event) {
+      event.preventDefault();
+      if (before.current instanceof HTMLElement) before.current.focus();
+    },
+  };
 }
 
 export type ConfirmDialogProps = {
@@ -64,11 +79,12 @@ export type ConfirmDialogProps = {
 /** Asks before a deed that cannot be undone; stays open while it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, consequence, deed, onConfirm, busy, danger, children } = props;
+  const focus = useFocusReturn();
   return (
     <AlertDialog.Root open={open} onOpenChange={busy ? undefined : onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="scrim" />
-        <AlertDialog.Content className={classNames(box, widths.sm)}>
+        <AlertDialog.Content {...focus} className={classNames(box, widths.sm)}>
           <div className="overflow-y-auto px-5 pt-4 pb-4">
             <AlertDialog.Title className="text-md font-semibold">{title}</AlertDialog.Title>
             <AlertDialog.Description className="small mt-1 text-ink-2">{consequence}</AlertDialog.Description>

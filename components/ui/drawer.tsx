@@ -65,7 +65,7 @@ const over = {
   // What lies below does not scroll (floating.css).
   "data-sheet": "",
   className:
-    "sheet fixed inset-x-0 top-26 bottom-0 z-50 flex flex-col rounded-t-xl border-t border-line bg-surface shadow-overlay outline-none",
+    "sheet fixed inset-x-0 top-26 bottom-0 z-40 flex flex-col rounded-t-xl border-t border-line bg-surface shadow-overlay outline-none",
 };
 
 /** A dialog over the drawer has the focus itself, and its Escape closes nothing below it. */

@@ -28,7 +28,7 @@ export function SearchBox({ label, placeholder, value, onSearch, hasKey = true }
     return () => document.removeEventListener("keydown", focus);
   }, [hasKey]);
   return (
-    <div className="relative w-full sm:w-64">
+    <div className="relative w-full sm:w-72">
       <Search size={16} strokeWidth={1.75} aria-hidden="true" className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
       <TextInput
         ref={box}

@@ -181,13 +181,15 @@ async function boardByKeyboard(officer: Page, circularId: string): Promise<void>
 /** The drawer beside the list becomes a sheet over it; what is typed in a dialog above it stays. */
 async function keepsWhatWasTyped(officer: Page): Promise<void> {
   const desk = officer.viewportSize() ?? { width: 1280, height: 720 };
-  await officer.getByRole("button", { name: "Yanıtından vazgeç" }).click();
-  const reason = officer.getByRole("alertdialog").getByRole("textbox", { name: "Gerekçe" });
-  await reason.fill("Kurum kapandı");
+  const record = officer.getByRole("button", { name: "Elden teslimi yaz" });
+  await record.click();
+  const taker = officer.getByRole("textbox", { name: "Teslim alan" });
+  await taker.fill("Ayşe Çağlar, Evrak Memuru");
   for (const size of [{ width: 390, height: 844 }, desk]) {
     await officer.setViewportSize(size);
-    await expect(reason).toHaveValue("Kurum kapandı");
+    await expect(taker).toHaveValue("Ayşe Çağlar, Evrak Memuru");
   }
-  await officer.getByRole("button", { name: "Vazgeç", exact: true }).click();
-  await expect(reason).toHaveCount(0);
+  await officer.keyboard.press("Escape");
+  await expect(taker).toHaveCount(0);
+  await expect(record).toBeFocused();
 }

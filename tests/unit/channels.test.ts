@@ -29,7 +29,11 @@ async function aProvider({ faults = [], replyMs = 5000, mode = "demo" }: Setting
 describe("a channel says what came of a submission", () => {
   test.each<[string, SandboxSettingsChange["faults"], Partial<DeliveryOutcome>]>([
     ["451 to the recipient is deferred", [{ kind: "rcpt_deferred" }], { kind: "deferred" }],
-    ["550 to the recipient is an invalid address", [{ kind: "rcpt_refused" }], { kind: "refused", reason: "address_invalid" }],
+    [
+      "550 to the recipient is an invalid address, told in Turkish with the provider's own words",
+      [{ kind: "rcpt_refused" }],
+      { kind: "refused", reason: "address_invalid", detail: "Sunucunun yanıtı “550 5.1.1 no such KEP account”" },
+    ],
     ["451 to the message is deferred", [{ kind: "data_deferred" }], { kind: "deferred" }],
     ["554 to the message is a rejection", [{ kind: "data_refused" }], { kind: "refused", reason: "rejected" }],
     ["552 to the message is too large", [{ kind: "data_too_large" }], { kind: "refused", reason: "too_large" }],

@@ -18,7 +18,7 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
       total,
       count: submitted,
       parts: [{ count: submitted, fill: "blue" }],
-      note: timeSpan(rows.map((row) => row.submittedAt)) ?? "sırada bekliyor",
+      note: timeSpan(rows.map((row) => row.submittedAt)) ?? (rows.some(({ byFile }) => byFile) ? "dosyayla gönderilecek" : "sırada bekliyor"),
     },
     {
       label: "Ulaştı",
@@ -28,7 +28,7 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
         { count: delivered, fill: "blue" },
         { count: counts.failed, fill: "red" },
       ],
-      note: arrivalNote(retried, counts.failed),
+      note: arrivalNote({ delivered, retried, failed: counts.failed }),
     },
     {
       label: "Okundu",
@@ -50,8 +50,9 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
   ];
 }
 
-function arrivalNote(retried: number, failed: number): string {
+function arrivalNote({ delivered, retried, failed }: { delivered: number; retried: number; failed: number }): string {
   if (failed > 0) return `${withNumberSuffix(failed, "dative")} ulaşmadı`;
+  if (delivered === 0) return "henüz teslim delili yok";
   return retried > 0 ? `${withNumberSuffix(retried, "possessive")} sonraki denemede` : "ilk denemede";
 }
 

@@ -13,7 +13,7 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** The group's one deed; while nobody can be reminded yet it says why instead. */
 export function RemindButton({ count, size, onClick }: { count: number; size: "sm" | "md"; onClick: () => void }) {
-  if (count === 0) return <span className="small text-ink-3">Hatırlatma, yazı gönderildikten sonra yapılır</span>;
+  if (count === 0) return <span className="small text-ink-3">Hatırlatma, yazının gönderildiği kurumlara yapılır</span>;
   return (
     <Button tone="primary" size={size} icon={<Bell size={14} strokeWidth={1.75} aria-hidden="true" />} onClick={onClick}>
       {formatNumber(count)} kuruma hatırlat

@@ -158,7 +158,9 @@ export function createDraftStore({ record, gateway }: { record: CircularRecord; 
   function keepMine(): Promise<boolean> {
     if (state.status.step !== "stale") return Promise.resolve(false);
     const { theirs } = state.status;
-    const { merged } = mergedChange(state.record.content, asSaved(state.content), theirs.content);
+    const { merged: both } = mergedChange(state.record.content, asSaved(state.content), theirs.content);
+    // A last day belongs to GÜNLÜDÜR alone: the two fields may come from different hands.
+    const merged = both.urgency === "timed" ? both : { ...both, dueOn: null };
     saved = fingerprint(theirs.content);
     set({ content: edited(merged), record: theirs, status: { step: "waiting" } });
     return flush();

@@ -52,7 +52,7 @@ export function CircularTable({ circulars, stale, readAt }: CircularTableProps) 
                 {subjectOf(circular.subject)}
               </NearLink>
               {circular.urgency === "normal" ? null : (
-                <Tag tone="amber" className="md:ml-2">
+                <Tag tone="amber" className="ml-2">
                   {urgencyLabels[circular.urgency]}
                 </Tag>
               )}

@@ -32,7 +32,7 @@ export function deedOf(item: TodayItem, may: May): Deed {
       : { label: "Yazıyı aç", href: placeOf(item) };
   }
   if (kind === "silent" || kind === "overdue") {
-    const label = may("circular:remind") ? `${count} kuruma hatırlat` : `${count} kurumu aç`;
+    const label = may("circular:remind") && item.count !== 0 ? `${count} kuruma hatırlat` : "Muhatapları aç";
     return { label, href: placeOf(item) };
   }
   if (kind === "task" && !item.circularId) return { closeTask: item.id.slice("task-".length) };

@@ -82,9 +82,11 @@ function openTaskOf({ tasks }: BoardRecipient): OpenTask | null {
 
 /** The attempt that certainly reached a mailbox by wire, the latest first: the way a reminder goes. */
 export function workingDelivery(recipient: BoardRecipient): TypedDelivery | null {
-  const handedOver = (state: DeliveryState) => ["submitted", "accepted", "delivered", "read"].includes(state);
-  return deliveriesOf(recipient, "letter").findLast(({ channel, state }) => isWired(channel) && handedOver(state)) ?? null;
+  return deliveriesOf(recipient, "letter").findLast(wentByWire) ?? null;
 }
+
+export const wentByWire = ({ channel, state }: { channel: string; state: string }): boolean =>
+  isWired(channel) && ["submitted", "accepted", "delivered", "read"].includes(state);
 
 /** The KEP message that an officer carries to the provider's own screen: the letter's, then a reminder's. */
 export function deliveryByFile(recipient: BoardRecipient): TypedDelivery | null {

@@ -84,8 +84,9 @@ export function carryItem(circular: SentCircular, count: number): TodayItem {
   return sentItem(circular, { kind: "to_carry", count, sentence });
 }
 
-export function silentItem(circular: SentCircular, count: number): TodayItem {
-  return sentItem(circular, { kind: "silent", count, sentence: `${count} kurumdan haber yok.` });
+/** The count is of the deed, a reminder: it goes only to whom the letter went. */
+export function silentItem(circular: SentCircular, { silent, remindable }: { silent: number; remindable: number }): TodayItem {
+  return sentItem(circular, { kind: "silent", count: remindable, sentence: `${silent} kurumdan haber yok.` });
 }
 
 export function overdueItem(circular: SentCircular, { count, dueOn, days }: { count: number; dueOn: string; days: number }): TodayItem {

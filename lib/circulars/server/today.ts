@@ -6,7 +6,7 @@ import { localDateOf } from "../../platform/locale/tr.ts";
 import type { DeliveryState } from "../delivery.ts";
 import type { TodayItem, readToday as todayEndpoint } from "../incoming-contract.ts";
 import { isSilent, isTerminal, overdueDays, recipientState } from "../recipient.ts";
-import { declaredOf, waitsForItsFile } from "./board-row.ts";
+import { declaredOf, waitsForItsFile, wentByWire } from "./board-row.ts";
 import { findLetters } from "./incoming-repository.ts";
 import { carryItem, circularItem, incomingItem, overdueItem, silentItem, taskItem } from "./today-items.ts";
 import { findDeskCirculars, findDispatches, findOpenTasks, findUnanswered, type SentCircular } from "./today-repository.ts";
@@ -60,7 +60,8 @@ async function sentItems({ actor, db, now }: Context<Actor>): Promise<TodayItem[
     const silent = circular.recipients.filter(
       (recipient) => isSilent(declaredOf(recipient)) && !recipient.deliveries.some(waitsForItsFile),
     );
-    return silent.length > 0 ? [...toCarry, silentItem(circular, silent.length)] : toCarry;
+    const remindable = silent.filter(({ deliveries }) => deliveries.some(wentByWire)).length;
+    return silent.length > 0 ? [...toCarry, silentItem(circular, { silent: silent.length, remindable })] : toCarry;
   });
 }
 

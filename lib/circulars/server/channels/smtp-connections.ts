@@ -8,8 +8,14 @@ export type SmtpTimeouts = { connectMs: number; replyMs: number; idleMs: number;
 
 export type SmtpReply = { ok: true; response: string } | { ok: false; error: SmtpError };
 
-/** What the mailer tells of a failure; `responseCode` is there only if the server itself answered. */
-export type SmtpError = { message: string; code?: string | undefined; responseCode?: number | undefined; command?: string | undefined };
+/** What the mailer tells of a failure; `responseCode` and `response` are there only if the server itself answered. */
+export type SmtpError = {
+  message: string;
+  code?: string | undefined;
+  responseCode?: number | undefined;
+  response?: string | undefined;
+  command?: string | undefined;
+};
 
 export type SmtpSession = {
   /** True if this session has served a message before: the server may have closed it meanwhile. */

@@ -5,20 +5,32 @@ import type { SmtpError } from "./smtp-connections.ts";
 export function outcomeOfFailure(error: SmtpError, hasBegun: boolean): DeliveryOutcome {
   const code = error.responseCode;
   if (code !== undefined && code >= 500) return outcomeOfPermanentReply(error, code);
-  if (code !== undefined && code >= 400) return { kind: "deferred", until: null, reason: error.message };
+  if (code !== undefined && code >= 400) return { kind: "deferred", until: null, reason: inWords(error) };
   // Without a final answer nobody knows whether the provider took the message (N5).
-  if (hasBegun) return { kind: "unknown", detail: error.message };
+  if (hasBegun) return { kind: "unknown", detail: inWords(error) };
   // The mailer itself found the message larger than the SIZE the server announced.
-  if (error.code === "EMESSAGE") return { kind: "refused", reason: "too_large", detail: error.message };
-  return { kind: "deferred", until: null, reason: error.message };
+  if (error.code === "EMESSAGE") return { kind: "refused", reason: "too_large", detail: inWords(error) };
+  return { kind: "deferred", until: null, reason: inWords(error) };
+}
+
+const withoutAnswer = new Map([
+  ["EMESSAGE", "İleti, sunucunun kabul ettiği boyuttan büyük"],
+  ["ETIMEDOUT", "Sunucu zamanında yanıt vermedi"],
+  ["EDNS", "Sunucunun adresi bulunamadı"],
+  ["ETLS", "Sunucuyla güvenli bağlantı kurulamadı"],
+]);
+
+/** What a person reads of it: in Turkish, with the server's own answer as it came. */
+function inWords({ response, code }: SmtpError): string {
+  return response ? `Sunucunun yanıtı “${response}”` : (withoutAnswer.get(code ?? "") ?? "Sunucuyla bağlantı kurulamadı ya da koptu");
 }
 
 function outcomeOfPermanentReply(error: SmtpError, code: number): DeliveryOutcome {
   // A refused login or a session in disorder is our side's fault, not the message's: it can go later.
   if (error.code === "EAUTH" || code === 503 || code === 530 || code === 535) {
-    return { kind: "deferred", until: null, reason: error.message };
+    return { kind: "deferred", until: null, reason: inWords(error) };
   }
-  return { kind: "refused", reason: reasonOf(code, error), detail: error.message };
+  return { kind: "refused", reason: reasonOf(code, error), detail: inWords(error) };
 }
 
 function reasonOf(code: number, error: SmtpError): RefusalReason {
