@@ -18,7 +18,7 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
       total,
       count: submitted,
       parts: [{ count: submitted, fill: "blue" }],
-      note: timeSpan(rows.map((row) => row.submittedAt)) ?? (rows.some(({ byFile }) => byFile) ? "dosyayla gönderilecek" : "sırada bekliyor"),
+      note: timeSpan(rows.map((row) => row.submittedAt)) ?? waitsFor(rows),
     },
     {
       label: "Ulaştı",
@@ -49,6 +49,9 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
     },
   ];
 }
+
+const waitsFor = (rows: RecipientBoard["rows"]): string =>
+  rows.some(({ byFile }) => byFile) ? "dosyayla gönderilecek" : "sırada bekliyor";
 
 function arrivalNote({ delivered, retried, failed }: { delivered: number; retried: number; failed: number }): string {
   if (failed > 0) return `${withNumberSuffix(failed, "dative")} ulaşmadı`;
