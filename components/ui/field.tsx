@@ -15,6 +15,10 @@ export type FieldProps = {
   hint?: ReactNode;
   /** Says how to put it right, not only that it is wrong. */
   error?: string;
+  /** Below hint and error: what a check says of the value. */
+  note?: ReactNode;
+  /** The id of the note, so that the control can name it; without it the note is not read out with the field. */
+  noteId?: string | undefined;
   /** Right of the label: a counter, "Gelen yazıdan alındı". */
   aside?: ReactNode;
   required?: boolean;
@@ -25,12 +29,12 @@ export type FieldProps = {
   children: ReactNode;
 };
 
-export function Field({ label, hint, error, aside, required, optional, id, className, children }: FieldProps) {
+export function Field({ label, hint, error, note, noteId, aside, required, optional, id, className, children }: FieldProps) {
   const own = useId();
   const controlId = id ?? own;
   const hintId = `${controlId}-hint`;
   const errorId = `${controlId}-error`;
-  const describedBy = [hint ? hintId : "", error ? errorId : ""].filter(Boolean).join(" ");
+  const describedBy = [hint ? hintId : "", error ? errorId : "", noteId ?? ""].filter(Boolean).join(" ");
   const control: ControlProps = { id: controlId };
   if (describedBy) control["aria-describedby"] = describedBy;
   if (error) control["aria-invalid"] = true;
@@ -51,6 +55,7 @@ export function Field({ label, hint, error, aside, required, optional, id, class
         </p>
       ) : null}
       {error ? <FieldError id={errorId}>{error}</FieldError> : null}
+      {note}
     </div>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { formatBytes, formatDate, formatNumber } from "../platform/locale/tr.ts";
 import type { DraftContent, RecipientRow, SectionCheck } from "./contract.ts";
+import { findingsInWords, type LetterFinding } from "./letter-rules.ts";
 import { unprintableCharacters } from "./printable-characters.ts";
 
 export type CheckedDraft = {
@@ -13,7 +14,7 @@ export type CheckedDraft = {
   size: { bytes: number; limit: number };
   reviewerNames: string[];
   signatory: { name: string; isDrafter: boolean; hasAuthority: boolean } | null;
-  proposedClosing: string | null;
+  findings: readonly LetterFinding[];
   today: string;
 };
 
@@ -21,20 +22,34 @@ type Section = SectionCheck["section"];
 const check = (section: Section, status: SectionCheck["status"], sentence: string): SectionCheck => ({ section, status, sentence });
 
 export function checkDraft(draft: CheckedDraft): SectionCheck[] {
-  const sections = [contentCheck(draft), attachmentsCheck(draft), recipientsCheck(draft), rolesCheck(draft), reviewersCheck(draft)];
+  const sections = [
+    withFindings(contentCheck(draft), draft.findings, isInContent),
+    withFindings(attachmentsCheck(draft), draft.findings, ({ place }) => place.field === "attachments"),
+    withFindings(recipientsCheck(draft), draft.findings, ({ place }) => place.field === "recipients"),
+    rolesCheck(draft),
+    reviewersCheck(draft),
+  ];
   return [...sections, overall(sections)];
+}
+
+const isInContent = ({ place }: LetterFinding): boolean => place.field !== "attachments" && place.field !== "recipients";
+
+/** A finding warns and never stops: it speaks where nothing is missing. */
+function withFindings(section: SectionCheck, findings: readonly LetterFinding[], isHere: (found: LetterFinding) => boolean): SectionCheck {
+  const here = findings.filter(isHere);
+  if (section.status !== "done" || here.length === 0) return section;
+  return { ...section, status: "warning", sentence: findingsInWords(here) };
 }
 
 export const isReady = (checks: SectionCheck[]): boolean => checks.every(({ status }) => status !== "missing");
 
-function contentCheck({ content, proposedClosing }: CheckedDraft): SectionCheck {
+function contentCheck({ content }: CheckedDraft): SectionCheck {
   const lacking = [!content.subject && "konu", !content.body.some(({ text }) => text) && "metin", !content.closing && "kapanış"].filter(
     Boolean,
   );
   if (lacking.length > 0) return check("content", "missing", `Yazılmadı: ${lacking.join(", ")}`);
   const characters = unprintableCharacters(printedText(content));
   if (characters.length > 0) return check("content", "missing", `Yazı tipinde olmayan karakter: ${characters.slice(0, 5).join(" ")}`);
-  if (proposedClosing && proposedClosing !== content.closing) return check("content", "warning", `Önerilen kapanış: ${proposedClosing}`);
   return check("content", "done", "Metin, ilgi ve kapanış yazıldı");
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { type DispatchWarning, dispatchWarnings } from "@/components/circulars/check/dispatch-warnings.ts";
 import { RecipientColumns } from "@/components/circulars/check/recipient-columns.tsx";
+import { SignedFindings } from "@/components/circulars/check/signed-findings.tsx";
 import { circularFiles, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
 import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
 import { Attachments, recipientWords, urgencyWords } from "@/components/circulars/record/record-facts.tsx";
@@ -40,6 +41,7 @@ export function DispatchCheck({ record, document }: DispatchCheckProps) {
               <Facts record={record} document={document} />
             </Panel>
             <RecipientColumns record={record} warnings={warnings} />
+            <SignedFindings record={record} document={document} />
           </div>
           <section aria-label="Gidecek yazı">
             <div className="mb-2 flex items-baseline justify-between gap-3">

@@ -12,6 +12,7 @@ import {
   splitBlock,
 } from "@/components/circulars/composer/body-edits.ts";
 import { type Block, plainLine } from "@/components/circulars/composer/draft-content.ts";
+import { FieldFindings, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
 import { MoveButtons } from "@/components/circulars/composer/move-buttons.tsx";
 import { IconButton } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
@@ -32,7 +33,9 @@ export type BodyBlockFieldProps = {
 export function BodyBlockField({ block, index, body, mark, error, onText, onEdit }: BodyBlockFieldProps) {
   const isItem = block.kind === "item";
   const name = isItem ? `Madde ${mark}` : `${mark}. paragraf`;
-  const errorId = `${blockFieldId(block.key)}-error`;
+  const fieldId = blockFieldId(block.key);
+  const errorId = `${fieldId}-error`;
+  const describedBy = useDescribedBy(fieldId, error && errorId);
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -51,10 +54,10 @@ export function BodyBlockField({ block, index, body, mark, error, onText, onEdit
       </span>
       <div className="min-w-0">
         <TextArea
-          id={blockFieldId(block.key)}
+          id={fieldId}
           aria-label={name}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? errorId : undefined}
+          aria-describedby={describedBy}
           value={block.text}
           maxLength={8_000}
           rows={1}
@@ -64,6 +67,7 @@ export function BodyBlockField({ block, index, body, mark, error, onText, onEdit
           onPaste={paste}
         />
         {error ? <FieldError id={errorId}>{error}</FieldError> : null}
+        <FieldFindings fieldId={fieldId} />
         <span className="hidden justify-end group-focus-within:flex">
           <IconButton
             size="sm"

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { circularQueries } from "@/components/circulars/circular-queries.ts";
+import { FindingList } from "@/components/circulars/composer/finding-list.tsx";
 import { useInstitutionLookup } from "@/components/circulars/composer/recipients-section.tsx";
 import { type Section, sectionHref, sectionNames } from "@/components/circulars/composer/section-tasks.tsx";
 import { SubmitDeed } from "@/components/circulars/composer/submit-deed.tsx";
@@ -54,6 +55,7 @@ export function CheckSection() {
     <div className="grid gap-5">
       <SummaryList items={items} className="small border-y border-line" />
       <OpenPoints checks={record.checks} />
+      <FindingList headingLevel="h3" />
       <SubmitDeed reachable={(id) => lookup(id).channels.length > 0} />
     </div>
   );

@@ -6,6 +6,8 @@ import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import { AttachmentsSection } from "@/components/circulars/composer/attachments-section.tsx";
 import { CheckSection } from "@/components/circulars/composer/check-section.tsx";
 import { ContentSection } from "@/components/circulars/composer/content-section.tsx";
+import { FindingList } from "@/components/circulars/composer/finding-list.tsx";
+import { LetterFindingsProvider } from "@/components/circulars/composer/letter-findings.tsx";
 import { PreviewColumn } from "@/components/circulars/composer/preview-column.tsx";
 import { type ReadyAttachment, ReadyAttachments } from "@/components/circulars/composer/ready-attachments.tsx";
 import { RecipientsSection } from "@/components/circulars/composer/recipients-section.tsx";
@@ -53,7 +55,7 @@ export function ComposerScreen({ record, readyAttachments }: ComposerScreenProps
       <ReadyAttachments value={readyAttachments}>
         <DensityScope fallback="compact" className="flex flex-1 flex-col bg-surface">
           <Crumbs />
-          {isWide ? <WideComposer /> : <PhoneComposer />}
+          <LetterFindingsProvider>{isWide ? <WideComposer /> : <PhoneComposer />}</LetterFindingsProvider>
         </DensityScope>
       </ReadyAttachments>
     </DraftContext>
@@ -87,6 +89,11 @@ function WideComposer() {
       <div className="grid flex-1 grid-cols-[15.5rem_minmax(0,1fr)] xl:grid-cols-[15.5rem_minmax(0,1fr)_30.5rem]">
         <div className={`sticky ${below} overflow-y-auto border-r border-line px-2 py-4`}>
           <SectionTasks checks={record.checks} current={section} />
+          {section === "check" ? null : (
+            <div className="mt-4 border-t border-line pt-4">
+              <FindingList />
+            </div>
+          )}
         </div>
         <div className="min-w-0 px-6 py-4">
           {/* Wherever one is typing, the choice must be in sight. */}
@@ -159,6 +166,7 @@ function PhoneComposer() {
       <Panel title="Yapılacaklar">
         <SectionStates checks={record.checks} />
       </Panel>
+      <FindingList readOnly />
       <PreviewColumn />
       <Link href="/circulars" className="link">
         Dağıtımlı yazılara dön

@@ -2,6 +2,7 @@
 import { Lock } from "lucide-react";
 import { BodyEditor } from "@/components/circulars/composer/body-editor.tsx";
 import { plainLine } from "@/components/circulars/composer/draft-content.ts";
+import { FieldFindings, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
 import { ReferenceFields } from "@/components/circulars/composer/reference-fields.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { Field } from "@/components/ui/field.tsx";
@@ -13,6 +14,7 @@ const GLANCE = 100;
 
 export function ContentSection() {
   const { content, write, errorAt } = useDraft();
+  const found = useDescribedBy("draft-subject");
   return (
     <div className="grid gap-6">
       <div className="grid grid-cols-[1fr_10rem] gap-4">
@@ -21,6 +23,8 @@ export function ContentSection() {
           label="Konu"
           required
           error={errorAt("subject")}
+          note={<FieldFindings fieldId="draft-subject" />}
+          noteId={found}
           aside={`${content.subject.length} / 300 harf`}
           hint={content.subject.length > GLANCE ? "Konu kısa ve öz yazılır (Yönetmelik m.13)." : undefined}
         >
@@ -51,9 +55,17 @@ function ClosingField() {
   const { content, record, write, errorAt } = useDraft();
   const proposal = record.proposedClosing;
   const differs = proposal !== null && proposal.text !== content.closing.trim();
+  const found = useDescribedBy("draft-closing");
   return (
     <div>
-      <Field id="draft-closing" label="Kapanış" required error={errorAt("closing")}>
+      <Field
+        id="draft-closing"
+        label="Kapanış"
+        required
+        error={errorAt("closing")}
+        note={<FieldFindings fieldId="draft-closing" />}
+        noteId={found}
+      >
         <TextInput
           value={content.closing}
           maxLength={300}
@@ -62,27 +74,24 @@ function ClosingField() {
           onChange={({ target }) => write({ closing: plainLine(target.value) })}
         />
       </Field>
-      {proposal ? (
-        <div className="small mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Glyph name={differs ? "waiting" : "done"} className={differs ? "text-amber" : "text-green"} />
-          <span className="min-w-0 flex-1 text-ink-2">
-            {differs ? (
-              <>
-                Önerilen: <strong className="font-semibold text-ink">{proposal.text}</strong> {proposal.reason}
-              </>
-            ) : (
-              `Önerilenle aynı. ${proposal.reason}`
-            )}
+      {proposal && !differs ? (
+        <p className="small mt-2 flex items-center gap-3 text-ink-2">
+          <Glyph name="done" className="text-green" />
+          Önerilenle aynı. {proposal.reason}
+        </p>
+      ) : null}
+      {proposal && content.closing.trim() === "" ? (
+        <p className="small mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
+          <Glyph name="waiting" className="text-amber" />
+          <span className="min-w-0 flex-1">
+            Önerilen: <strong className="font-semibold text-ink">{proposal.text}</strong> {proposal.reason}
           </span>
-          {differs ? (
-            <button type="button" className="link" onClick={() => write({ closing: proposal.text })}>
-              Öneriyi kullan
-            </button>
-          ) : null}
-        </div>
-      ) : (
-        <p className="cap mt-1">Muhataplar seçilince kapanış önerilir.</p>
-      )}
+          <button type="button" className="link" onClick={() => write({ closing: proposal.text })}>
+            Öneriyi kullan
+          </button>
+        </p>
+      ) : null}
+      {proposal ? null : <p className="cap mt-1">Muhataplar seçilince kapanış önerilir.</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { newKey, plainLine, type Reference } from "@/components/circulars/composer/draft-content.ts";
+import { FieldFindings, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
 import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { Button } from "@/components/ui/button.tsx";
@@ -13,7 +14,7 @@ import { toastUndo } from "@/components/ui/toast.tsx";
 const letters = [..."abcçdefgğhıijklmnoöprsştuüvyz"];
 
 export function ReferenceFields() {
-  const { content, record, write, errorAt } = useDraft();
+  const { content, record, write } = useDraft();
   const { references } = content;
   const added = useRef<string | null>(null);
   useEffect(() => {
@@ -38,38 +39,18 @@ export function ReferenceFields() {
         {record.incomingLetter ? <span className="cap">Gelen yazıdan alındı: {record.incomingLetter.label}</span> : null}
       </div>
       <ol className="grid gap-2">
-        {references.map((reference, index) => {
-          const mark = references.length > 1 ? `${letters[index]})` : "";
-          const error = errorAt(`references.${index}`);
-          return (
-            <li key={reference.key}>
-              <div className="flex items-start gap-2">
-                {mark ? <span className="w-5 shrink-0 pt-1.5 text-right text-ink-3">{mark}</span> : null}
-                <TextArea
-                  id={`reference-${reference.key}`}
-                  aria-label={`İlgi ${mark}`.trim()}
-                  aria-invalid={error ? true : undefined}
-                  value={reference.text}
-                  maxLength={500}
-                  rows={1}
-                  className="!min-h-8 resize-none"
-                  onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-                  onChange={({ target }) =>
-                    set(references.map((each) => (each.key === reference.key ? { ...each, text: plainLine(target.value) } : each)))
-                  }
-                />
-                <MoveButtons
-                  name={`İlgi ${mark}`.trim()}
-                  index={index}
-                  count={references.length}
-                  onMove={(step) => set(shifted(references, index, step))}
-                  onRemove={() => remove(index)}
-                />
-              </div>
-              {error ? <FieldError>{error}</FieldError> : null}
-            </li>
-          );
-        })}
+        {references.map((reference, index) => (
+          <ReferenceRow
+            key={reference.key}
+            reference={reference}
+            mark={references.length > 1 ? `${letters[index]})` : ""}
+            index={index}
+            count={references.length}
+            onText={(text) => set(references.map((each) => (each.key === reference.key ? { ...each, text } : each)))}
+            onMove={(step) => set(shifted(references, index, step))}
+            onRemove={() => remove(index)}
+          />
+        ))}
       </ol>
       <Button
         tone="quiet"
@@ -82,5 +63,45 @@ export function ReferenceFields() {
         İlgi ekle
       </Button>
     </fieldset>
+  );
+}
+
+type ReferenceRowProps = {
+  reference: Reference;
+  mark: string;
+  index: number;
+  count: number;
+  onText: (text: string) => void;
+  onMove: (step: 1 | -1) => void;
+  onRemove: () => void;
+};
+
+function ReferenceRow({ reference, mark, index, count, onText, onMove, onRemove }: ReferenceRowProps) {
+  const { errorAt } = useDraft();
+  const fieldId = `reference-${reference.key}`;
+  const error = errorAt(`references.${index}`);
+  const describedBy = useDescribedBy(fieldId, error && `${fieldId}-error`);
+  const name = `İlgi ${mark}`.trim();
+  return (
+    <li>
+      <div className="flex items-start gap-2">
+        {mark ? <span className="w-5 shrink-0 pt-1.5 text-right text-ink-3">{mark}</span> : null}
+        <TextArea
+          id={fieldId}
+          aria-label={name}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy}
+          value={reference.text}
+          maxLength={500}
+          rows={1}
+          className="!min-h-8 resize-none"
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+          onChange={({ target }) => onText(plainLine(target.value))}
+        />
+        <MoveButtons name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
+      </div>
+      {error ? <FieldError id={`${fieldId}-error`}>{error}</FieldError> : null}
+      <FieldFindings fieldId={fieldId} />
+    </li>
   );
 }

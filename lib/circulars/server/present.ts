@@ -11,9 +11,11 @@ import { preparationExpiresAt } from "../circular.ts";
 import { proposeClosing } from "../closing.ts";
 import type { CircularRecord, DraftContent, Person, RecipientRow } from "../contract.ts";
 import { checkDraft } from "../draft-checks.ts";
+import { lintLetter } from "../letter-linter.ts";
 import { messageLimit, messageSize } from "../message-limit.ts";
 import type { RecipientRole } from "../recipient.ts";
 import { signatureLines } from "../signature-lines.ts";
+import { writtenLetter } from "../written-letter.ts";
 import { allowedActions, currentReviews, viewOf } from "./actions.ts";
 import type { CircularRow } from "./repository.ts";
 import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
@@ -94,7 +96,16 @@ function checksOf(row: CircularRow, around: Surroundings, { recipients, now }: J
       isDrafter: row.signatoryId === row.draftedById,
       hasAuthority: signatory.hasAuthority,
     },
-    proposedClosing: proposeClosing(recipients)?.text ?? null,
+    findings: lintLetter(
+      writtenLetter({
+        content: contentOf(row),
+        heading: around.unit.heading,
+        attachments: row.attachments,
+        recipients,
+        proposedClosing: proposeClosing(recipients),
+        document: null,
+      }),
+    ),
     today: localDateOf(now),
   });
 }
