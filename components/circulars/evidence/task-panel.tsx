@@ -26,6 +26,9 @@ const choices: Record<Resolution, RadioOption<Resolution>> = {
   close: { value: "close", label: "Bir şey yapma, görevi kapat", hint: "Gönderim bu hâliyle kalır." },
 };
 
+/** What was refused did not arrive: nothing goes twice. */
+const sendElsewhere: RadioOption<Resolution> = { ...choices.send_again, hint: "Yazı bu kuruma ulaşmadı. Adresi düzeltebilirsiniz." };
+
 const deeds: Record<Resolution, string> = {
   send_again: "Yeniden gönder",
   next_channel: "Sıradaki kanala geç",
@@ -61,6 +64,7 @@ export function TaskPanel({ task, address }: TaskPanelProps) {
     );
   }
 
+  const isRefused = task.kind === "channels_exhausted";
   const refused = resolve.error instanceof ProblemError ? (resolve.error.problem.invalidParams ?? []) : [];
   const refusalAt = (path: string) => refused.find((param) => param.path === path)?.message;
   return (
@@ -76,7 +80,7 @@ export function TaskPanel({ task, address }: TaskPanelProps) {
             setResolution(next);
             setUndecided(false);
           }}
-          options={offered[task.kind].map((choice) => choices[choice])}
+          options={offered[task.kind].map((choice) => (choice === "send_again" && isRefused ? sendElsewhere : choices[choice]))}
           error={isUndecided ? "Seçeneklerden birini seçin." : undefined}
         />
         {resolution === "send_again" ? (
