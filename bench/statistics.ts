@@ -54,7 +54,7 @@ async function waitForColumns(): Promise<AsOf> {
   for (;;) {
     const { asOf } = await asked<{ asOf: AsOf }>("/api/statistics/cut", { rows: "kind", from: today.slice(0, 7) });
     if (asOf.from === "columns") return asOf;
-    if (performance.now() - startedAt > 120_000) throw new Error("the read model is not loaded after two minutes");
+    if (performance.now() - startedAt > 600_000) throw new Error("the read model is not loaded after ten minutes");
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
