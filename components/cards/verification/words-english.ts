@@ -164,7 +164,7 @@ export const english: CardVerificationWords = {
   failed: {
     title: "It cannot be looked up now",
     limited: (minutes) =>
-      `The tries for this number or for your network are used up. Try again in ${minutes} minutes; the QR code is not limited.`,
+      `The tries for this number or for your network are used up. Try again in ${minutes === 1 ? "one minute" : `${minutes} minutes`}; the QR code is not limited.`,
     other: "Something unexpected happened. Try again shortly.",
     request: "Request number",
   },

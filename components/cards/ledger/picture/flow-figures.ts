@@ -27,9 +27,10 @@ export const flowBoxWords: Record<FlowBoxName, string> = {
   returning: "Geri yolda",
   returned: "İade, elde",
   carrier_destroyed: "PTT’de imha",
-  carrier_lost: "Kayıp, hasarlı",
+  carrier_damaged: "Hasarlı",
   delivered: "Hak sahibinde",
   card_destroyed: "İmha edilen kart",
+  card_lost: "Kayıp kart",
 };
 
 export const mainLineWords: Record<MainLineName, string> = {
@@ -42,5 +43,5 @@ export const mainLineWords: Record<MainLineName, string> = {
 
 /** What is missing or came to harm on the way is red while there is any of it. */
 export function isAlarm(name: FlowBoxName, count: number): boolean {
-  return count > 0 && (name === "missing" || name === "carrier_lost");
+  return count > 0 && (name === "missing" || name === "carrier_damaged");
 }

@@ -24,9 +24,10 @@ export type FlowBoxName =
   | "returning"
   | "returned"
   | "carrier_destroyed"
-  | "carrier_lost"
+  | "carrier_damaged"
   | "delivered"
-  | "card_destroyed";
+  | "card_destroyed"
+  | "card_lost";
 
 export type Lane = { name: string; note: string; x: number; width: number; boxes: readonly FlowBoxName[] };
 
@@ -45,9 +46,9 @@ export const lanes: readonly Lane[] = [
     note: "zimmet, dağıtım",
     x: 706,
     width: 252,
-    boxes: ["carrier", "returning", "returned", "carrier_destroyed", "carrier_lost"],
+    boxes: ["carrier", "returning", "returned", "carrier_destroyed", "carrier_damaged"],
   },
-  { name: "Hak sahibi", note: "teslim", x: 990, width: 194, boxes: ["delivered", "card_destroyed"] },
+  { name: "Hak sahibi", note: "teslim", x: 990, width: 194, boxes: ["delivered", "card_destroyed", "card_lost"] },
 ];
 
 export type Place = { x: number; y: number; width: number };
@@ -69,9 +70,10 @@ export const places: Record<FlowBoxName, Place> = {
   returning: { x: 718, y: rows.second, width: 108 },
   returned: { x: 838, y: rows.second, width: 108 },
   carrier_destroyed: { x: 718, y: rows.third, width: 108 },
-  carrier_lost: { x: 838, y: rows.third, width: 108 },
+  carrier_damaged: { x: 838, y: rows.third, width: 108 },
   delivered: { x: 1002, y: rows.first, width: 170 },
-  card_destroyed: { x: 1002, y: rows.second, width: 170 },
+  card_destroyed: { x: 1002, y: rows.second, width: 146 },
+  card_lost: { x: 1002, y: rows.third, width: 170 },
 };
 
 export type MainLineName = "received" | "allotted" | "consumed" | "handed_over" | "delivered";
@@ -144,12 +146,12 @@ export const branches: readonly Branch[] = [
     ],
   },
   {
-    to: "carrier_lost",
+    to: "carrier_damaged",
     points: [
       [832, bottomOf("carrier")],
       [832, 206],
       [892, 206],
-      [892, places.carrier_lost.y],
+      [892, places.carrier_damaged.y],
     ],
   },
   {
@@ -159,6 +161,18 @@ export const branches: readonly Branch[] = [
       [places.card_destroyed.x, middleOf("card_destroyed")],
     ],
   },
+  // A card is lost by PTT or by its holder; the record of where it is does not tell them apart.
+  {
+    to: "card_lost",
+    points: [
+      [832, bottomOf("carrier")],
+      [832, 206],
+      [974, 206],
+      [974, middleOf("card_lost")],
+      [places.card_lost.x, middleOf("card_lost")],
+    ],
+  },
+  downTo("delivered", "card_lost", 1160),
 ];
 
 /** A part of the width as the browser wants it. */

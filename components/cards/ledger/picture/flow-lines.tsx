@@ -21,7 +21,7 @@ export function FlowLines({ figures }: { figures: FlowFigures }) {
   return (
     <svg width="100%" height={pictureHeight} aria-hidden="true" className="absolute inset-0">
       {branches.map((branch) => (
-        <BranchLine key={branch.to} branch={branch} count={figures.boxes[branch.to].count} largest={largest} />
+        <BranchLine key={`${branch.to} ${branch.points[0]}`} branch={branch} count={figures.boxes[branch.to].count} largest={largest} />
       ))}
       {Object.entries(mainLines).map(([name, line]) => (
         <MainFlow key={name} line={line} count={figures.lines[name as keyof typeof mainLines]} largest={largest} />

@@ -25,8 +25,7 @@ const isSaid = (name: Equation["name"], { count }: Equation["terms"][number]): b
 function termOf(series: string, name: Equation["name"], { name: term, count }: Equation["terms"][number]): Term {
   const word = termLabels[term];
   const place = CardWhereabouts.safeParse(term);
-  if (name === "cards" && place.success)
-    return { count, word, href: ledgerHrefs.seriesCards(series, [place.data]), isBad: term === "lost" && count > 0 };
+  if (name === "cards" && place.success) return { count, word, href: ledgerHrefs.seriesCards(series, [place.data]) };
   const account = Account.safeParse(term);
   if (!account.success) return { count, word, href: ledgerHrefs.seriesCards(series, []) };
   return { count, word, href: ledgerHrefs.movements({ series, account: account.data }), isBad: account.data === "missing" && count > 0 };

@@ -25,9 +25,10 @@ const whereaboutsOf: Partial<Record<FlowBoxName, readonly CardWhereabouts[]>> = 
   returning: ["returning"],
   returned: ["returned_held"],
   carrier_destroyed: ["destroyed_by_carrier"],
-  carrier_lost: ["lost", "damaged"],
+  carrier_damaged: ["damaged"],
   delivered: ["delivered"],
   card_destroyed: ["destroyed"],
+  card_lost: ["lost"],
 };
 
 /** Ledger and whereabouts as one flow: accounts up to the moment a blank becomes a card, the cards themselves from there on. */
