@@ -35,7 +35,14 @@ export function EditableChip({ label, words, tone = "plain", onClear, onClosed, 
           if (!open) onClosed();
         }}
         trigger={
-          <button type="button" className={classNames("chip min-w-0", words !== null && "rounded-r-none border-r-0", look.chip)}>
+          <button
+            type="button"
+            className={classNames(
+              "chip min-w-0",
+              words !== null && "rounded-r-none border-r-0 print:rounded-r-md print:border-r",
+              look.chip,
+            )}
+          >
             <span className={look.label}>{label}</span>
             <span className={classNames("max-w-64 truncate", look.words)}>{words ?? "…"}</span>
             <span className="sr-only">, filtreyi değiştir</span>

@@ -19,7 +19,7 @@ export function SlowNote({ query, queryKey, doing, onBack }: SlowNoteProps) {
     return (
       <p role="status">
         Durduruldu{query.isPlaceholderData ? "; görünen rakamlar önceki seçimindir" : ""}.{" "}
-        <button type="button" className="link max-lg:min-h-9" onClick={() => void query.refetch()}>
+        <button type="button" data-chrome="" className="link max-lg:min-h-9" onClick={() => void query.refetch()}>
           Yeniden say
         </button>
       </p>
@@ -29,7 +29,7 @@ export function SlowNote({ query, queryKey, doing, onBack }: SlowNoteProps) {
   return (
     <p role="status" className="slow">
       {doing}.{" "}
-      <button type="button" className="link max-lg:min-h-9" onClick={callOff}>
+      <button type="button" data-chrome="" className="link max-lg:min-h-9" onClick={callOff}>
         Vazgeç
       </button>
     </p>
