@@ -5,8 +5,8 @@ import { getToken } from "next-auth/jwt";
 import { env } from "@/lib/platform/config/env.ts";
 import { sessionCookieName } from "@/lib/platform/http/session-cookie.ts";
 
-const publicPath = /^\/(sign-in|verify|acknowledge)(\/|$)/;
-const capabilityPath = /^\/acknowledge(\/|$)/;
+const publicPath = /^\/(sign-in|set-up|verify|acknowledge)(\/|$)/;
+const capabilityPath = /^\/(acknowledge|set-up)(\/|$)/;
 
 // The two <style> elements sonner 2.0.8 writes; to be computed anew when it is upgraded.
 const sonnerStyles = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";

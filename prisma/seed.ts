@@ -102,7 +102,10 @@ async function seedAccounts(client: pg.Client, units: { province: string; minist
     );
     const { id } = rows[0];
     if (account.totpSecret)
-      await client.query("UPDATE user_account SET totp_secret = $2 WHERE id = $1", [id, sealTotpSecret(dataKey, id, account.totpSecret)]);
+      await client.query("UPDATE user_account SET totp_secret = $2, totp_at = now() WHERE id = $1", [
+        id,
+        sealTotpSecret(dataKey, id, account.totpSecret),
+      ]);
     if (account.role !== "provincial_director" && account.role !== "ministry_signatory") continue;
     await client.query(
       "INSERT INTO signing_authority (province_id, unit_id, user_id, kind, title, valid_from) VALUES ($1, $2, $3, 'own', $4, '2026-01-01')",

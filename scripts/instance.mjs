@@ -9,7 +9,7 @@ import { nodePath, root } from "./tree.mjs";
 export const databaseName = "izin_masasi";
 
 /**
- * Returns `{ host, port, mode, env, accounts, database, releasePorts }`; `database` is null when it is the operator's own.
+ * Returns `{ host, port, mode, env, accounts, setUpLinks, database, releasePorts }`; `database` is null when it is the operator's own.
  * Preparing it may take minutes, in which nobody else may take a port: they are held until `releasePorts`.
  */
 export async function openInstance({ dataDir, onDatabase }) {
@@ -25,10 +25,10 @@ export async function openInstance({ dataDir, onDatabase }) {
   ];
   const ports = { smtp: smtp.port, http: http.port, evidence: evidence.port };
   const prepared = await prepare({ dataDir, embeddedUrl: database?.url(databaseName) ?? null, host, port, ports });
-  const { mode, env, ownerUrl, accounts } = prepared;
+  const { mode, env, ownerUrl, accounts, setUpLinks } = prepared;
   keepInstance(dataDir, { pid: process.pid, port, mode, isEmbedded: database !== null, env, ownerUrl });
   const releasePorts = async () => void (await Promise.all([web, smtp, http, evidence].map(({ release }) => release())));
-  return { host, port, mode, env, accounts, database, releasePorts };
+  return { host, port, mode, env, accounts, setUpLinks, database, releasePorts };
 }
 
 async function openEmbedded(dataDir) {

@@ -42,7 +42,15 @@ async function prepare({ dataDir, embeddedUrl, host, port, ports }) {
     await provision({ ...server, mode, seed: mode === "demo", env });
   }
   await assertScoped(server.databaseUrl);
-  return { mode, env, ownerUrl: server.ownerUrl, accounts: mode === "demo" ? await demoAccounts() : null };
+  const setUpLinks = mode === "demo" ? [] : await firstLinks(env);
+  return { mode, env, ownerUrl: server.ownerUrl, accounts: mode === "demo" ? await demoAccounts() : null, setUpLinks };
+}
+
+/** As the application, by the accounts' own role: nothing but what an administrator could do is done here. */
+async function firstLinks(env) {
+  Object.assign(process.env, env);
+  const { firstKeepersLinks } = await import("../lib/access/server/first-keepers.ts");
+  return await firstKeepersLinks(new Date());
 }
 
 async function demoAccounts() {

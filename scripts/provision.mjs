@@ -84,13 +84,14 @@ async function ensureLogin(client, appLogin, appPassword) {
 
 const isMember = `
   SELECT pg_has_role($1, 'izin_base', 'USAGE') AND pg_has_role($1, 'izin_province', 'SET')
-     AND pg_has_role($1, 'izin_country', 'SET') AND pg_has_role($1, 'izin_sealer', 'SET') AS yes`;
+     AND pg_has_role($1, 'izin_country', 'SET') AND pg_has_role($1, 'izin_accounts', 'SET')
+     AND pg_has_role($1, 'izin_sealer', 'SET') AS yes`;
 
 /** What lets a login be the application; also shown to an operator whose owner may not do it. */
 export function membershipSql(login) {
   return [
     `GRANT izin_base TO ${login} WITH INHERIT TRUE, SET FALSE;`,
-    `GRANT izin_province, izin_country, izin_sealer TO ${login} WITH INHERIT FALSE, SET TRUE;`,
+    `GRANT izin_province, izin_country, izin_accounts, izin_sealer TO ${login} WITH INHERIT FALSE, SET TRUE;`,
   ].join("\n");
 }
 

@@ -88,14 +88,22 @@ async function answers(host, port) {
   }
 }
 
-function announce({ port, env, accounts }) {
+function announce({ port, env, accounts, setUpLinks }) {
   progress(`ready in ${isDevelopment ? "development" : env.INSTALLATION_MODE} mode`);
   console.log(`ready: http://localhost:${port}`);
   if (env.KEP_SANDBOX_HTTP_PORT) console.log(`Institutions' mailboxes (sandbox): http://localhost:${env.KEP_SANDBOX_HTTP_PORT}/mailbox`);
+  announceSetUp(setUpLinks);
   if (!accounts) return;
   const width = Math.max(...accounts.accounts.map(({ username }) => username.length));
   console.log(`\nDemo accounts (password ${accounts.password}):`);
   for (const { username, name, roleLabel } of accounts.accounts) console.log(`  ${username.padEnd(width)}  ${roleLabel}, ${name}`);
+}
+
+/** Nobody has an account yet: each link makes one person a system administrator, so each goes to its person alone. */
+function announceSetUp(setUpLinks) {
+  if (setUpLinks.length === 0) return;
+  console.log("\nSet-up links of the first system administrators. Each opens once, for 72 hours, and is not shown again:");
+  for (const { url } of setUpLinks) console.log(`  ${url}`);
 }
 
 function stopOnSignals() {

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { ConsolePalette } from "@/app/(console)/console-palette.tsx";
 import { navFor } from "@/app/(console)/navigation.ts";
@@ -22,6 +23,7 @@ const modeNotes: Record<Me["mode"], string | null> = {
 
 /** `me` is what the server knew at the first paint; the session's end is asked again as it comes near. */
 export function ConsoleFrame({ me: first, children }: { me: Me; children: ReactNode }) {
+  const router = useRouter();
   const { data: me } = useQuery({ ...sessionQueries.me(), initialData: first, refetchInterval: 60_000 });
   const { data: today } = useQuery(todayQueries.read());
   const { mutateAsync: extend } = useExtendSession();
@@ -44,6 +46,7 @@ export function ConsoleFrame({ me: first, children }: { me: Me; children: ReactN
         user={{ name: me.name, roleLabel: me.title, provinceLabel, initials: initialsOf(me.name) }}
         scopeLabel={provinceLabel ?? "Türkiye geneli"}
         onPreferences={savePreferences}
+        onAccount={() => router.push("/access/account")}
         onSignOut={() => void leave()}
       >
         {children}

@@ -24,6 +24,7 @@ const deeds: readonly Deed[] = [
   { id: "statistics-table", text: "İstatistik tablosu kur", icon: Table2, href: "/statistics/table", permission: "statistics:read" },
   { id: "statistics-yearbook", text: "Yıllık tablolar", icon: Table2, href: "/statistics/yearbook", permission: "statistics:read" },
   { id: "statistics-figures", text: "Dondurulan rakamlar", icon: Snowflake, href: "/statistics/figures", permission: "statistics:read" },
+  { id: "create-user", text: "Yeni kullanıcı öner", icon: Plus, href: "/access/users/new", permission: "user:create" },
   { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
 ];
 

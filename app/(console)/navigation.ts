@@ -15,6 +15,7 @@ import {
   Send,
   Sun,
   UserRoundCheck,
+  UsersRound,
   Vault,
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/shell-user.ts";
@@ -86,12 +87,13 @@ const lists: Place = {
   permission: "institution:read",
 };
 const audit: Place = { id: "audit", href: "/audit", label: "Denetim kaydı", icon: ScrollText, permission: "audit:read" };
+const users: Place = { id: "users", href: "/access/users", label: "Kullanıcılar", icon: UsersRound, permission: "user:read" };
 const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon: QrCode };
 
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today, overview] },
   { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, statistics, proposals, incoming, circulars] },
-  { title: "Dizin", items: [institutions, lists, designs, audit, verify] },
+  { title: "Dizin", items: [institutions, lists, designs, users, audit, verify] },
 ];
 
 /** The places this person may enter; a place without a permission is open to all. */
@@ -99,6 +101,6 @@ export function navFor(permissions: readonly Permission[]): { groups: NavGroup[]
   const open = (place: Place) => place.permission === undefined || permissions.includes(place.permission);
   return {
     groups: groups.map((group) => ({ ...group, items: group.items.filter(open) })).filter((group) => group.items.length > 0),
-    bottomItems: [today, permits, circulars, incoming, statistics, audit, verify].filter(open).slice(0, 3),
+    bottomItems: [today, permits, circulars, incoming, statistics, users, audit, verify].filter(open).slice(0, 3),
   };
 }

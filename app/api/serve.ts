@@ -77,7 +77,7 @@ async function runInScope<E extends Endpoint>(
   request: NextRequest,
   requestId: string,
 ) {
-  const key = endpoint.method === "GET" ? null : request.headers.get("idempotency-key");
+  const key = endpoint.method === "GET" || endpoint.answersSecret ? null : request.headers.get("idempotency-key");
   return await withScope(
     scopeOf(actor),
     (db) => {

@@ -24,7 +24,14 @@ export function CodeForm({ name, username, onVerified, onOtherAccount }: CodeFor
   const form = useForm<Code>({ resolver: zodResolver(Code), defaultValues: { code: "" } });
   const verify = useVerifySecondFactor();
   const [refused, setRefused] = useState<{ message: string; attempt: number } | null>(null);
+  const [isRecovery, setRecovery] = useState(false);
   const { errors, isSubmitting } = form.formState;
+
+  function changeWay() {
+    form.reset({ code: "" });
+    setRefused(null);
+    setRecovery(!isRecovery);
+  }
 
   async function submit({ code }: Code) {
     try {
@@ -44,18 +51,32 @@ export function CodeForm({ name, username, onVerified, onOtherAccount }: CodeFor
         </div>
       ) : null}
       <p className="mb-4 text-base text-ink-2">
-        {name} hesabı için telefonunuzdaki doğrulama uygulamasının gösterdiği altı rakamı yazın. Her kod bir kez kullanılır.
+        {isRecovery
+          ? `${name} hesabı için sakladığınız kurtarma kodlarından birini yazın. Kullanılan kod bir daha geçmez.`
+          : `${name} hesabı için telefonunuzdaki doğrulama uygulamasının gösterdiği altı rakamı yazın. Her kod bir kez kullanılır.`}
       </p>
-      <Field id="code" label="Doğrulama kodu" error={errors.code?.message} required className="max-w-52">
+      <Field
+        key={isRecovery ? "recovery" : "telephone"}
+        id="code"
+        label={isRecovery ? "Kurtarma kodu" : "Doğrulama kodu"}
+        error={errors.code?.message}
+        required
+        className={isRecovery ? "max-w-72" : "max-w-52"}
+      >
         <TextInput
           {...form.register("code")}
           autoFocus
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
+          inputMode={isRecovery ? "text" : "numeric"}
+          autoComplete={isRecovery ? "off" : "one-time-code"}
+          maxLength={isRecovery ? 24 : 6}
           className="num tracking-[0.2em]"
         />
       </Field>
+      <p className="small mt-2">
+        <button type="button" className="link" onClick={changeWay}>
+          {isRecovery ? "Telefondaki kodla gir" : "Telefonum yanımda değil, kurtarma kodu kullan"}
+        </button>
+      </p>
       <DemoCode
         isAsked={(account) => account.username === username}
         onFill={(code) => form.setValue("code", code, { shouldValidate: true })}

@@ -1,15 +1,8 @@
 import type { Actor, Role } from "@/lib/access/policy.ts";
+import { roleNames } from "@/lib/access/role-labels.ts";
 
 export const roleLabels: Record<Actor["role"], string> = {
-  provincial_officer: "Memur",
-  provincial_chief: "Şef",
-  provincial_director: "İl Müdürü",
-  ministry_officer: "İzin uzmanı",
-  ministry_signatory: "Merkez imza yetkilisi",
-  stock_custodian: "Kart stok sorumlusu",
-  ministry_analyst: "Analist",
-  auditor: "Denetçi",
-  system_admin: "Sistem yöneticisi",
+  ...roleNames,
   system: "Sistem",
   link_holder: "Bağlantı sahibi",
   visitor: "Ziyaretçi",

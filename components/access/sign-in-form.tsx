@@ -1,11 +1,11 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { PasswordInput } from "@/components/access/password-input.tsx";
 import { requestSignIn } from "@/components/access/sign-in-request.ts";
-import { Button, IconButton } from "@/components/ui/button.tsx";
+import { Button } from "@/components/ui/button.tsx";
 import { ErrorSummary } from "@/components/ui/error-summary.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
@@ -53,7 +53,7 @@ export function SignInForm({ chosen, onSignedIn, busy, refusal }: SignInFormProp
           <TextInput {...form.register("username")} autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Field>
         <Field id="password" label="Parola" error={errors.password?.message} required>
-          <PasswordInput {...form.register("password")} />
+          <PasswordInput {...form.register("password")} autoComplete="current-password" />
         </Field>
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -63,20 +63,5 @@ export function SignInForm({ chosen, onSignedIn, busy, refusal }: SignInFormProp
         <p className="small text-ink-3">Parolanızı unuttuysanız sistem yöneticinize başvurun.</p>
       </div>
     </form>
-  );
-}
-
-function PasswordInput(props: React.ComponentProps<"input">) {
-  const [isShown, setShown] = useState(false);
-  const Icon = isShown ? EyeOff : Eye;
-  return (
-    <span className="relative block">
-      <TextInput {...props} type={isShown ? "text" : "password"} autoComplete="current-password" className="pr-11" />
-      <span className="absolute inset-y-0 right-1 flex items-center">
-        <IconButton size="sm" label={isShown ? "Parolayı gizle" : "Parolayı göster"} onClick={() => setShown(!isShown)}>
-          <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-      </span>
-    </span>
   );
 }

@@ -4,22 +4,28 @@ import { sessionQueries } from "@/components/access/access-queries.ts";
 import { DemoCode } from "@/components/access/demo-code.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
-import { needsSecondFactor } from "@/lib/access/policy.ts";
 import type { StepUp } from "@/lib/access/proposals-contract.ts";
 
-export type StepUpFieldProps = { id?: string; value: string; onChange: (value: string) => void; error?: string | undefined };
+export type StepUpFieldProps = {
+  id?: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+  /** Where the telephone may be what is missing. */
+  byPassword?: boolean;
+};
 
-/** The person shows again that it is them: a fresh code where the role signs in with one, else the password. */
-export function StepUpField({ id, value, onChange, error }: StepUpFieldProps) {
+/** The person shows again that it is them: a fresh code where they sign in with one, else the password. */
+export function StepUpField({ id, value, onChange, error, byPassword = false }: StepUpFieldProps) {
   const { data: me } = useQuery(sessionQueries.me());
-  const isCode = me !== undefined && needsSecondFactor(me.role);
+  const isCode = !byPassword && me !== undefined && me.secondFactor !== "not_needed";
   return (
     <div>
       <Field
         {...(id ? { id } : {})}
         label={isCode ? "Doğrulama kodu" : "Parolanız"}
         hint={
-          isCode ? "Telefonunuzdaki uygulamanın gösterdiği yeni altı rakam." : "İki kişilik işlemde siz olduğunuzu yeniden gösterirsiniz."
+          isCode ? "Telefonunuzdaki uygulamanın gösterdiği yeni altı rakam." : "Bağlayıcı işlemde siz olduğunuzu yeniden gösterirsiniz."
         }
         required
         {...(error ? { error } : {})}

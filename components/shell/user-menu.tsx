@@ -1,5 +1,5 @@
 "use client";
-import { LogOut } from "lucide-react";
+import { LogOut, UserCog } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useDensity } from "@/components/shell/density.tsx";
 import type { DensityChoice } from "@/components/shell/density-choice.ts";
@@ -22,12 +22,14 @@ const densities = [
 
 export type UserMenuProps = {
   user: ShellUser;
+  /** The page of one's own account. */
+  onAccount: () => void;
   onSignOut: () => void;
   /** Keeps the choice with the user; the browser remembers it by itself. */
   onPreferences?: (preferences: { theme: ThemeChoice; density: DensityChoice }) => void;
 };
 
-export function UserMenu({ user, onSignOut, onPreferences }: UserMenuProps) {
+export function UserMenu({ user, onAccount, onSignOut, onPreferences }: UserMenuProps) {
   const { theme, setTheme } = useTheme();
   const { choice, choose } = useDensity();
   const current: ThemeChoice = theme === "light" || theme === "dark" ? theme : "system";
@@ -71,6 +73,9 @@ export function UserMenu({ user, onSignOut, onPreferences }: UserMenuProps) {
         }}
       />
       <MenuLine />
+      <MenuItem icon={<UserCog size={16} strokeWidth={1.75} aria-hidden="true" />} onSelect={onAccount}>
+        Hesabım
+      </MenuItem>
       <MenuItem icon={<LogOut size={16} strokeWidth={1.75} aria-hidden="true" />} onSelect={onSignOut}>
         Oturumu kapat
       </MenuItem>

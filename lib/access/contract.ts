@@ -52,14 +52,14 @@ export const extendSession = endpoint({
   output: z.object({ idleEndsAt: Instant, endsAt: Instant }),
 });
 
-/** Second step of sign-in: a TOTP code (RFC 6238), accepted once. Errors: `code_refused`, `locked_out`. */
+/** Second step of sign-in: a TOTP code (RFC 6238) or a recovery code, each accepted once. Errors: `code_refused`, `locked_out`. */
 export const verifySecondFactor = endpoint({
   name: "verifySecondFactor",
   method: "POST",
   path: "/api/access/second-factor",
   permission: "half_session",
-  input: z.object({ code: z.string().regex(/^\d{6}$/, "Altı rakam yazın.") }),
-  output: z.object({ verifiedAt: Instant }),
+  input: z.object({ code: z.string().regex(/^(\d{6}|[0-9A-Za-z -]{16,24})$/, "Altı rakam ya da bir kurtarma kodu yazın.") }),
+  output: z.object({ verifiedAt: Instant, recoveryCodesLeft: z.int().nullable() }),
   limitPerMinute: 20,
 });
 

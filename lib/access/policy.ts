@@ -87,8 +87,18 @@ const rolesByPermission = {
   "statistics:freeze": [...provincial, "ministry_officer", "ministry_signatory", "ministry_analyst"],
   "statistics:publish": ["ministry_officer", "ministry_analyst"],
   "shared_view:amend": ["provincial_chief", "provincial_director", "ministry_officer"],
-  "proposal:read": [...provincial, "ministry_officer", "ministry_signatory", "stock_custodian", "auditor"],
+  "proposal:read": [...provincial, "ministry_officer", "ministry_signatory", "stock_custodian", "auditor", "system_admin"],
   "proposal:decide": ["provincial_chief", "provincial_director", "ministry_officer", "ministry_signatory"],
+  "user:read": ["system_admin"],
+  "user:create": ["system_admin"],
+  "user:amend": ["system_admin"],
+  "user:enable": ["system_admin"],
+  "user:disable": ["system_admin"],
+  "user:reset": ["system_admin"],
+  "user:end_sessions": ["system_admin"],
+  "user:decide": ["system_admin"],
+  "unit:register": ["system_admin"],
+  "unit:amend": ["system_admin"],
   "personal_data_access:read": ["auditor"],
   "audit:read": ["auditor"],
 } as const satisfies Record<string, readonly Role[]>;
@@ -109,6 +119,12 @@ const secondFactorRoles: readonly Role[] = [
 ];
 
 export const needsSecondFactor = (role: Role): boolean => secondFactorRoles.includes(role);
+
+/** Such a person belongs to a provincial directorate and sees its province; everybody else belongs to the Ministry. */
+export const isProvincial = (role: Role): boolean => (provincial as readonly Role[]).includes(role);
+
+/** Whoever keeps the accounts; an installation begins with two of them. */
+export const accountKeeper: Role = "system_admin";
 
 export const roleMay = (role: Actor["role"], permission: Permission): boolean =>
   (rolesByPermission[permission] as readonly string[]).includes(role);

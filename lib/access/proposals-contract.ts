@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Empty, Id, Instant, line, Version } from "../platform/http/fields.ts";
 import { endpoint } from "./policy.ts";
 
-/** `stock_movement`: allotment to a batch and back, destruction, loss, find, write-off of valued paper. `delivery_correction`: K6. */
-export const ProposalKind = z.enum(["permit_transfer", "stock_movement", "delivery_correction"]);
+/** `stock_movement`: allotment to a batch and back, destruction, loss, find, write-off of valued paper. `delivery_correction`: K6. `user_change`: who may enter. */
+export const ProposalKind = z.enum(["permit_transfer", "stock_movement", "delivery_correction", "user_change"]);
 export type ProposalKind = z.infer<typeof ProposalKind>;
 
 /** Stored are acts of people; `expired` is what the clock makes of `proposed`. */

@@ -22,6 +22,26 @@ export type AuditEvent =
   | { action: "session.refused"; subjectKind: "user"; payload: { reason: "password" | "locked" | "disabled" | "code" } }
   | { action: "session.second_factor_accepted"; subjectKind: "user"; payload: Record<string, never> }
   | { action: "session.closed"; subjectKind: "user"; payload: { reason: "signed_out" | "revoked" } }
+  | { action: "session.recovery_code_used"; subjectKind: "user"; payload: { left: number } }
+  | { action: "user.created"; subjectKind: "user"; payload: { proposalId: string | null; role: string } }
+  | {
+      action: "user.amended";
+      subjectKind: "user";
+      payload: { proposalId: string; fields: readonly string[]; from: string; to: string };
+    }
+  | { action: "user.enabled"; subjectKind: "user"; payload: { proposalId: string; role: string } }
+  | { action: "user.disabled"; subjectKind: "user"; payload: { role: string; reason: string } }
+  | { action: "user.reset"; subjectKind: "user"; payload: { proposalId: string } }
+  | { action: "user.sessions_ended"; subjectKind: "user"; payload: { sessions: number; reason: string } }
+  | { action: "user.set_up"; subjectKind: "user"; payload: { secondFactor: boolean } }
+  | {
+      action: "user.password_changed" | "user.second_factor_enrolled" | "user.recovery_codes_renewed";
+      subjectKind: "user";
+      payload: Record<string, never>;
+    }
+  | { action: "unit.registered"; subjectKind: "unit"; payload: Record<string, never> }
+  | { action: "unit.amended"; subjectKind: "unit"; payload: { fields: string[] } }
+  | { action: "user.glass_broken"; subjectKind: "user"; payload: { act: string; operator: string; reason: string } }
   | { action: "institution.amended"; subjectKind: "institution"; payload: { fields: string[] } }
   | { action: "distribution_list.amended"; subjectKind: "distribution_list"; payload: { version: number; members: number } }
   | { action: "incoming_letter.registered"; subjectKind: "incoming_letter"; payload: { letterNumber: string; letterOn: string } }

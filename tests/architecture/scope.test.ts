@@ -33,7 +33,8 @@ function bracketed(text: string, start: number): string {
   return text.slice(start);
 }
 
-const namesScope = /scopeWhere|scopeSql|condition\(|\bprovinceId: null\b|province_id = \$\{row\.provinceId\}|\bwhere\b\s*[,}]/;
+const namesScope =
+  /scopeWhere|scopeSql|accountsWhere|accountsSql|rowsWhere|rowsSql|condition\(|\bprovinceId: null\b|province_id = \$\{row\.provinceId\}|\bwhere\b\s*[,}]/;
 
 function prismaLookUps(text: string): string[] {
   const calls = text.matchAll(/tx\.(\w+)\.(?:find\w+|count|update\w*|delete\w*|aggregate|groupBy)(?=\()/g);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, scopeOf } from "../../lib/access/policy.ts";
+import { type Actor, isProvincial, needsSecondFactor, type Role, scopeOf } from "../../lib/access/policy.ts";
 import { hashPassword } from "../../lib/access/server/passwords.ts";
 import { findSession, type OpenSession, revokeSession } from "../../lib/access/server/sessions.ts";
 import { type SignInOutcome, signIn } from "../../lib/access/server/sign-in.ts";
@@ -27,14 +27,20 @@ beforeAll(async () => {
   );
 });
 
-async function aUser({ role = "provincial_officer" } = {}): Promise<{ id: string; username: string }> {
+async function aUser({
+  role = "provincial_officer",
+  isEnrolled = needsSecondFactor(role),
+}: {
+  role?: Role;
+  isEnrolled?: boolean;
+} = {}): Promise<{ id: string; username: string }> {
   const id = randomUUID();
   const username = `${id}@aksaray.test`;
   const sealed = sealTotpSecret(Buffer.from(process.env.DATA_KEY ?? "", "base64"), id, secret);
   await ownerSql(
     `INSERT INTO user_account (id, province_id, unit_id, username, name, title, role, password_hash, totp_secret)
-     VALUES ($1, 68, $2, $3, 'Deneme Kişisi', 'Memur', $4, $5, $6)`,
-    [id, unitId, username, role, passwordHash, Buffer.from(sealed)],
+     VALUES ($1, $7, $2, $3, 'Deneme Kişisi', 'Memur', $4, $5, $6)`,
+    [id, unitId, username, role, passwordHash, isEnrolled ? Buffer.from(sealed) : null, isProvincial(role) ? 68 : null],
   );
   return { id, username };
 }
@@ -129,6 +135,23 @@ test("a director's session is half open until the one-time code", async () => {
   expect((await findSession(sessionId, start))?.secondFactor).toBe("done");
   const actions = (await eventsOf(user.id)).map(({ action }) => action);
   expect(actions).toEqual(["session.opened", "session.refused", "session.second_factor_accepted"]);
+});
+
+test("whoever has enrolled a second factor is asked for it, also where the role demands none", async () => {
+  const user = await aUser({ isEnrolled: true });
+  const sessionId = await opened(user.username, start);
+  expect((await findSession(sessionId, start))?.secondFactor).toBe("pending");
+  await showCode(sessionId, await codeOfStep(secret, stepOf(start)), start);
+  expect((await findSession(sessionId, start))?.secondFactor).toBe("done");
+});
+
+test("a role that demands a second factor does not enter without one, and is told what to ask for", async () => {
+  const user = await aUser({ role: "provincial_director", isEnrolled: false });
+  const sessionId = await opened(user.username, start);
+  await expect(showCode(sessionId, "000000", start)).rejects.toMatchObject({
+    code: "state_forbids",
+    details: { message: expect.stringContaining("kurulum bağlantısı") },
+  });
 });
 
 test("a one-time code counts once, also in another session of the same user", async () => {

@@ -166,6 +166,8 @@ const tableOfField = {
   cardId: "card",
   exceptionId: "card_exception",
   figureId: "frozen_figure",
+  userId: "user_account",
+  unitId: "unit",
 };
 
 /** The ledger and production belong to no province: to everybody in one, their numbers are a stranger's. */

@@ -1,5 +1,9 @@
+import * as account from "@/lib/access/account-contract";
 import * as access from "@/lib/access/contract";
 import * as proposals from "@/lib/access/proposals-contract";
+import * as setUp from "@/lib/access/set-up-contract";
+import * as units from "@/lib/access/units-contract";
+import * as users from "@/lib/access/users-contract";
 import * as views from "@/lib/access/views-contract";
 import * as audit from "@/lib/audit/contract";
 import * as cards from "@/lib/cards/card-contract";
@@ -48,10 +52,9 @@ const aboutCards = [
   cardRequests,
   cardManifests,
 ];
+const aboutAccess = [access, account, setUp, users, units, proposals, views];
 const contracts = [
-  access,
-  proposals,
-  views,
+  ...aboutAccess,
   institutions,
   ...aboutPermits,
   ...aboutCards,

@@ -5,12 +5,12 @@ import { CardDrawing } from "@/components/cards/designs/card-drawing.tsx";
 import { CounterSteps } from "@/components/cards/designs/counter-steps.tsx";
 import { counterGuideUrl, designQueries } from "@/components/cards/designs/design-queries.ts";
 import { FeatureList } from "@/components/cards/designs/feature-list.tsx";
-import { VerificationQr } from "@/components/cards/designs/verification-qr.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
+import { QrPicture } from "@/components/ui/qr-picture.tsx";
 import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { bothAreValid, oldCardPromise, schematicNote } from "@/lib/cards/card-features.ts";
 import { cardDesignWords } from "@/lib/cards/card-words.ts";
@@ -85,7 +85,7 @@ function GuideSheet({ designs: { designs, verificationAddress } }: { designs: Ca
             <b className="block">Sorgu sayfası</b>
             {verificationAddress}
           </span>
-          <VerificationQr address={verificationAddress} label="Sorgu sayfasının karekodu" className="size-[22mm]" />
+          <QrPicture address={verificationAddress} label="Sorgu sayfasının karekodu" className="size-[22mm]" />
         </p>
       </div>
     </article>

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
-import { proposalKinds } from "@/components/permits/proposals/proposal-kinds.ts";
+import { proposalKinds, setUpLinkIn } from "@/components/permits/proposals/proposal-kinds.ts";
 import { useDecide } from "@/components/permits/proposals/proposal-queries.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
@@ -9,13 +9,20 @@ import { Field, FieldError } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { ProposalDecision, ProposalRow } from "@/lib/access/proposals-contract.ts";
+import type { SetUpLink } from "@/lib/access/users-contract.ts";
 import { errorMessages } from "@/lib/platform/error-messages.ts";
 import { ProblemError } from "@/lib/platform/http/call.ts";
 
-type DecideDialogProps = { proposal: ProposalRow; decision: ProposalDecision; onClose: () => void };
+type DecideDialogProps = {
+  proposal: ProposalRow;
+  decision: ProposalDecision;
+  onClose: () => void;
+  /** An approved account needs a link that is seen once. */
+  onLink: (link: SetUpLink) => void;
+};
 
 /** The second person reads what is proposed, says why where it is refused, and shows again who they are. */
-export function DecideDialog({ proposal, decision, onClose }: DecideDialogProps) {
+export function DecideDialog({ proposal, decision, onClose, onLink }: DecideDialogProps) {
   const decide = useDecide();
   const [note, setNote] = useState("");
   const [proof, setProof] = useState("");
@@ -29,8 +36,10 @@ export function DecideDialog({ proposal, decision, onClose }: DecideDialogProps)
     decide.mutate(
       { proposal, decision, note, stepUp: stepUpOf(proof) },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           toastDone(words.done);
+          const link = setUpLinkIn(answer);
+          if (link) onLink(link);
           onClose();
         },
         onError: () => setProof(""),

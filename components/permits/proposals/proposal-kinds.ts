@@ -1,4 +1,5 @@
 import type { ProposalDecision, ProposalKind, ProposalRow, StepUp } from "@/lib/access/proposals-contract.ts";
+import { decideUserChange, SetUpLink, withdrawUserChange } from "@/lib/access/users-contract.ts";
 import { decideDeliveryCorrection, withdrawDeliveryCorrection } from "@/lib/cards/correction-contract.ts";
 import { decideStockMovement, withdrawStockMovement } from "@/lib/cards/stock-contract.ts";
 import { decidePermitTransfer, withdrawPermitTransfer } from "@/lib/permits/commands-contract.ts";
@@ -11,8 +12,13 @@ type Kind = {
   /** The record that the proposal is about, or the page that tells all of it. */
   hrefOf: (proposal: ProposalRow) => string;
   words: Record<ProposalDecision, DecisionWords>;
-  decide: (decision: Decision) => Promise<unknown>;
+  decide: (decision: Decision) => Promise<object>;
 };
+
+/** What an approval leaves in the hands of the person who gave it, or null. */
+export function setUpLinkIn(answer: object): SetUpLink | null {
+  return "setUpLink" in answer ? SetUpLink.nullable().parse(answer.setUpLink) : null;
+}
 
 const withdrawn = { deed: "Öneriyi geri al", doing: "Geri alınıyor", done: "Öneri geri alındı.", title: "Öneri geri alınsın mı?" };
 
@@ -89,5 +95,29 @@ export const proposalKinds: Record<ProposalKind, Kind> = {
       decision === "withdraw"
         ? call(withdrawDeliveryCorrection, { proposalId, version, stepUp })
         : call(decideDeliveryCorrection, { proposalId, version, decision, note, stepUp }),
+  },
+  user_change: {
+    hrefOf: ({ subjectId }) => `/access/users/${subjectId}`,
+    words: {
+      approve: {
+        title: "Yetki değişikliği onaylansın mı?",
+        consequence: "Hemen geçerli olur. Kişinin kurulum yapması gerekiyorsa bağlantısı size bir kez gösterilir.",
+        deed: "Değişikliği onayla",
+        doing: "Onaylanıyor",
+        done: "Yetki değişikliği yapıldı.",
+      },
+      refuse: {
+        title: "Yetki değişikliği reddedilsin mi?",
+        consequence: "Hesap olduğu gibi kalır. Gerekçenizi öneren görür.",
+        deed: "Değişikliği reddet",
+        doing: "Reddediliyor",
+        done: "Yetki değişikliği reddedildi.",
+      },
+      withdraw: { ...withdrawn, consequence: "Hesap olduğu gibi kalır." },
+    },
+    decide: ({ proposal: { id: proposalId, version }, decision, note, stepUp }) =>
+      decision === "withdraw"
+        ? call(withdrawUserChange, { proposalId, version, stepUp })
+        : call(decideUserChange, { proposalId, version, decision, note, stepUp }),
   },
 };

@@ -18,6 +18,7 @@ export function useDecide() {
       await queries.invalidateQueries({ queryKey: proposalsQuery().queryKey });
       await queries.invalidateQueries({ queryKey: permitQueries.root });
       await queries.invalidateQueries({ queryKey: ["cards"] });
+      await queries.invalidateQueries({ queryKey: ["access", "users"] });
     },
   });
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { SetUpLinkDialog } from "@/components/access/users/set-up-link-dialog.tsx";
 import { DecideDialog } from "@/components/permits/proposals/decide-dialog.tsx";
 import { proposalKinds } from "@/components/permits/proposals/proposal-kinds.ts";
 import { proposalsQuery } from "@/components/permits/proposals/proposal-queries.ts";
@@ -16,6 +17,7 @@ import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
 import type { ProposalDecision, ProposalRow, ProposalState } from "@/lib/access/proposals-contract.ts";
+import type { SetUpLink } from "@/lib/access/users-contract.ts";
 import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 const looks: Record<ProposalState, { word: string; tone: Tone; glyph: GlyphName }> = {
@@ -32,6 +34,7 @@ type Asked = { proposal: ProposalRow; decision: ProposalDecision };
 export function ProposalsScreen() {
   const query = useQuery(proposalsQuery());
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [link, setLink] = useState<SetUpLink | null>(null);
   return (
     <DensityScope fallback="comfortable" className="flex flex-1 flex-col">
       <Breadcrumbs items={[{ label: "Onay bekleyenler" }]} />
@@ -42,8 +45,8 @@ export function ProposalsScreen() {
             {({ proposals }) =>
               proposals.length === 0 ? (
                 <EmptyState title="Onay bekleyen öneri yok">
-                  Bir iznin ili, değerli kâğıdın yeri ya da bir teslim kaydı değiştirilmek istendiğinde öneri burada görünür ve ikinci
-                  kişinin kararını bekler.
+                  Bir iznin ili, değerli kâğıdın yeri, bir teslim kaydı ya da bir hesabın yetkisi değiştirilmek istendiğinde öneri burada
+                  görünür ve ikinci kişinin kararını bekler.
                 </EmptyState>
               ) : (
                 <>
@@ -59,7 +62,8 @@ export function ProposalsScreen() {
           </LoadState>
         </div>
       </Page>
-      {asked ? <DecideDialog {...asked} onClose={() => setAsked(null)} /> : null}
+      {asked ? <DecideDialog {...asked} onClose={() => setAsked(null)} onLink={setLink} /> : null}
+      {link ? <SetUpLinkDialog link={link} onClose={() => setLink(null)} /> : null}
     </DensityScope>
   );
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { enterAccounts } from "../../platform/db/transaction.ts";
 import { type Actor, can } from "../policy.ts";
 import { ProposalKind, type ProposalRow, type ProposalState } from "../proposals-contract.ts";
 import { listStored, type StoredProposal } from "./proposal-repository.ts";
@@ -8,7 +9,8 @@ const most = 200;
 
 export async function listProposals(ctx: Context<Actor>): Promise<{ proposals: ProposalRow[] }> {
   const kinds = ProposalKind.options.filter((kind) => can(ctx.actor, permissionsByKind[kind].read));
-  const stored = await listStored(ctx.db, kinds, most);
+  const db = can(ctx.actor, permissionsByKind.user_change.read) ? await enterAccounts(ctx.db) : ctx.db;
+  const stored = await listStored(db, kinds, most);
   const waiting = (proposal: StoredProposal) => stateOf(proposal, ctx.now) === "proposed";
   const ordered = [...stored.filter(waiting), ...stored.filter((proposal) => !waiting(proposal))];
   return { proposals: ordered.map((proposal) => present(ctx, proposal)) };

@@ -6,8 +6,9 @@ const decoy = "$argon2id$v=19$m=19456,t=2,p=1$ZOZfUtGWFOd+IZrIvzE5vg$3vtW1QubvBO
 /** Argon2id with the library's parameters (19 MiB, two passes), which are OWASP's. */
 export const hashPassword = (password: string): Promise<string> => hash(password);
 
-/** False for a wrong password and for no account, in the same time. */
+/** False for a wrong password, for no account and for one that has no password yet, in the same time. */
 export async function isRightPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const matches = await verify(passwordHash ?? decoy, password);
-  return matches && passwordHash !== null;
+  const known = passwordHash?.startsWith("$argon2") ? passwordHash : null;
+  const matches = await verify(known ?? decoy, password);
+  return matches && known !== null;
 }

@@ -1,4 +1,5 @@
-import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
+import { Prisma } from "../../../prisma/generated/client.ts";
+import { type Db, type RowScope, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 
 const columns = {
   id: true,
@@ -20,32 +21,37 @@ const columns = {
   version: true,
 } as const;
 
+/** Proposals about accounts have no province and are seen in the accounts' own scope alone. */
+const rowsWhere = (scope: RowScope) => (scope.kind === "accounts" ? { provinceId: null, kind: "user_change" } : scopeWhere(scope));
+const rowsSql = (scope: RowScope): Prisma.Sql =>
+  scope.kind === "accounts" ? Prisma.sql`province_id IS NULL AND kind = 'user_change'` : scopeSql(scope, "province_id");
+
 export type StoredProposal = Awaited<ReturnType<typeof findProposal>> & object;
 
 export async function findProposal(db: Db, id: string) {
-  return await db.tx.proposal.findFirst({ where: { id, ...scopeWhere(db.scope) }, select: columns });
+  return await db.tx.proposal.findFirst({ where: { AND: [{ id }, rowsWhere(db.scope)] }, select: columns });
 }
 
 /** Nobody else decides until the transaction ends. */
 export async function lockProposal(db: Db, id: string) {
-  await db.tx.$queryRaw`SELECT id FROM proposal WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
+  await db.tx.$queryRaw`SELECT id FROM proposal WHERE id = ${id}::uuid AND ${rowsSql(db.scope)} FOR UPDATE`;
   return await findProposal(db, id);
 }
 
 export async function findWaiting(db: Db, kind: string, subjectId: string, now: Date) {
-  const where = { kind, subjectId, state: "proposed", expiresAt: { gt: now }, ...scopeWhere(db.scope) };
+  const where = { AND: [{ kind, subjectId, state: "proposed", expiresAt: { gt: now } }, rowsWhere(db.scope)] };
   return await db.tx.proposal.findFirst({ where, select: columns, orderBy: { proposedAt: "desc" } });
 }
 
 /** Every waiting proposal of a kind, oldest first. */
 export async function findWaitingOfKind(db: Db, kind: string, now: Date) {
-  const where = { kind, state: "proposed", expiresAt: { gt: now }, ...scopeWhere(db.scope) };
+  const where = { AND: [{ kind, state: "proposed", expiresAt: { gt: now } }, rowsWhere(db.scope)] };
   return await db.tx.proposal.findMany({ where, select: columns, orderBy: { proposedAt: "asc" } });
 }
 
 export async function listStored(db: Db, kinds: string[], limit: number) {
   return await db.tx.proposal.findMany({
-    where: { kind: { in: kinds }, ...scopeWhere(db.scope) },
+    where: { AND: [{ kind: { in: kinds } }, rowsWhere(db.scope)] },
     select: columns,
     orderBy: [{ state: "desc" }, { proposedAt: "desc" }],
     take: limit,
@@ -80,6 +86,6 @@ export type Decided = {
 };
 
 export async function storeDecision(db: Db, proposal: { id: string; version: number }, decided: Decided): Promise<void> {
-  const where = { id: proposal.id, version: proposal.version, ...scopeWhere(db.scope) };
+  const where = { AND: [{ id: proposal.id, version: proposal.version }, rowsWhere(db.scope)] };
   await db.tx.proposal.updateMany({ where, data: { ...decided, note: decided.note || null, version: proposal.version + 1 } });
 }

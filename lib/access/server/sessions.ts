@@ -106,7 +106,8 @@ function present(row: SessionRow): OpenSession {
 
 const awaitsCode = (row: SessionRow | null): boolean => row !== null && secondFactorOf(row) === "pending";
 
-function secondFactorOf({ role, secondFactorAt }: SessionRow): OpenSession["secondFactor"] {
-  if (!needsSecondFactor(role)) return "not_needed";
+/** Whoever has enrolled one is asked for it, also where the role would not demand it. */
+function secondFactorOf({ role, secondFactorAt, totpSecret }: SessionRow): OpenSession["secondFactor"] {
+  if (!needsSecondFactor(role) && totpSecret === null) return "not_needed";
   return secondFactorAt ? "done" : "pending";
 }

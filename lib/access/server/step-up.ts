@@ -13,23 +13,27 @@ import { matchingStep, openTotpSecret } from "./totp.ts";
  * Asks the person in front of the screen to show again that it is them, before an act that binds (quality.md, Security 2).
  * Errors: `code_refused` at the field; `locked_out` after as many wrong tries as sign-in allows.
  */
-export async function confirmIdentity(ctx: Context<Actor>, stepUp: StepUp): Promise<void> {
+export async function confirmIdentity(ctx: Context<Actor>, stepUp: StepUp, { path = "stepUp.password" } = {}): Promise<void> {
   const row = ctx.sessionId ? await findSessionRow(ctx.db, ctx.sessionId) : null;
   if (!row) throw new AppError("unauthenticated");
   const key = `step-up:${row.userId}`;
   const attempt = await takeTry({ key, ...lockOut, now: ctx.now });
   if (!attempt.allowed) throw new AppError("locked_out", { retryAfter: attempt.retryAfter });
-  if ("password" in stepUp) await confirmPassword(ctx, row, stepUp.password);
+  if ("password" in stepUp) await confirmPassword(ctx, row, { password: stepUp.password, path });
   else await confirmCode(ctx, row, stepUp.code);
   await clearTries(key);
 }
 
-async function confirmPassword(ctx: Context<Actor>, row: SessionRow, password: string): Promise<void> {
+async function confirmPassword(
+  ctx: Context<Actor>,
+  row: SessionRow,
+  { password, path }: { password: string; path: string },
+): Promise<void> {
   const user = await findForSignIn(ctx.db, row.username);
   if (await isRightPassword(user?.password_hash ?? null, password)) return;
   throw new AppError("code_refused", {
     message: "Parola yanlış.",
-    invalidParams: [{ path: "stepUp.password", message: "Parola yanlış." }],
+    invalidParams: [{ path, message: "Parola yanlış." }],
   });
 }
 

@@ -15,6 +15,7 @@ export const permissionsByKind = {
   permit_transfer: { read: "permit:read", decide: "proposal:decide" },
   stock_movement: { read: "ledger:read", decide: "ledger:decide" },
   delivery_correction: { read: "card:read", decide: "proposal:decide" },
+  user_change: { read: "user:read", decide: "user:decide" },
 } as const satisfies Record<ProposalKind, { read: Permission; decide: Permission }>;
 
 const lifetimeMs = 7 * 24 * 3_600_000;
@@ -49,10 +50,11 @@ export async function propose(ctx: Context<Actor>, { stepUp, ...proposed }: Prop
   return id;
 }
 
-/** What of a waiting proposal its reader may do: others decide, the proposer takes it back. */
+/** What of a waiting proposal its reader may do: others decide, the proposer takes it back, nobody decides about themselves. */
 export function allowedDecisions(ctx: Context<Actor>, proposal: StoredProposal): ProposalDecision[] {
   if (proposal.state !== "proposed" || proposal.expiresAt <= ctx.now) return [];
   if (proposal.proposedById === ctx.actor.id) return ["withdraw"];
+  if (proposal.subjectId === ctx.actor.id) return [];
   return can(ctx.actor, permissionsByKind[proposal.kind as ProposalKind].decide) ? ["approve", "refuse"] : [];
 }
 
@@ -81,6 +83,7 @@ function refusalOf(ctx: Context<Actor>, proposal: StoredProposal): string {
   if (proposal.state !== "proposed") return "Bu öneri hakkında karar verilmiş.";
   if (proposal.expiresAt <= ctx.now) return "Önerinin süresi geçti; yeniden önerilmesi gerekir.";
   if (proposal.proposedById === ctx.actor.id) return "Kendi önerinizi siz onaylayamazsınız; ikinci bir kişi gerekir.";
+  if (proposal.subjectId === ctx.actor.id) return "Kendi hesabınız hakkında siz karar veremezsiniz.";
   return "Bu öneriye karar verme yetkiniz yok.";
 }
 

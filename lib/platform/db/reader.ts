@@ -72,6 +72,7 @@ function atOnce<T>(client: pg.PoolClient, send: () => T): T {
 /** Province numbers are ours, never text of a caller. */
 function scopeText(scope: RowScope): string {
   if (scope.kind === "country") return "SET LOCAL ROLE izin_country";
+  if (scope.kind === "accounts") return "SET LOCAL ROLE izin_accounts";
   if (scope.kind === "none") return "SET LOCAL ROLE NONE";
   return `SET LOCAL ROLE izin_province; SET LOCAL app.province = '${Math.trunc(scope.provinceId)}'`;
 }

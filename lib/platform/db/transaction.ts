@@ -5,8 +5,8 @@ import { prisma } from "./client.ts";
 
 export type Tx = Prisma.TransactionClient;
 
-/** A scope's name in the database: the role its policies are written for. */
-export type RowScope = { kind: "province"; provinceId: number } | { kind: "country" } | { kind: "none" };
+/** A scope's name in the database: the role its policies are written for. `accounts` sees accounts and their units, nothing else. */
+export type RowScope = { kind: "province"; provinceId: number } | { kind: "country" } | { kind: "accounts" } | { kind: "none" };
 
 /** A transaction together with the rows it may see; repositories demand the scope and repeat it themselves. */
 export type Db = { tx: Tx; scope: RowScope };
@@ -21,6 +21,7 @@ export async function withScope<T>(scope: RowScope, work: (db: Db) => Promise<T>
       return await prisma().$transaction(
         async (tx) => {
           if (scope.kind === "country") await tx.$queryRaw`SELECT set_config('role', 'izin_country', true)`;
+          if (scope.kind === "accounts") await tx.$queryRaw`SELECT set_config('role', 'izin_accounts', true)`;
           if (scope.kind === "province") {
             await tx.$queryRaw`SELECT set_config('role', 'izin_province', true), set_config('app.province', ${String(scope.provinceId)}, true)`;
           }
@@ -51,6 +52,18 @@ export async function enterCountry({ tx, scope }: Db): Promise<Db> {
   await tx.$queryRaw`SELECT set_config('role', 'izin_country', true)`;
   return { tx, scope: { kind: "country" } };
 }
+
+/** The same into the accounts of every province, for whoever keeps them. */
+export async function enterAccounts({ tx, scope }: Db): Promise<Db> {
+  if (scope.kind !== "none") throw new Error("only a transaction without rows may enter the accounts");
+  await tx.$queryRaw`SELECT set_config('role', 'izin_accounts', true)`;
+  return { tx, scope: { kind: "accounts" } };
+}
+
+/** Accounts and units are read in their own scope alone; anywhere else this finds nothing, as the policy does. */
+export const accountsWhere = (scope: RowScope): { provinceId?: number } => (scope.kind === "accounts" ? {} : { provinceId: -1 });
+
+export const accountsSql = (scope: RowScope): Prisma.Sql => (scope.kind === "accounts" ? Prisma.sql`TRUE` : Prisma.sql`FALSE`);
 
 /** Province predicate for a repository's `where`: the code's own scope, which the policy proves. */
 export function scopeWhere(scope: RowScope): { provinceId?: number } {

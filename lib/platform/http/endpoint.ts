@@ -31,6 +31,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
    * before the operation runs, so that the wait is the same for values that exist and values that do not.
    */
   triesPerHour?: { limit: number; field: string };
+  /** The answer holds a secret that is told once: it is never kept for a repeated request. */
+  answersSecret?: true;
   /** Largest body in bytes; 1 MiB unless told. */
   maxBytes?: number;
 };
