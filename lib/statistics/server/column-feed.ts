@@ -43,6 +43,7 @@ export async function loadTable(snapshot: Snapshot, store: ColumnStore, table: F
   const decoder = binaryRows(modelTables[table].asked.length, cellsOf(table, nationalities), writer);
   await snapshot.copy(feedSql(table), decoder);
   writer.finish();
+  await store.sort(table);
 }
 
 /** Length of the head of a binary COPY, without extensions: signature, flags, length of the rest. */

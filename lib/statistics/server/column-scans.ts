@@ -4,11 +4,12 @@
 import type { RowScope } from "../../platform/db/transaction.ts";
 import type { Axis } from "../contract.ts";
 import { type ConditionName, type Fact, factOf } from "../facts.ts";
+import { type Days, lastDayOf, monthOf } from "../period.ts";
 import type { Tally, TallyRow } from "../tally.ts";
 import { valueLists } from "../value-lists.ts";
 import { codeOfNumber, type Nationalities, statuses } from "./column-codes.ts";
 import { columnScope, restricted } from "./column-conditions.ts";
-import { dayNumber, firstDay, monthOfNumber, never } from "./column-days.ts";
+import { dayNumber, firstDay, monthNumber, monthOfNumber, never } from "./column-days.ts";
 
 /** One pass: the tallies it answers, the columns its rows are grouped by, and what stands behind the columns. */
 export type Scan = { tallies: Tally[]; columns: string[]; rest: string };
@@ -34,9 +35,9 @@ const sizes: Record<string, number> = {
   first_card: 2,
   effective: 2,
 };
-/** Days that something took. */
-const valueSize = 400;
-const monthSize = 300;
+/** Days that something took, most of them, and the months most questions are about. */
+const valueSize = 64;
+const monthSize = 24;
 const sizeOf = (columns: Iterable<string>): number =>
   [...columns].reduce((size, column) => size * (sizes[column] ?? (column.endsWith("_month") ? monthSize : valueSize)), 1);
 /** Cells up to which a cube costs no more than one of its columns. */
@@ -73,14 +74,26 @@ function columnsOf({ fact: name, by }: Tally): string[] {
   return [...new Set([...by.map((axis) => axisColumn(fact, axis)), ...picksOf(fact).map(({ column }) => column), ...valueColumn(fact)])];
 }
 
-/** Tallies that the same rows answer. */
-function passOf({ fact: name, days, restrictions }: Tally): string {
+/** The column that tells apart the days of a fact's tallies; none where they are asked on one day, or whenever. */
+const monthColumn = ({ day }: Fact): string[] => (day ? [`${day}_month`] : []);
+
+/** Tallies that the same rows answer: those of whole months up to the last day that any of them asks for tell their months apart. */
+function passOf({ fact: name, days, restrictions }: Tally, lastDay: string): string {
   const fact = factOf(name);
-  return JSON.stringify([fact.table, fact.day, isStock(fact), fact.day || isStock(fact) ? days : null, restrictions]);
+  const own = fact.day ? !isOfMonths(days, lastDay) : isStock(fact);
+  return JSON.stringify([fact.table, fact.day, isStock(fact), own ? days : null, restrictions]);
 }
 
+const isOfMonths = ({ from, to }: Days, lastDay: string): boolean =>
+  (from === null || from.endsWith("-01")) && (to === lastDay || to === lastDayOf(monthOf(to)));
+
 export function scansFor(scope: RowScope, tallies: readonly Tally[], nationalities: Nationalities): Scan[] {
-  return [...Map.groupBy(tallies, passOf).values()].flatMap((some) =>
+  const lastDay =
+    tallies
+      .map(({ days }) => days.to)
+      .toSorted()
+      .at(-1) ?? "";
+  return [...Map.groupBy(tallies, (tally) => passOf(tally, lastDay)).values()].flatMap((some) =>
     cubes(some).map(({ tallies: answered, columns }) => scanOf(scope, answered, columns, nationalities)),
   );
 }
@@ -94,12 +107,18 @@ function cubes(tallies: readonly Tally[]): Cube[] {
     .map((tally) => ({ tally, columns: columnsOf(tally) }))
     .toSorted((one, other) => sizeOf(other.columns) - sizeOf(one.columns));
   for (const { tally, columns } of sorted) {
-    const home = found.find((cube) => sizeOf(new Set([...cube.columns, ...columns])) <= Math.max(cubeSize, sizeOf(cube.columns)));
-    if (home) Object.assign(home, { tallies: [...home.tallies, tally], columns: [...new Set([...home.columns, ...columns])] });
+    const joined = (cube: Cube) => [
+      ...new Set([...cube.columns, ...columns, ...(isOfDays(cube, tally) ? [] : monthColumn(factOf(tally.fact)))]),
+    ];
+    const home = found.find((cube) => sizeOf(joined(cube)) <= Math.max(cubeSize, sizeOf(cube.columns)));
+    if (home) Object.assign(home, { tallies: [...home.tallies, tally], columns: joined(home) });
     else found.push({ tallies: [tally], columns });
   }
   return found;
 }
+
+const isOfDays = ({ tallies }: Cube, { days }: Tally): boolean =>
+  tallies.every((one) => one.days.from === days.from && one.days.to === days.to);
 
 function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], nationalities: Nationalities): Scan {
   const [first] = tallies;
@@ -111,13 +130,12 @@ function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], natio
     tallies.flatMap((tally) => [...tally.by.map((axis) => axisColumn(factOf(tally.fact), axis)), ...valueColumn(factOf(tally.fact))]),
   );
   const columns = all.filter((column) => asked.has(column) || !shared.some((pick) => pick.column === column));
+  const days = hullOf(tallies);
   const demands = [
     columnScope(scope),
     ...(fact.table === "permit" ? [notVoid] : []),
-    ...(fact.day
-      ? [`${fact.day} BETWEEN ${first.days.from === null ? firstDay : dayNumber(first.days.from)} AND ${dayNumber(first.days.to)}`]
-      : []),
-    ...(isStock(fact) ? [`begun <= ${dayNumber(first.days.to)} AND ended > ${dayNumber(first.days.to)}`] : []),
+    ...(fact.day ? [`${fact.day} BETWEEN ${days.from} AND ${days.to}`] : []),
+    ...(isStock(fact) ? [`begun <= ${days.to} AND ended > ${days.to}`] : []),
     ...shared.map(({ column, numbers }) => `${column} IN (${numbers.join(", ")})`),
     ...first.restrictions.map((restriction) => restricted(restriction, nationalities)),
   ];
@@ -127,6 +145,12 @@ function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], natio
     columns,
     rest: `FROM ${fact.table}${where && ` WHERE ${where}`}${columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : ""}`,
   };
+}
+
+/** From the first to the last day that any of them asks for, as the model's numbers. */
+function hullOf(tallies: readonly Tally[]): { from: number; to: number } {
+  const from = tallies.map(({ days }) => (days.from === null ? firstDay : dayNumber(days.from)));
+  return { from: Math.min(...from), to: Math.max(...tallies.map(({ days }) => dayNumber(days.to))) };
 }
 
 /** All scans as one statement, which the database spreads over its threads; each row begins with its scan's place. */
@@ -158,17 +182,26 @@ function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[
   };
 }
 
+/** Whether a row lies in the tally's months; where the scan does not tell them apart, all do. */
+function monthTest({ days }: Tally, at: number): (row: readonly number[]) => boolean {
+  if (at < 0) return () => true;
+  const first = days.from === null ? Number.NEGATIVE_INFINITY : monthNumber(dayNumber(days.from));
+  const last = monthNumber(dayNumber(days.to));
+  return (row) => (row[at] ?? 0) >= first && (row[at] ?? 0) <= last;
+}
+
 /** A scan's rows summed up for one of its tallies. */
 export function rowsFor(tally: Tally, { columns: grouped }: Scan, found: Found, nationalities: Nationalities): TallyRow[] {
   const fact = factOf(tally.fact);
   const columns = [...Array.from({ length: ahead }, () => ""), ...grouped];
   const valueOfRow = valueIn(fact, columns);
   const places = tally.by.map((axis) => columns.indexOf(axisColumn(fact, axis)));
+  const isAsked = monthTest(tally, columns.indexOf(monthColumn(fact)[0] ?? "none"));
   const sums = new Map<number, TallyRow & { count: number }>();
   for (const row of found) {
     const count = row[1] ?? 0;
     const value = valueOfRow(row);
-    if (count === 0 || value === undefined) continue;
+    if (count === 0 || value === undefined || !isAsked(row)) continue;
     const first = row[places[0] ?? -1] ?? 0;
     const second = row[places[1] ?? -1] ?? 0;
     // Numbers of axes lie below 2¹³, values within ±2¹⁵: one number for all three.

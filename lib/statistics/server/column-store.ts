@@ -23,6 +23,8 @@ export type ColumnStore = {
   run(statement: string): Promise<void>;
   /** Rows are added by `add` and are there once it is finished. */
   writer(table: FactTable | "changed"): Promise<Writer>;
+  /** Lays the rows out by their first day, so that a question about a few months passes over the others unread. */
+  sort(table: FactTable): Promise<void>;
   close(): void;
 };
 
@@ -52,6 +54,12 @@ export async function openColumnStore(): Promise<ColumnStore> {
       const appender = await connection.createAppender(table);
       const chunk = duckdb.DuckDBDataChunk.create([duckdb.INTEGER, duckdb.INTEGER, ...columns], chunkRows);
       return chunkWriter(appender, chunk);
+    },
+    sort: async (table) => {
+      const [firstDay = "province"] = modelTables[table].columns.flatMap(({ name, type }) => (type === "SMALLINT" ? [name] : []));
+      await connection.run(
+        `CREATE TABLE sorted (${definition(table)}); INSERT INTO sorted SELECT * FROM ${table} ORDER BY ${firstDay}; DROP TABLE ${table}; ALTER TABLE sorted RENAME TO ${table}`,
+      );
     },
     close: () => {
       connection.closeSync();
