@@ -12,7 +12,12 @@ type Work = Pick<Piece, "relations" | "alone" | "sql"> & { position?: number };
 /** Takes foreign keys, checks against overlap, unique keys, indexes and the statistics' triggers off the tables. */
 export async function bareTables(client: pg.Client): Promise<void> {
   await client.query("BEGIN");
-  const pieces = [...tables.map(cleaningOf), ...(await triggersOf(client)), ...(await constraintsOf(client)), ...(await indexesOf(client))];
+  const pieces = [
+    ...tables.map(cleaningOf),
+    ...(await triggersOf(client)),
+    ...(await constraintsOf(client, tables)),
+    ...(await indexesOf(client, tables)),
+  ];
   await client.query(
     "CREATE TABLE seed_rebuild (position int PRIMARY KEY, relations text[] NOT NULL, alone boolean NOT NULL, is_link boolean NOT NULL, sql text NOT NULL)",
   );
@@ -22,6 +27,22 @@ export async function bareTables(client: pg.Client): Promise<void> {
   }
   for (const { drop } of pieces) await client.query(drop);
   await client.query("COMMIT");
+}
+
+/**
+ * The same within one transaction, and without the tables' own triggers: whoever calls it vouches for the rows. What it returns
+ * puts everything back.
+ */
+export async function bareWithin(client: pg.Client, some: readonly string[]): Promise<() => Promise<void>> {
+  const pieces = [...(await constraintsOf(client, some)), ...(await indexesOf(client, some))];
+  for (const table of some) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  for (const { drop } of pieces) await client.query(drop);
+  return async () => {
+    await client.query("SET LOCAL maintenance_work_mem = '512MB'");
+    for (const { sql } of pieces.toReversed()) await client.query(sql);
+    for (const table of some) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    await client.query("INSERT INTO statistics_change (source) VALUES ('reload')");
+  };
 }
 
 /** Cleaning up while rows pour in only takes their processor: it is done once, at the end. */
@@ -34,7 +55,7 @@ const cleaningOf = (table: string): Piece => ({
 });
 
 /** Foreign keys first, those of other tables too: they hang on the unique keys. */
-async function constraintsOf(client: pg.Client): Promise<Piece[]> {
+async function constraintsOf(client: pg.Client, some: readonly string[]): Promise<Piece[]> {
   const { rows } = await client.query<Piece>(
     `SELECT array_remove(ARRAY[conrelid::regclass::text, CASE WHEN contype = 'f' THEN confrelid::regclass::text END], NULL) AS relations,
             true AS alone, contype = 'f' AS "isLink",
@@ -42,7 +63,7 @@ async function constraintsOf(client: pg.Client): Promise<Piece[]> {
             format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop
      FROM pg_constraint WHERE contype IN ('f', 'x', 'u', 'p') AND (conrelid = ANY ($1::regclass[]) OR (contype = 'f' AND confrelid = ANY ($1::regclass[])))
      ORDER BY array_position(ARRAY['f', 'u', 'p', 'x'], contype::text), conrelid::regclass::text, conname`,
-    [tables],
+    [some],
   );
   return rows;
 }
@@ -59,13 +80,13 @@ async function triggersOf(client: pg.Client): Promise<Piece[]> {
   return rows;
 }
 
-async function indexesOf(client: pg.Client): Promise<Piece[]> {
+async function indexesOf(client: pg.Client, some: readonly string[]): Promise<Piece[]> {
   const { rows } = await client.query<Piece>(
     `SELECT ARRAY[indrelid::regclass::text] AS relations, false AS alone, false AS "isLink", pg_get_indexdef(indexrelid) AS sql,
             format('DROP INDEX IF EXISTS %s', indexrelid::regclass) AS drop
      FROM pg_index i WHERE indrelid = ANY ($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype <> 'f')
      ORDER BY indrelid::regclass::text, indexrelid::regclass::text`,
-    [tables],
+    [some],
   );
   return rows;
 }
