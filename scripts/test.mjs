@@ -36,7 +36,7 @@ function lanesOf(chosen) {
   if (chosen === "e2e") return [[browserTests]];
   if (chosen) return [[{ name: `${chosen} tests`, run: runVitest }]];
   const vitest = { name: "unit, architecture and integration tests", run: runVitest };
-  return [[vitest], [{ name: "checks", run: checkTree }, browserTests]];
+  return [[vitest, { name: "checks", run: checkTree }], [browserTests]];
 }
 
 async function inTurn(lane) {
