@@ -14,19 +14,27 @@ export type DialogProps = {
   description?: ReactNode;
   /** Buttons at the foot, the deed last. */
   foot?: ReactNode;
-  width?: "sm" | "md" | "lg";
+  width?: "sm" | "md" | "lg" | "xl";
+  /** While something typed would be lost: only a button closes it. */
+  holds?: boolean;
   children?: ReactNode;
 };
 
-const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
+const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl", xl: "max-w-6xl" };
 
-export function Dialog({ open, onOpenChange, title, description, foot, width = "sm", children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, foot, width = "sm", holds, children }: DialogProps) {
   const focus = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
-        <Radix.Content {...focus} className={classNames(box, widths[width])} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          {...focus}
+          className={classNames(box, widths[width])}
+          onEscapeKeyDown={(event) => holds && event.preventDefault()}
+          onInteractOutside={(event) => holds && event.preventDefault()}
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
           <div className="flex items-start gap-3 pt-4 pr-2 pl-5">
             <Radix.Title className="flex-1 text-md font-semibold">{title}</Radix.Title>
             <Radix.Close asChild>
