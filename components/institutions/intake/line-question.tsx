@@ -97,9 +97,7 @@ function DirectorySearch({
           setText(label);
           if (institution) onChoose(institution);
         }}
-        options={found
-          .slice(0, MOST_SHOWN)
-          .map(({ id, name, district }) => ({ value: id, label: name, ...(district && { hint: district }) }))}
+        options={found.map(({ id, name, district }) => ({ value: id, label: name, ...(district && { hint: district }) }))}
         note={noteOf(query, found.length)}
       />
     </Field>
