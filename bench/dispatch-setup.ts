@@ -71,7 +71,7 @@ export async function aSignedCircular(bench: Bench, recipientCount: number): Pro
 export async function dispatch(bench: Bench, { id, version }: CircularRecord, recipientCount: number): Promise<void> {
   const run = await actAs(bench);
   const { dispatchCircular } = await import("../lib/circulars/server/dispatch-circular.ts");
-  await run("provincial_officer", dispatchCircular, { circularId: id, version, recipientCount });
+  await run("provincial_officer", dispatchCircular, { circularId: id, version, recipientCount, duplicateReason: "Deneme gönderimi" });
 }
 
 /** Runs operations as the first demo account of a role. */

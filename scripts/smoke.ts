@@ -122,7 +122,12 @@ type Sent = { circularId: string; documentNumber: string; verificationCode: stri
 
 /** A second press of the button with the same key changes nothing. */
 async function dispatched(officer: Client, signed: CircularRecord): Promise<void> {
-  const input = { circularId: signed.id, version: signed.version, recipientCount: signed.recipients.length };
+  const input = {
+    circularId: signed.id,
+    version: signed.version,
+    recipientCount: signed.recipients.length,
+    duplicateReason: "Deneme gönderimi",
+  };
   await step("dispatch", async () => {
     const key = crypto.randomUUID();
     await officer.call(dispatchCircular, input, key);

@@ -175,7 +175,8 @@ const details: Details = {
   "circular.prepared": ({ documentNumber }) => `Sayı ${documentNumber}`,
   "circular.preparation_voided": ({ documentNumber, reason }) => `Sayı ${documentNumber}: ${reason}`,
   "circular.signed": ({ documentNumber }) => `Sayı ${documentNumber}`,
-  "circular.dispatched": ({ recipients }) => `${formatNumber(recipients)} alıcı`,
+  "circular.dispatched": ({ recipients, reason }) =>
+    [`${formatNumber(recipients)} alıcı`, reason && `yeniden gönderim: ${reason}`].filter(Boolean).join(", "),
   "circular.withdrawn": ({ reason }) => reason,
   "circular.reminded": ({ recipientIds }) => `${formatNumber(recipientIds.length)} alıcı`,
   "circular.files_downloaded": ({ files }) => `${formatNumber(files)} ileti`,

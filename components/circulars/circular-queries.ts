@@ -13,6 +13,7 @@ import {
 import {
   dispatchCircular,
   initialCircular,
+  listEarlierSends,
   prepareCircular,
   readDocument,
   readSignature,
@@ -60,6 +61,11 @@ export const circularQueries = {
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: MINUTE,
+    }),
+  earlierSends: (circularId: string) =>
+    queryOptions({
+      queryKey: [...root, "earlier-sends", circularId],
+      queryFn: ({ signal }) => call(listEarlierSends, { circularId }, { signal }),
     }),
   colleagues: () =>
     queryOptions({

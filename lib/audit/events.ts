@@ -61,7 +61,7 @@ export type AuditEvent =
       subjectKind: "circular";
       payload: { documentNumber: string; documentDigest: string; contentDigest: string; authority: string };
     }
-  | { action: "circular.dispatched"; subjectKind: "circular"; payload: { recipients: number } }
+  | { action: "circular.dispatched"; subjectKind: "circular"; payload: { recipients: number; duplicateOf?: string[]; reason?: string } }
   | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
   | { action: "circular.files_downloaded"; subjectKind: "circular"; payload: { files: number; sha256: string } }
   | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }

@@ -1,7 +1,7 @@
 /** From submission to dispatch: initials, return, preparation, signature. */
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
-import { Digest, Id, text, Version } from "../platform/http/fields.ts";
+import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer } from "../platform/http/files.ts";
 import { CircularRecord } from "./contract.ts";
 
@@ -90,13 +90,40 @@ export const readSignature = endpoint({
   answersFile: true,
 });
 
-/** The count that the button named is checked on the server; an Idempotency-Key makes a second click harmless. */
+/** A circular that went out within a year with the same text or subject, to institutions of this one (A15). */
+export const EarlierSend = z.object({
+  circularId: Id,
+  subject: z.string(),
+  documentNumber: z.string(),
+  documentOn: LocalDate,
+  dispatchedAt: Instant,
+  sameText: z.boolean(),
+  /** Institutions that had it already, of this many. */
+  shared: z.int(),
+  recipients: z.int(),
+});
+export type EarlierSend = z.infer<typeof EarlierSend>;
+
+/** What to know before dispatch; newest first. */
+export const listEarlierSends = endpoint({
+  name: "listEarlierSends",
+  method: "GET",
+  path: "/api/circulars/[circularId]/earlier-sends",
+  permission: "circular:read",
+  input: ById,
+  output: z.object({ earlier: z.array(EarlierSend) }),
+});
+
+/**
+ * The count that the button named is checked on the server; an Idempotency-Key makes a second click harmless. Errors:
+ * `duplicate` where it went out before and no reason is given to send it again.
+ */
 export const dispatchCircular = endpoint({
   name: "dispatchCircular",
   method: "POST",
   path: "/api/circulars/[circularId]/dispatch",
   permission: "circular:dispatch",
-  input: Command.extend({ recipientCount: z.int().min(1) }),
+  input: Command.extend({ recipientCount: z.int().min(1), duplicateReason: line(500, 3).optional() }),
   output: CircularRecord,
 });
 

@@ -99,7 +99,12 @@ export async function aDispatchedCircular(people: People, wanted: Wanted = {}): 
   const { at = start } = wanted;
   const signed = await aSignedCircular(people, wanted);
   const recipientCount = signed.recipients.length;
-  return runAt(at, people.officer, dispatchCircular, { circularId: signed.id, version: signed.version, recipientCount });
+  return runAt(at, people.officer, dispatchCircular, {
+    circularId: signed.id,
+    version: signed.version,
+    recipientCount,
+    duplicateReason: "Deneme gönderimi",
+  });
 }
 
 /** What the worker does when the provider takes every waiting message. */

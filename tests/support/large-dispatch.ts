@@ -45,7 +45,11 @@ export async function aSignedLetter(institutionIds: string[]): Promise<CircularR
 
 export async function dispatched(signed: CircularRecord): Promise<CircularRecord> {
   const officer = await bffOf("memur@aksaray.test");
-  return officer.call(dispatchCircular, { ...handle(signed), recipientCount: signed.recipients.length });
+  return officer.call(dispatchCircular, {
+    ...handle(signed),
+    recipientCount: signed.recipients.length,
+    duplicateReason: "Deneme gönderimi",
+  });
 }
 
 /**

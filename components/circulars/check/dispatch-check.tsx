@@ -4,9 +4,10 @@ import { Send } from "lucide-react";
 import { useState } from "react";
 import { sessionQueries } from "@/components/access/access-queries.ts";
 import { type DispatchWarning, dispatchWarnings } from "@/components/circulars/check/dispatch-warnings.ts";
+import { EarlierSends } from "@/components/circulars/check/earlier-sends.tsx";
 import { RecipientColumns } from "@/components/circulars/check/recipient-columns.tsx";
 import { SignedFindings } from "@/components/circulars/check/signed-findings.tsx";
-import { circularFiles, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
+import { circularFiles, circularQueries, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
 import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
 import { Attachments, recipientWords, urgencyWords } from "@/components/circulars/record/record-facts.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
@@ -28,6 +29,9 @@ export type DispatchCheckProps = { record: CircularRecord; document: PreparedDoc
 export function DispatchCheck({ record, document }: DispatchCheckProps) {
   const [today] = useState(() => localDateOf(new Date()));
   const warnings = dispatchWarnings(record, today);
+  const sends = useQuery(circularQueries.earlierSends(record.id));
+  const [again, setAgain] = useState<Again>({ reason: "", isAsked: false });
+  const earlier = sends.data?.earlier ?? [];
   return (
     <>
       <Page className="flex-1">
@@ -40,6 +44,12 @@ export function DispatchCheck({ record, document }: DispatchCheckProps) {
             <Panel>
               <Facts record={record} document={document} />
             </Panel>
+            <EarlierSends
+              earlier={earlier}
+              reason={again.reason}
+              onReason={(reason) => setAgain({ reason, isAsked: false })}
+              error={again.isAsked ? "Göndermek için gerekçeyi yazın." : undefined}
+            />
             <RecipientColumns record={record} warnings={warnings} />
             <SignedFindings record={record} document={document} />
           </div>
@@ -54,10 +64,20 @@ export function DispatchCheck({ record, document }: DispatchCheckProps) {
           </section>
         </div>
       </Page>
-      <DispatchDeed record={record} warnings={warnings} />
+      <DispatchDeed
+        record={record}
+        warnings={warnings}
+        duplicateReason={again.reason.trim()}
+        isReasonMissing={earlier.length > 0 && again.reason.trim().length < 3}
+        onReasonMissing={() => setAgain({ ...again, isAsked: true })}
+        onRefused={() => void sends.refetch()}
+      />
     </>
   );
 }
+
+/** Why the letter goes again to those who had it, as far as it is said. */
+type Again = { reason: string; isAsked: boolean };
 
 function Facts({ record, document }: DispatchCheckProps) {
   const { data: me } = useQuery(sessionQueries.me());
@@ -98,7 +118,17 @@ function ShortDigest({ digest }: { digest: string }) {
   );
 }
 
-function DispatchDeed({ record, warnings }: { record: CircularRecord; warnings: readonly DispatchWarning[] }) {
+type DispatchDeedProps = {
+  record: CircularRecord;
+  warnings: readonly DispatchWarning[];
+  duplicateReason: string;
+  isReasonMissing: boolean;
+  onReasonMissing: () => void;
+  /** Somebody may have sent the same meanwhile. */
+  onRefused: () => void;
+};
+
+function DispatchDeed({ record, warnings, duplicateReason, isReasonMissing, onReasonMissing, onRefused }: DispatchDeedProps) {
   const dispatch = useDispatchCircular();
   const [isSeen, setSeen] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -106,9 +136,11 @@ function DispatchDeed({ record, warnings }: { record: CircularRecord; warnings: 
   const count = record.recipients.length;
   function send() {
     setAsked(true);
-    if (!isSeen) return;
+    if (isReasonMissing) onReasonMissing();
+    if (!isSeen || isReasonMissing) return;
     const { id: circularId, version } = record;
-    dispatch.mutate({ circularId, version, recipientCount: count, idempotencyKey: `dispatch-${circularId}-${version}` });
+    const input = { circularId, version, recipientCount: count, ...(duplicateReason && { duplicateReason }) };
+    dispatch.mutate({ ...input, idempotencyKey: `dispatch-${circularId}-${version}` }, { onError: onRefused });
   }
   return (
     <ActBar

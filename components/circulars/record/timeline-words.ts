@@ -65,6 +65,7 @@ const words: Record<string, Words> = {
   },
   "circular.dispatched": {
     title: (payload) => `${formatNumber(count(payload, "recipients"))} kuruma gönderildi`,
+    detail: (payload) => (payload.reason ? `Yeniden gönderim: ${word(payload, "reason")}` : ""),
     tone: "green",
     glyph: "done",
   },

@@ -4,8 +4,10 @@ import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { CircularRecord } from "../contract.ts";
+import { earlierSendInWords } from "../duplicate-send.ts";
 import { beginAttempts, type NewAttempt } from "./begin-attempts.ts";
 import { openCommand, presentAgain } from "./command.ts";
+import { findEarlierSends } from "./earlier-sends.ts";
 import { linkHash, linkToken } from "./recipient-link.ts";
 import { type CircularRow, saveCircular } from "./repository.ts";
 import { channelsOf } from "./stored-content.ts";
@@ -16,7 +18,7 @@ import { channelsOf } from "./stored-content.ts";
  */
 export async function dispatchCircular(
   ctx: Context<Actor>,
-  input: { circularId: string; version: number; recipientCount: number },
+  input: { circularId: string; version: number; recipientCount: number; duplicateReason?: string | undefined },
 ): Promise<CircularRecord> {
   const row = await openCommand(ctx, input, "dispatch");
   if (row.recipients.length !== input.recipientCount) {
@@ -24,6 +26,7 @@ export async function dispatchCircular(
       message: `Muhatap sayısı değişti: düğmede ${input.recipientCount}, yazıda ${row.recipients.length}.`,
     });
   }
+  const duplicate = await duplicateOf(ctx, row, input.duplicateReason);
   await saveCircular(ctx.db, row, ctx.now, { state: "dispatching", dispatchedAt: ctx.now });
   await writeLinks(ctx, row);
   await beginAttempts(
@@ -34,9 +37,21 @@ export async function dispatchCircular(
     action: "circular.dispatched",
     subjectKind: "circular",
     subjectId: row.id,
-    payload: { recipients: row.recipients.length },
+    payload: { recipients: row.recipients.length, ...duplicate },
   });
   return presentAgain(ctx, row.id);
+}
+
+/** What the trail keeps of a letter that goes out a second time (A15); without a reason it does not. */
+async function duplicateOf(ctx: Context<Actor>, row: CircularRow, reason: string | undefined) {
+  const earlier = await findEarlierSends(ctx.db, row, ctx.now);
+  const [latest] = earlier;
+  if (!latest) return {};
+  if (!reason) {
+    const message = `Yeniden gönderme gerekçesini yazın. ${earlierSendInWords(latest)}`;
+    throw new AppError("duplicate", { message, invalidParams: [{ path: "duplicateReason", message }] });
+  }
+  return { duplicateOf: earlier.map(({ circularId }) => circularId), reason };
 }
 
 function firstAttempt(row: CircularRow, recipient: CircularRow["recipients"][number]): NewAttempt {
