@@ -36,7 +36,7 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
   });
 
   await test.step("a fault stands beside its field with its article, and is mended with one press", async () => {
-    await officer.goto(`/circulars/${id}`);
+    await officer.getByRole("link", { name: /^İçerik/ }).click();
     const subject = officer.getByRole("textbox", { name: "Konu" });
     await subject.fill("Çalışma İzni Belgelerinin Yeni Tasarımı.");
     await expect(subject).toHaveAccessibleDescription(/Konunun sonunda noktalama var.*Yönetmelik m\.13/);
@@ -50,6 +50,7 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
     const reference = officer.getByRole("textbox", { name: "İlgi" });
     await reference.fill("Aksaray Valiliğinin 11.03.2026 tarihli ve 9209 sayılı yazısı.");
     await officer.getByRole("textbox", { name: "1. paragraf" }).fill("Kartların dağıtımına başlanmıştır.");
+    await officer.getByRole("button", { name: "Öneriyi kullan" }).click();
     const findings = officer.getByRole("region", { name: "Yazım denetimi" });
     await expect(findings.getByText("I-09 · Yönetmelik m.16, Kılavuz 13.2")).toBeVisible();
     await expectGoodOnDesk(officer, findings);
