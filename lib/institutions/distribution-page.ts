@@ -18,8 +18,8 @@ type Segment = { text: string; from: number; column: number };
 type Heading = "distribution" | RecipientRole;
 
 /** A longer line is running text, no name. */
-const longestName = 160;
-const mostEntries = 500;
+const longestName = 120;
+const mostEntries = 300;
 
 /** NFC, plain line breaks, no control characters: what a paste is read and shown as. */
 export function cleanPage(text: string): string {

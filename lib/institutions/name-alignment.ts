@@ -18,9 +18,12 @@ export function signsOf(text: string): ReadSigns {
   return { signs, pairs, addCosts };
 }
 
-/** What it costs to read the name in the line. */
-export function alignmentCost(words: readonly string[], read: ReadSigns): number {
-  return costsOf(lettersIn(words), read).at(-1) ?? 0;
+/** What it costs to read the name in the line; infinite as soon as it is sure to be more than `most`. */
+export function alignmentCost(words: readonly string[], read: ReadSigns, most: number): number {
+  const name = lettersIn(words);
+  // A letter too many costs at least half a pair.
+  const isFar = Math.abs(name.length - read.signs.length) * (stepCosts.pair / 2) > most;
+  return isFar ? Number.POSITIVE_INFINITY : (costsOf(name, read, most).at(-1) ?? 0);
 }
 
 /** The same, told for each word of the name. */
@@ -28,7 +31,7 @@ export function wordFits(words: readonly string[], read: ReadSigns): WordFit[] {
   const name = lettersIn(words);
   const owner = words.flatMap((word, index) => [...word].map(() => index));
   const fits = words.map((word): WordFit => ({ word, soft: 0, slips: 0, wrong: 0 }));
-  const costs = costsOf(name, read);
+  const costs = costsOf(name, read, Number.POSITIVE_INFINITY);
   const width = read.signs.length + 1;
   for (let i = name.length, j = read.signs.length; i > 0 || j > 0; ) {
     const step = lastStep({ name, read, costs, width }, i, j);
@@ -48,8 +51,8 @@ function addStep(fit: WordFit, cost: number): void {
 
 const lettersIn = (words: readonly string[]): string[] => words.flatMap((word) => [...word]);
 
-/** The cheapest way to each pair of places, row by row of the name's letters. */
-function costsOf(name: readonly string[], { signs, pairs, addCosts }: ReadSigns): Float64Array {
+/** The cheapest way to each pair of places, row by row of the name's letters; a row that costs too much is the last. */
+function costsOf(name: readonly string[], { signs, pairs, addCosts }: ReadSigns, most: number): Float64Array {
   const width = signs.length + 1;
   const costs = new Float64Array((name.length + 1) * width);
   for (let j = 1; j < width; j += 1) costs[j] = (costs[j - 1] ?? 0) + (addCosts[j - 1] ?? 0);
@@ -57,6 +60,7 @@ function costsOf(name: readonly string[], { signs, pairs, addCosts }: ReadSigns)
     const row = i * width;
     const { leaveCost, reading, opened, closed } = rowOf(name, i);
     costs[row] = (costs[row - width] ?? 0) + leaveCost;
+    let least = costs[row] ?? 0;
     for (let j = 1; j < width; j += 1) {
       const at = row + j;
       const sign = signs[j - 1] ?? "";
@@ -65,7 +69,10 @@ function costsOf(name: readonly string[], { signs, pairs, addCosts }: ReadSigns)
       if (opened && j > 1 && opened.has(pairs[j - 1] ?? "")) best = Math.min(best, (costs[at - width - 2] ?? 0) + stepCosts.pair);
       if (closed?.includes(sign)) best = Math.min(best, (costs[at - 2 * width - 1] ?? 0) + stepCosts.pair);
       costs[at] = best;
+      least = Math.min(least, best);
     }
+    // Two letters read as one may still lead past this row, so that the row before it counts as well.
+    if (least - stepCosts.wrong > most) return costs.fill(Number.POSITIVE_INFINITY);
   }
   return costs;
 }

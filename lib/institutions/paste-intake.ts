@@ -12,9 +12,10 @@ import { type DirectoryName, foldedLetters, formsOf, type NameForm, wordsIn } fr
 import { skeletonOf } from "./ocr-letters.ts";
 
 type Indexed = { id: string; forms: NameForm[]; pairs: Map<string, number>; size: number };
-export type NameIndex = { province: string | null; entries: Indexed[]; byLetters: Map<string, NameForm[]> };
+export type NameIndex = { province: string | null; entries: Indexed[]; byLetters: Map<string, NameForm[]>; longest: number };
 
 const mostCandidates = 6;
+const mostInRareForms = 3;
 const mostChoices = 3;
 /** Below it a name is not even offered; from the other on it is the one that is probably meant. */
 const leastConfidence = 0.65;
@@ -32,7 +33,9 @@ export function indexNames(names: readonly DirectoryName[], province: string | n
     const pairs = pairsOf(skeletonOf(name.dative));
     return [{ id: name.id, forms, pairs, size: sizeOf(pairs) }];
   });
-  return { province, entries, byLetters };
+  // With room for the blanks and marks that a page puts between the words.
+  const longest = Math.max(0, ...names.map(({ dative }) => dative.length)) * 1.3 + 20;
+  return { province, entries, byLetters, longest };
 }
 
 export function matchPage(text: string, index: NameIndex): MatchedLine[] {
@@ -59,6 +62,7 @@ function matchWrapped(entries: readonly PageEntry[], at: number, index: NameInde
       .slice(at, at + used + 1)
       .map((entry) => entry.text)
       .join(" ");
+    if (text.length > index.longest) return null;
     const match = matchEntry({ ...first, text, to: last.to }, index);
     if (match.grade === "certain") return { match, used };
   }
@@ -102,16 +106,16 @@ function sameLetters(text: string, { byLetters }: NameIndex): Judgement | null {
   return { grade: "certain", doubt: null, choices: [{ institutionId: id, confidence: 1 }] };
 }
 
-type Fit = { id: string; cost: number; confidence: number; isSure: boolean; isPartial: boolean };
+type Fit = FormFit & { isSure: boolean };
 
 function judged(fits: Fit[], words: readonly string[], { province }: NameIndex): Judgement {
   const [best, next] = fits;
   const choices = fits
     .filter(({ confidence }) => confidence >= leastConfidence)
-    .map(({ id, confidence }) => ({ institutionId: id, confidence }));
+    .map(({ form, confidence }) => ({ institutionId: form.id, confidence }));
   if (!best || best.confidence < leastConfidence) return { grade: "none", doubt: null, choices: [] };
   const isClear = !next || next.cost - best.cost >= 1;
-  if (best.isSure && !best.isPartial && isClear) return { grade: "certain", doubt: null, choices: choices.slice(0, 1) };
+  if (best.isSure && !best.form.isPartial && isClear) return { grade: "certain", doubt: null, choices: choices.slice(0, 1) };
   const doubt = doubtOf({ best, isClear, isElsewhere: namesOtherProvince(words, province) });
   return { grade: best.confidence >= likelyConfidence ? "likely" : "none", doubt, choices: choices.slice(0, mostChoices) };
 }
@@ -119,7 +123,7 @@ function judged(fits: Fit[], words: readonly string[], { province }: NameIndex):
 function doubtOf({ best, isClear, isElsewhere }: { best: Fit; isClear: boolean; isElsewhere: boolean }): MatchDoubt {
   if (isElsewhere) return "other_province";
   if (!isClear) return "several";
-  return best.isSure && best.isPartial ? "province_missing" : "letters";
+  return best.isSure && best.form.isPartial ? "province_missing" : "letters";
 }
 
 const provinces = new Set(Array.from({ length: 81 }, (_, index) => lowerTr(provinceName(index + 1) ?? "")));
@@ -129,30 +133,38 @@ const namesOtherProvince = (words: readonly string[], province: string | null): 
 /** The candidates that fit, best first. The directory's own spelling decides if it can; the rarer ones are many. */
 function fitsOf(text: string, index: NameIndex): Fit[] {
   const read = signsOf(lowerTr(text));
-  const candidates = nearest(pairsOf(skeletonOf(text)), index);
+  const candidates = nearest(pairsOf(skeletonOf(text)), index).map(({ forms }) => forms);
   const plain = candidates
-    .map(({ forms }) =>
-      bestFit(
+    .map((forms) => ({
+      forms,
+      fit: bestFit(
         forms.filter(({ isPlain }) => isPlain),
         read,
       ),
-    )
+    }))
     .toSorted(byCost);
   const [best, next] = plain;
-  if (best?.isSure && (!next || next.cost - best.cost >= 1)) return plain;
-  return candidates.map(({ forms }) => bestFit(forms, read)).toSorted(byCost);
+  const isDecided = best && isSure(best.fit, read) && (!next || next.fit.cost - best.fit.cost >= 1);
+  const inRareForms = plain.map((one, place) => (place < mostInRareForms ? { ...one, fit: bestFit(one.forms, read) } : one));
+  const fits = isDecided ? plain : inRareForms.toSorted(byCost);
+  return fits.map(({ fit }, place) => ({ ...fit, isSure: place === 0 && isSure(fit, read) }));
 }
 
-const byCost = (a: Fit, b: Fit): number => a.cost - b.cost;
+type FormFit = { form: NameForm; cost: number; confidence: number };
+
+/** What costs too much to be told is infinite, and two of those are alike. */
+const byCost = (a: { fit: FormFit }, b: { fit: FormFit }): number => (a.fit.cost === b.fit.cost ? 0 : a.fit.cost - b.fit.cost);
+
+const isSure = ({ form, cost }: FormFit, read: ReadSigns): boolean => Number.isFinite(cost) && wordFits(form.words, read).every(isSureWord);
 
 /** A form that is told whole goes before a shortened one that costs the same. */
-function bestFit(forms: readonly NameForm[], read: ReadSigns): Fit {
-  const costs = forms.map((form) => ({ form, cost: alignmentCost(form.words, read) }));
-  const { form, cost } = costs.reduce((best, other) =>
-    other.cost < best.cost || (other.cost === best.cost && best.form.isPartial) ? other : best,
-  );
-  const confidence = Math.max(0, Math.round((1 - cost / form.words.join("").length) * 100) / 100);
-  return { id: form.id, cost, confidence, isSure: wordFits(form.words, read).every(isSureWord), isPartial: form.isPartial };
+function bestFit(forms: readonly NameForm[], read: ReadSigns): FormFit {
+  const fits = forms.map((form): FormFit => {
+    const length = form.words.join("").length;
+    const cost = alignmentCost(form.words, read, length * (1 - leastConfidence));
+    return { form, cost, confidence: Math.max(0, Math.round((1 - cost / length) * 100) / 100) };
+  });
+  return fits.reduce((best, other) => (other.cost < best.cost || (other.cost === best.cost && best.form.isPartial) ? other : best));
 }
 
 /** Words that say what kind of institution it is; a letter lost in one of them makes no other institution. */

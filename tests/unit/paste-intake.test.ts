@@ -194,7 +194,7 @@ const strangers = aksarayNames
     "Aksaray İl Kültür ve Turizm Müdürlüğü",
   ]);
 
-const runs = { numRuns: Number(process.env.RUNS ?? 400) };
+const runs = { numRuns: Number(process.env.RUNS ?? 250) };
 
 describe("whatever a scan does", () => {
   test("no line is called certain but for the institution it names", () => {
