@@ -24,6 +24,7 @@ import * as incoming from "@/lib/circulars/incoming-contract";
 import * as open from "@/lib/circulars/public-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as institutions from "@/lib/institutions/contract";
+import * as intake from "@/lib/institutions/intake-contract";
 import * as permitCommands from "@/lib/permits/commands-contract";
 import * as permits from "@/lib/permits/contract";
 import * as permitExports from "@/lib/permits/export-contract";
@@ -56,6 +57,7 @@ const aboutAccess = [access, account, setUp, users, units, proposals, views];
 const contracts = [
   ...aboutAccess,
   institutions,
+  intake,
   ...aboutPermits,
   ...aboutCards,
   circulars,
