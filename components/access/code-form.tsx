@@ -17,7 +17,12 @@ import { ProblemError } from "@/lib/platform/http/call.ts";
 const Code = verifySecondFactor.input;
 type Code = z.infer<typeof Code>;
 
-export type CodeFormProps = { name: string; username: string | null; onVerified: () => void; onOtherAccount: () => void };
+export type CodeFormProps = {
+  name: string;
+  username: string | null;
+  onVerified: (by: "telephone" | "recovery") => void;
+  onOtherAccount: () => void;
+};
 
 /** Second step: the code from the phone. In the demo it stands beside the field. */
 export function CodeForm({ name, username, onVerified, onOtherAccount }: CodeFormProps) {
@@ -35,8 +40,8 @@ export function CodeForm({ name, username, onVerified, onOtherAccount }: CodeFor
 
   async function submit({ code }: Code) {
     try {
-      await verify.mutateAsync(code);
-      onVerified();
+      const { recoveryCodesLeft } = await verify.mutateAsync(code);
+      onVerified(recoveryCodesLeft === null ? "telephone" : "recovery");
     } catch (error) {
       form.resetField("code", { defaultValue: "" });
       setRefused((last) => ({ message: refusalOf(error), attempt: (last?.attempt ?? 0) + 1 }));

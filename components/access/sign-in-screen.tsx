@@ -30,6 +30,9 @@ export function SignInScreen({ next, waiting }: SignInScreenProps) {
   // A full load: the pages that follow are rendered for the new session from the start.
   const goOn = () => location.assign(next);
 
+  /** Whoever is without their telephone sees first how many codes are left, and sets up a new one. */
+  const verified = (by: "telephone" | "recovery") => (by === "telephone" ? goOn() : location.assign("/access/account"));
+
   function signedIn(me: Me, username: string) {
     if (me.secondFactor === "pending") setPerson({ name: me.name, username });
     else goOn();
@@ -58,7 +61,7 @@ export function SignInScreen({ next, waiting }: SignInScreenProps) {
         <div className="mx-auto flex w-full max-w-[37rem] flex-1 flex-col justify-center py-8">
           <h1 className="text-2xl font-semibold tracking-[-.018em]">{person ? "Doğrulama kodunu yazın" : "Giriş yapın"}</h1>
           {person ? (
-            <CodeForm {...person} onVerified={goOn} onOtherAccount={startAgain} />
+            <CodeForm {...person} onVerified={verified} onOtherAccount={startAgain} />
           ) : (
             <>
               <p className="mt-1 text-base text-ink-2">

@@ -31,12 +31,16 @@ export function AccountScreen() {
         <LoadState query={query} what="Hesap">
           {(account) => (
             <div className="mt-5 grid items-start gap-4 lg:grid-cols-2">
-              <Panel title="Künye">
-                <SummaryList items={factsOf(account)} />
-              </Panel>
-              <SecondFactorPanel secondFactor={account.secondFactor} />
-              <PasswordPanel changedAt={account.passwordAt} />
-              <SessionsPanel account={account} />
+              <div className="grid gap-4">
+                <Panel title="Künye">
+                  <SummaryList items={factsOf(account)} />
+                </Panel>
+                <PasswordPanel changedAt={account.passwordAt} />
+              </div>
+              <div className="grid gap-4">
+                <SecondFactorPanel secondFactor={account.secondFactor} />
+                <SessionsPanel account={account} />
+              </div>
             </div>
           )}
         </LoadState>

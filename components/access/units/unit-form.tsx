@@ -96,7 +96,7 @@ export function UnitForm({ unit }: { unit: UnitRow | null }) {
   );
   return (
     <form noValidate onSubmit={submit} className="flex flex-1 flex-col">
-      <Page className="grid max-w-[52rem] flex-1 gap-5">
+      <Page className="grid max-w-[52rem] flex-1 content-start gap-5">
         {problems.length > 0 && !isSubmitting ? <ErrorSummary key={submitCount} errors={problems} /> : null}
         <Panel title="Birim">
           <div className="grid gap-4 sm:grid-cols-2">

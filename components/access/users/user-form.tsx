@@ -85,7 +85,7 @@ export function UserForm({ values, isNew, back, deed, onSave }: UserFormProps) {
   }
   return (
     <form noValidate onSubmit={submit} className="flex flex-1 flex-col">
-      <Page className="grid max-w-[52rem] flex-1 gap-5">
+      <Page className="grid max-w-[52rem] flex-1 content-start gap-5">
         {problems.length > 0 && !isSubmitting ? <ErrorSummary key={submitCount} errors={problems} /> : null}
         <Panel title="Kişi">
           <div className="grid gap-4 sm:grid-cols-2">
