@@ -36,6 +36,7 @@ describe("a CSV", () => {
     ["windows-1254", new Uint8Array([65, 100, 59, 0xdd, 108, 10, 0xde, 117, 108, 101, 59, 73, 0xf0, 100, 0xfd, 114])],
   ])("is read in %s", async (_name, bytes) => {
     expect(await cellsOf(bytes)).toEqual(table);
+    expect((await readSheet(bytes)).rows).toBe(table.length);
   });
 
   test("keeps line breaks and separators inside quotes", async () => {

@@ -11,7 +11,9 @@ import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
+import { Progress } from "@/components/ui/progress.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
+import { useTimeLeft } from "@/components/ui/time-left.ts";
 import type { ImportRunRecord } from "@/lib/platform/import/run-contract.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
@@ -56,17 +58,19 @@ function Run({ run }: { run: ImportRunRecord }) {
 }
 
 function Working({ run }: { run: ImportRunRecord }) {
+  const isChecking = run.state === "checking";
   const taken = (run.counts.new ?? 0) + (run.counts.changed ?? 0);
-  const told =
-    run.state === "checking"
-      ? { label: "Satırlar denetleniyor", count: `${formatNumber(run.rowsDone)} satır.` }
-      : { label: "Kayıtlar aktarılıyor", count: `${formatNumber(taken)} satır, hepsi birlikte.` };
+  const total = Math.max(run.rowsDone, isChecking ? (run.rowsTotal ?? 0) : taken);
+  const left = useTimeLeft(run.rowsDone, total);
   return (
     <Panel className="mb-4">
-      <p role="status" className="small">
-        <strong className="font-semibold">{told.label}:</strong> {told.count}{" "}
-        <span className="text-ink-3">Sayfadan çıkabilirsiniz; aktarımı “Dosyadan aktar” sayfasında bulursunuz.</span>
-      </p>
+      <Progress
+        label={isChecking ? "Satırlar denetleniyor" : "Kayıtlar hepsi birlikte aktarılıyor"}
+        done={run.rowsDone}
+        total={total}
+        {...(left !== null && { left })}
+        note="Sayfadan çıkabilirsiniz; aktarımı “Dosyadan aktar” sayfasında bulursunuz."
+      />
     </Panel>
   );
 }

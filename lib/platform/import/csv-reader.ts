@@ -16,7 +16,15 @@ export function readCsv(bytes: Uint8Array): Sheet {
   const head = textOf(bytes.subarray(0, 65_536), encoding).next().value ?? "";
   const delimiter = delimiterOf(head);
   const records = new CsvRecords({ delimiter, lineEnd: head.includes("\n") ? "\n" : "\r" });
-  return { about: { format: "csv", encoding: encodingNames[encoding], delimiter }, batches: batchesOf(textOf(bytes, encoding), records) };
+  const about = { format: "csv", encoding: encodingNames[encoding], delimiter } as const;
+  return { about, rows: lineCount(bytes, head.includes("\n") ? 0x0a : 0x0d), batches: batchesOf(textOf(bytes, encoding), records) };
+}
+
+/** Lines within quotes are counted too: it is for a progress bar. */
+function lineCount(bytes: Uint8Array, lineEnd: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lineEnd); at >= 0; at = bytes.indexOf(lineEnd, at + 1)) count += 1;
+  return bytes.at(-1) === lineEnd ? count : count + 1;
 }
 
 /** What stands most often between the cells of the first lines, quoted text left out; "sep=;" says it outright. */

@@ -8,7 +8,7 @@ import type { ImportKit } from "./kit.ts";
 import { stagingOfPiece } from "./pieces.ts";
 import { readSheet } from "./read-sheet.ts";
 import { clearRows, countRows, getRun, lockRun, type RunRow, saveRun, stagingOf } from "./run-repository.ts";
-import type { SheetRow } from "./sheet.ts";
+import type { Sheet, SheetRow } from "./sheet.ts";
 import { openFile, type StoredShape } from "./stored-file.ts";
 import { type LookedUp, Trial } from "./trial.ts";
 
@@ -53,7 +53,10 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
     if (run.state !== "checking") return null;
     await clearRows(ctx.db, run.id);
     const sealer = await kit.openSealer(ctx.db);
-    return { run, sealer, bytes: await openFile(ctx.db, sealer, run.id), reader: await kit.importer.open(ctx) };
+    const sheet = await readSheet(await openFile(ctx.db, sealer, run.id));
+    const { headerRow } = run.shape as StoredShape;
+    await saveRun(ctx.db, run.id, ctx.now, { rowsDone: 0, rowsTotal: sheet.rows && Math.max(0, sheet.rows - headerRow) });
+    return { run, sealer, sheet, reader: await kit.importer.open(ctx) };
   });
   if (!begun) return;
   const rows = await stageFile(kit, job, begun);
@@ -63,13 +66,13 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
   });
 }
 
-type Begun = { run: RunRow; sealer: Sealer; bytes: Uint8Array; reader: RowReader };
+type Begun = { run: RunRow; sealer: Sealer; sheet: Sheet; reader: RowReader };
 
 /**
  * Three pieces are on their way at any moment: one is looked up in the records while the next is read, and the last is
  * written by a connection of its own. How many rows there were.
  */
-async function stageFile(kit: ImportKit, job: RunJob, { run, sealer, bytes, reader }: Begun): Promise<number> {
+async function stageFile(kit: ImportKit, job: RunJob, { run, sealer, sheet, reader }: Begun): Promise<number> {
   const scope = scopeOf(job);
   const [records, stage] = await Promise.all([openBulk(scope), openBulk(scope)]);
   try {
@@ -85,7 +88,7 @@ async function stageFile(kit: ImportKit, job: RunJob, { run, sealer, bytes, read
       writing = unheard(stage.run([...stagingOf({ ...staging, rows, done }), ...piece]));
     };
     let last: LookedUp | null = null;
-    for await (const batch of batchesOf(bytes, (run.shape as StoredShape).headerRow)) {
+    for await (const batch of batchesOf(sheet, (run.shape as StoredShape).headerRow)) {
       const next = unheard(
         trial.lookUp(
           records,
@@ -110,9 +113,9 @@ function unheard<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Rows below the heading, empty ones left out, in pieces fit for one statement. */
-export async function* batchesOf(bytes: Uint8Array, headerRow: number): AsyncGenerator<SheetRow[]> {
+export async function* batchesOf(sheet: Sheet, headerRow: number): AsyncGenerator<SheetRow[]> {
   let batch: SheetRow[] = [];
-  for await (const rows of (await readSheet(bytes)).batches) {
+  for await (const rows of sheet.batches) {
     for (const row of rows) {
       if (row.number <= headerRow || row.cells.every((cell) => cell.trim() === "")) continue;
       batch.push(row);

@@ -90,7 +90,7 @@ export async function commit(
       message: `Aktarılacak satır sayısı değişti: şimdi ${counts.new + counts.changed}. Sonucu yeniden gözden geçirin.`,
     });
   }
-  await saveRun(ctx.db, run.id, ctx.now, { state: "committing", reason: input.reason, failure: null });
+  await saveRun(ctx.db, run.id, ctx.now, { state: "committing", rowsDone: 0, reason: input.reason, failure: null });
   await enqueue(ctx.db, kit.commitJob, [{ importId: run.id, provinceId: run.provinceId }]);
   return read(kit, ctx, input);
 }

@@ -5,6 +5,7 @@ import { type Sql, sql } from "../db/sql.ts";
 import { type RowScope, scopeSql } from "../db/transaction.ts";
 import type { Sealer } from "../files/sealed-file.ts";
 import type { StagedPieces, StagedValues } from "./importer.ts";
+import { doneSql } from "./run-repository.ts";
 
 type Owner = { scope: RowScope; runId: string; provinceId: number | null };
 
@@ -20,13 +21,15 @@ export async function* openPieces(sealer: Sealer, { scope, runId }: Omit<Owner, 
   const bulk = await openBulk(scope);
   try {
     const refused = await refusedRows(bulk, { scope, runId });
-    let next = pieceAfter(bulk, { scope, runId }, 0);
+    let done = 0;
+    let next = pieceAfter(bulk, { scope, runId }, { after: 0, done });
     for (let piece = await next; piece; piece = await next) {
-      next = pieceAfter(bulk, { scope, runId }, piece.first_row);
+      next = pieceAfter(bulk, { scope, runId }, { after: piece.first_row, done });
       // Awaited by the next turn; until then nobody must take it for forgotten.
       next.catch(() => undefined);
       const rows = JSON.parse(sealer.open(piece.bytes, piece.key_id)) as StagedValues[];
       yield refused.size === 0 ? rows : rows.filter(({ rowNumber }) => !refused.has(rowNumber));
+      done += rows.length;
     }
   } finally {
     await bulk.close();
@@ -35,8 +38,15 @@ export async function* openPieces(sealer: Sealer, { scope, runId }: Omit<Owner, 
 
 type StoredPiece = { first_row: number; key_id: number; bytes: Buffer };
 
-async function pieceAfter(bulk: Bulk, { scope, runId }: Omit<Owner, "provinceId">, after: number): Promise<StoredPiece | undefined> {
-  const [rows] = await bulk.run([
+type Progress = { after: number; done: number };
+
+async function pieceAfter(
+  bulk: Bulk,
+  { scope, runId }: Omit<Owner, "provinceId">,
+  { after, done }: Progress,
+): Promise<StoredPiece | undefined> {
+  const [, rows] = await bulk.run([
+    doneSql({ scope, runId }, done),
     sql`SELECT first_row, key_id, bytes FROM import_piece WHERE run_id = ${runId}::uuid AND first_row > ${after} AND ${scopeSql(scope, "province_id")}
       ORDER BY first_row LIMIT 1`,
   ]);

@@ -41,7 +41,8 @@ export async function getRun(db: Db, target: string, id: string): Promise<RunRow
 
 /** Locked first, so that two clicks follow one another. */
 export async function lockRun(db: Db, target: string, id: string): Promise<RunRow> {
-  await db.tx.$queryRaw`SELECT id FROM import_run WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")} FOR UPDATE`;
+  // Not the row itself: while one takes the rows over, another connection writes down how far it is.
+  await db.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))::text`;
   return getRun(db, target, id);
 }
 
@@ -109,9 +110,12 @@ export function stagingOf({ scope, runId, provinceId, rows, done }: Piece): Sql[
     INSERT INTO import_row (run_id, row_number, province_id, outcome, key, summary, errors)
     SELECT ${runId}::uuid, r.row_number, ${provinceId}::smallint, r.outcome, r.key, r.summary, r.errors
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(row_number int, outcome text, key text, summary text, errors jsonb)`,
-    sql`UPDATE import_run SET rows_done = ${done} WHERE id = ${runId}::uuid AND ${scopeSql(scope, "province_id")}`,
+    doneSql({ scope, runId }, done),
   ];
 }
+
+export const doneSql = ({ scope, runId }: Pick<Piece, "scope" | "runId">, done: number): Sql =>
+  sql`UPDATE import_run SET rows_done = ${done} WHERE id = ${runId}::uuid AND ${scopeSql(scope, "province_id")}`;
 
 export async function clearRows(db: Db, runId: string): Promise<void> {
   await db.tx.importRow.deleteMany({ where: { runId, ...scopeWhere(db.scope) } });

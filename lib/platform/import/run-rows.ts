@@ -8,6 +8,7 @@ import { batchesOf } from "./dry-run.ts";
 import type { ImportContext } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import { isOwn } from "./operations.ts";
+import { readSheet } from "./read-sheet.ts";
 import type { ImportOutcome, ImportRowView } from "./run-contract.ts";
 import { findRows, getRun, type StoredRow } from "./run-repository.ts";
 import { openFile, type StoredShape } from "./stored-file.ts";
@@ -56,7 +57,7 @@ export async function faultsFile(kit: ImportKit, ctx: ImportContext, input: { im
   if (words.size === 0) throw new AppError("state_forbids", { message: "Bu aktarımda hatalı satır yok." });
   const { header, headerRow } = run.shape as StoredShape;
   const lines = [`\ufeff${csvLine([...header, "Hata"])}`];
-  for await (const batch of batchesOf(await openFile(ctx.db, await kit.openSealer(ctx.db), run.id), headerRow)) {
+  for await (const batch of batchesOf(await readSheet(await openFile(ctx.db, await kit.openSealer(ctx.db), run.id)), headerRow)) {
     for (const { number, cells } of batch) {
       const word = words.get(number);
       if (word) lines.push(csvLine([...header.map((_, index) => cells[index] ?? ""), word]));

@@ -6,7 +6,8 @@ export type SheetRow = { number: number; cells: string[]; formulas?: number[] };
 /** What was recognised of a file before its rows. */
 export type SheetFormat = { format: "csv" | "xlsx"; encoding: string | null; delimiter: string | null };
 
-export type Sheet = { about: SheetFormat; batches: AsyncIterable<SheetRow[]> };
+/** `rows` is how many there are, roughly and before any is read; null where the file does not tell. */
+export type Sheet = { about: SheetFormat; rows: number | null; batches: AsyncIterable<SheetRow[]> };
 
 /** A spreadsheet's own limit for a cell; the others keep one file from taking the worker for itself. */
 export const sheetLimits = { rows: 250_000, columns: 200, cell: 32_767, unpacked: 400 * 1_048_576, entries: 2_000 } as const;

@@ -10,7 +10,20 @@ const builtInDates = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
   const archive = await openArchive(bytes);
   const book = await openBook(archive);
-  return { about: { format: "xlsx", encoding: null, delimiter: null }, batches: rowsOf(archive, book) };
+  const rows = await toldRows(archive, book);
+  return { about: { format: "xlsx", encoding: null, delimiter: null }, rows, batches: rowsOf(archive, book) };
+}
+
+/** What the sheet's head says of its extent; a writer that streams does not know it. */
+async function toldRows(archive: Archive, { sheetPath }: Book): Promise<number | null> {
+  let told: number | null = null;
+  const head = walkXml(archive, sheetPath, {
+    open: (name, { ref = "" }) => {
+      if (name === "dimension") told = Number(/:[A-Z]+(\d+)$/.exec(ref)?.[1] ?? 0) || null;
+    },
+  });
+  for await (const _ of head) break;
+  return told;
 }
 
 async function drain(steps: AsyncIterable<void>): Promise<void> {
