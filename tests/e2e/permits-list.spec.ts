@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { listViews, removeView } from "../../lib/access/views-contract.ts";
 import { amendPermit } from "../../lib/permits/commands-contract.ts";
-import { listPermits } from "../../lib/permits/contract.ts";
+import { countPermits, listPermits } from "../../lib/permits/contract.ts";
 import { test } from "../support/browser.ts";
 import { callAs } from "../support/browser-call.ts";
 import { expectGoodOnDesk, expectGoodScreen } from "../support/screen-check.ts";
@@ -45,9 +45,51 @@ test("a filter is kept as a view with its count, and the view is the address", a
   await expect(tab).toHaveAttribute("aria-current", "page");
   await expect(tab).toContainText(new Intl.NumberFormat("tr-TR").format(await countOf(page)));
   await page.goto("/permits");
+  // Somebody changes a record of the view meanwhile: the tab says so, and the view shows just that one.
+  const { permits } = await callAs(page, listPermits, { state: ["in_force"] });
+  const { id: permitId, version, name: holder } = permits[0] ?? { id: "", version: 0, name: "" };
+  const amended = { permit: { annotations: ["Dosya yenilendi"] }, ground: "entry_error" as const, reason: "Belge yenilendi." };
+  await callAs(page, amendPermit, { permitId, version, ...amended });
+  await page.reload();
+  await expect(tab).toContainText("Son bakışınızdan beri 1 kayıt eklendi ya da değişti.");
   await tab.click();
   await expect(page).toHaveURL(/state=in_force/);
+  await expect(page.getByRole("status").filter({ hasText: "Son bakışınızdan beri 1 kayıt" })).toBeVisible();
   await expectGoodScreen(page, rowsOf(page));
+  await page.getByRole("button", { name: "Yalnız bunları göster" }).click();
+  await expect.poll(() => countOf(page)).toBe(1);
+  await expect(rowsOf(page).first()).toContainText(holder);
+});
+
+test("the list is filtered by one employer, found by its title", async ({ signedInAs }) => {
+  const page = await signedInAs("provincial_officer");
+  const { permits } = await callAs(page, listPermits, { state: ["in_force"] });
+  const employer = permits.find((permit) => permit.employer)?.employer ?? { id: "", title: "", taxNumber: "" };
+  await page.goto("/permits");
+  await page.getByRole("button", { name: "Filtre", exact: true }).click();
+  await page.getByRole("menuitem", { name: "İşveren" }).click();
+  await page.getByRole("combobox", { name: /İşveren/ }).fill(employer.title);
+  await page.getByRole("option", { name: employer.taxNumber }).click();
+  await expect(page).toHaveURL(new RegExp(`employer=${employer.id}`));
+  await page.keyboard.press("Escape");
+  const { total } = await callAs(page, countPermits, { employer: employer.id });
+  await expect.poll(() => countOf(page)).toBe(total);
+  await expect(page.getByRole("button", { name: /^İşveren/ }).first()).toContainText(employer.title);
+  await page.getByRole("button", { name: "İşveren filtresini kaldır" }).click();
+  await expect(page).not.toHaveURL(/employer=/);
+});
+
+test("rows are selected on a phone too", async ({ signedInAs }) => {
+  const page = await signedInAs("provincial_officer");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/permits?state=in_force");
+  await rowsOf(page).nth(1).getByRole("checkbox").click();
+  await rowsOf(page).nth(3).getByRole("checkbox").click();
+  const selection = page.getByRole("region", { name: "Seçim" });
+  await expect(selection).toContainText("2 kayıt seçildi");
+  await selection.getByRole("button", { name: "Bu sayfadakilerin tümünü seç" }).click();
+  await expect(selection).toContainText("Bu sayfadaki");
+  await expectGoodScreen(page, selection);
 });
 
 test("an annotation is written on all that the filter finds, or on none when the selection has changed", async ({ signedInAs }) => {

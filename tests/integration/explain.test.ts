@@ -7,10 +7,10 @@ import { pathParameters } from "../../lib/platform/http/endpoint.ts";
 import { sessionFor } from "../support/call-route.ts";
 import { ownerSql } from "../support/database.ts";
 import { type Door, everyDoor, sentOf } from "../support/raw-call.ts";
-import { aksarayIds, bigTables, fillToScale } from "../support/scale.ts";
+import { aksarayIds, bigTables, commonWord, fillToScale, searchedTables } from "../support/scale.ts";
 import { inputSchema, sampleOf } from "../support/schema-sample.ts";
 import { accountOf } from "../support/session.ts";
-import { type Statement, scannedTables, statementsOf } from "../support/statements.ts";
+import { type Statement, scannedTables, statementsOf, usedIndexes } from "../support/statements.ts";
 
 /** What must read all, because all is the answer. */
 const wholeTables = [
@@ -68,6 +68,7 @@ function askersOf({ endpoint: { permission } }: Door): Role[] {
 function inputsOf({ endpoint }: Door): Record<string, unknown>[] {
   const sample = sampleOf(inputSchema(endpoint), (name) => ids[name] ?? "00000000-0000-7000-8000-000000000000") as Record<string, unknown>;
   if (typeof sample.after === "string") sample.after = "2026-06-01T00:00:00.000Z_00000000-0000-7000-8000-000000000000";
+  if (typeof sample.changedSince === "string") sample.changedSince = "2026-10-31T00:00:00.000Z";
   if (typeof sample.before === "string") sample.before = "150000";
   if (endpoint.method !== "GET") return [sample];
   const fixed = [...pathParameters(endpoint.path), ...(inputSchema(endpoint).required ?? [])];
@@ -76,13 +77,17 @@ function inputsOf({ endpoint }: Door): Record<string, unknown>[] {
   return [sample, given([]), ...optional.map((name) => given([name])), ...optional.map((name) => given([name, "after", "before"]))];
 }
 
-async function scansOf(statements: Statement[], isMeant: (role: string, table: string) => boolean): Promise<string[]> {
+async function scansOf(
+  statements: Statement[],
+  isMeant: (role: string, table: string) => boolean,
+  watched: string[] = bigTables,
+): Promise<string[]> {
   const distinct = new Map(
-    statements.filter(({ text }) => /^\s*(SELECT|UPDATE|DELETE|INSERT|WITH)/i.test(text)).map((one) => [`${one.role} ${one.text}`, one]),
+    statements.filter(({ text }) => /^\s*\(?(SELECT|UPDATE|DELETE|INSERT|WITH)/i.test(text)).map((one) => [`${one.role} ${one.text}`, one]),
   );
   const found: string[] = [];
   for (const statement of distinct.values()) {
-    const tables = (await scannedTables(statement)).filter((table) => bigTables.includes(table) && !isMeant(statement.role, table));
+    const tables = (await scannedTables(statement)).filter((table) => watched.includes(table) && !isMeant(statement.role, table));
     if (tables.length > 0)
       found.push(`${statement.role} scans ${tables.join(", ")}: ${statement.text.replace(/\s+/g, " ").slice(0, 1_500)}`);
   }
@@ -109,6 +114,30 @@ describe("at 200,000 rows a table", () => {
     const isMeant = (role: string, table: string) =>
       wholeTables.some((one) => one.endpoint === name && one.role === role && one.table === table);
     expect(await scansOf(statements, isMeant)).toEqual([]);
+  });
+
+  const questions = [
+    ["the beginning of a number", "12345", [/^permit_(number_key|province_id_number_idx)$/, /^permit_application_number_key$/]],
+    ["a passport", "TST1234567", [/^permit_identity_passport_index_idx$/, /^permit_application_number_key$/]],
+    ["a foreigner id", "00000012346", [/^permit_identity_foreigner_id_index_idx$/]],
+    ["a mistyped name", "", [/^name_token_trigram$/, /^holder_token_pkey$/]],
+  ] as const;
+
+  test.each(questions)("%s is searched by its own indexes, in a province and in the country", async (_what, typed, indexes) => {
+    const [token] = await ownerSql<{ folded: string }>("SELECT folded FROM name_token WHERE id = $1", [commonWord]);
+    // One letter of a word that many bear is another.
+    const mistyped = `${token?.folded.slice(0, 4)}k${token?.folded.slice(5)}`;
+    const door = doors.find(({ endpoint }) => endpoint.name === "searchPermits");
+    if (!door || !token) throw new Error("the search has an address");
+    for (const cookie of [cookies.get("provincial_officer"), cookies.get("ministry_officer")]) {
+      const statements = await statementsOf(() => door.knock(sentOf(door.endpoint, { q: typed || mistyped }, { cookie: cookie ?? "" })));
+      expect(await scansOf(statements, () => false, [...bigTables, ...searchedTables])).toEqual([]);
+      const used = new Set<string>();
+      for (const statement of statements.filter(({ text }) => /^\s*(SELECT|WITH|\()/i.test(text))) {
+        for (const index of await usedIndexes(statement)) used.add(index);
+      }
+      for (const index of indexes) expect([...used], String(index)).toContainEqual(expect.stringMatching(index));
+    }
   });
 
   test.each(Object.entries(sweeps))("the sweep %s finds its rows by an index", async (_name, sweep) => {

@@ -16,9 +16,15 @@ export const bigTables = [
   "permit_identity",
   "permit_event",
 ];
+/** Beside them only the search is looked at in these. */
+export const searchedTables = ["permit_application", "holder_token", "name_token"];
 
-const id = (table: number, n = "n") => `('0000000${table}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+const id = (table: number | string, n = "n") => `('0000000${table}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 const province = "(n % 81 + 1)::smallint";
+/** Beyond the words of the seeded employers. */
+const words = 1_000_000;
+/** The word that most persons bear. */
+export const commonWord = words + 1;
 const moment = "timestamptz '2026-11-01' - n * interval '10 minutes'";
 
 /** One number of each kind that belongs to Aksaray. */
@@ -76,6 +82,15 @@ const statements = [
    FROM generate_series(1, $1::int) n CROSS JOIN LATERAL (SELECT date '2026-11-01' - n / 55 AS d) day`,
   `INSERT INTO permit_identity (permit_id, province_id, foreigner_id_index, passport_index, key_id)
    SELECT ${id(9)}, ${province}, sha256(n::text::bytea), sha256(('p' || n)::bytea), 1 FROM generate_series(1, $1::int) n`,
+  `INSERT INTO permit_application (id, province_id, number, submitted_on, type, kind, nationality, sex)
+   SELECT ${id("a")}, ${province}, 'B' || n, '2026-10-01', 'first', 'fixed_term', 'SYR', 'male' FROM generate_series(1, $1::int) n`,
+  // Words as names are: some thousands of them, borne by anybody from one person to a hundredth of all.
+  `INSERT INTO name_token (id, folded)
+   SELECT ${words} + n, (SELECT string_agg(substr('bdlmnprtvz', d + 1, 1) || substr('aeiou', (d + place) % 5 + 1, 1), '' ORDER BY place)
+     FROM (SELECT substr(lpad((n * 7919 % 100000)::text, 5, '0'), place, 1)::int AS d, place FROM generate_series(1, 5) place) digit)
+   FROM generate_series(1, $1::int / 5) n ON CONFLICT DO NOTHING`,
+  `INSERT INTO holder_token (token_id, province_id, permit_id)
+   SELECT DISTINCT ${words} + 1 + floor(power(random(), 3) * ($1::int / 5))::int, ${province}, ${id(9)} FROM generate_series(1, $1::int) n, generate_series(1, 2)`,
   `INSERT INTO permit_event (permit_id, province_id, version, kind, at, on_date, actor_name, change)
    SELECT ${id(9)}, ${province}, 1, 'registered', ${moment}, '2026-11-01', 'Sistem', '{}' FROM generate_series(1, $1::int) n`,
 ];
@@ -99,7 +114,7 @@ async function dropIndexes(): Promise<{ name: string; definition: string }[]> {
   const indexes = await ownerSql<{ name: string; definition: string }>(
     `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
      WHERE i.indrelid::regclass::text = ANY($1) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
-    [bigTables],
+    [[...bigTables, ...searchedTables]],
   );
   for (const { name } of indexes) await ownerSql(`DROP INDEX ${name}`);
   return indexes;

@@ -43,16 +43,21 @@ function follow(connection: object, { text, values }: { text: string; values: un
   return scopes.get(connection) ?? none;
 }
 
-type Plan = { "Node Type": string; "Relation Name"?: string; Plans?: Plan[] };
+type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
 
 /** The tables a statement would read from end to end, planned in its own role and province. */
-export async function scannedTables({ text, values, role, province }: Statement): Promise<string[]> {
+export const scannedTables = async (statement: Statement): Promise<string[]> => (await planOf(statement)).flatMap(scansIn);
+
+/** The indexes it would go by. */
+export const usedIndexes = async (statement: Statement): Promise<string[]> => (await planOf(statement)).flatMap(indexesIn);
+
+async function planOf({ text, values, role, province }: Statement): Promise<Plan[]> {
   await ownerSql("BEGIN");
   try {
     await ownerSql(`SET LOCAL ROLE ${role}`);
     if (province !== null) await ownerSql("SELECT set_config('app.province', $1, true)", [province]);
     const [row] = await ownerSql<{ "QUERY PLAN": { Plan: Plan }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
-    return (row?.["QUERY PLAN"] ?? []).flatMap(({ Plan: plan }) => scansIn(plan));
+    return (row?.["QUERY PLAN"] ?? []).map(({ Plan: plan }) => plan);
   } finally {
     await ownerSql("ROLLBACK");
   }
@@ -62,3 +67,5 @@ const scansIn = (plan: Plan): string[] => [
   ...(plan["Node Type"] === "Seq Scan" && plan["Relation Name"] ? [plan["Relation Name"]] : []),
   ...(plan.Plans ?? []).flatMap(scansIn),
 ];
+
+const indexesIn = (plan: Plan): string[] => [...(plan["Index Name"] ? [plan["Index Name"]] : []), ...(plan.Plans ?? []).flatMap(indexesIn)];
