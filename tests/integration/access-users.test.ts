@@ -144,6 +144,19 @@ describe("another role", () => {
     expect(await second.call(readUser, { userId: user.id })).toMatchObject({ state: "active", hasSecondFactor: true });
   });
 
+  test("that asks for nothing more is entered again with the password there was", async () => {
+    const user = await aUser({ first, second }, { role: "provincial_officer", provinceId: 68 });
+    const become = async (role: "provincial_director" | "provincial_chief") => {
+      const { version, unitId, name, title } = await first.call(readUser, { userId: user.id });
+      await first.call(amendUser, { userId: user.id, version, name, title, phone: "", role, unitId, reason: "Atama kararı", stepUp });
+      return await approve(second, user.id);
+    };
+    expect(await become("provincial_director")).not.toBeNull();
+    expect(await become("provincial_chief")).toBeNull();
+    expect(await second.call(readUser, { userId: user.id })).toMatchObject({ state: "active", role: "provincial_chief" });
+    expect(await attempt(user.username)).toMatchObject({ kind: "opened" });
+  });
+
   test("is not given where the account has changed since it was proposed", async () => {
     const user = await aUser({ first, second }, { role: "provincial_officer", provinceId: 68 });
     const { version, unitId, name, title } = await first.call(readUser, { userId: user.id });

@@ -7,6 +7,7 @@ import type { SetUpLink } from "../users-contract.ts";
 import { refuseLastKeepers } from "./disable-user.ts";
 import { endSessionsOf } from "./end-user-sessions.ts";
 import { issueSetUpLink } from "./set-up-links.ts";
+import { endLinks } from "./set-up-repository.ts";
 import {
   clearCredentials,
   findUnitLine,
@@ -52,8 +53,11 @@ async function amend(ctx: Context<Actor>, agreed: Agreed, { user, change }: Amen
   const isOtherAccess = person.role !== user.role || person.unitId !== user.unitId;
   if (user.role === accountKeeper && person.role !== accountKeeper) await refuseLastKeepers(ctx, user);
   const lacksSecondFactor = needsSecondFactor(person.role) && user.totpAt === null;
-  const columns: UserColumns = { ...person, provinceId, ...(lacksSecondFactor && { needsSetUp: true }) };
+  // Nothing is left to set up for somebody who has a password and is asked for no more than that again.
+  const needsSetUp = lacksSecondFactor || (user.needsSetUp && user.passwordAt === null);
+  const columns: UserColumns = { ...person, provinceId, needsSetUp };
   await updateUser(ctx.db, user, columns);
+  if (!needsSetUp) await endLinks(ctx.db, user.id, ctx.now);
   if (isOtherAccess) await endSessionsOf(ctx, user, agreed.reason);
   const fields = (["name", "title", "phone", "role", "unitId"] as const).filter((field) => person[field] !== user[field]);
   const payload = { proposalId: agreed.id, fields, from: user.role, to: person.role };

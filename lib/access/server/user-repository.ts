@@ -14,6 +14,7 @@ const select = {
   provinceId: true,
   unitId: true,
   totpAt: true,
+  passwordAt: true,
   needsSetUp: true,
   disabledAt: true,
   version: true,
