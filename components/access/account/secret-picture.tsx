@@ -18,6 +18,11 @@ export function SecretPicture({ secret, address }: { secret: string; address: st
           <Code>{grouped}</Code>
           <CopyButton text={secret} label="Anahtarı kopyala" />
         </p>
+        <p className="small mt-2 lg:hidden">
+          <a href={address} className="link">
+            Bu telefondaki uygulamada aç
+          </a>
+        </p>
       </div>
     </div>
   );

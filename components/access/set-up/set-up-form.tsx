@@ -25,15 +25,15 @@ const labels: Record<string, string> = {
   "identity.username": "Kullanıcı adınız",
 };
 
-/** What this link asks for: identity and code only where the account needs them. */
+/** What this link asks for, in the order of the page: identity and code only where the account needs them. */
 function valuesFor({ asksIdentity, secondFactor }: SetUp) {
-  const { token: _token, code, identity, ...shape } = completeSetUp.input.shape;
+  const { newPassword, code, identity } = completeSetUp.input.shape;
   return z
     .object({
-      ...shape,
+      identity: asksIdentity ? identity.unwrap() : identity,
+      newPassword,
       repeated: z.string(),
       code: secondFactor ? code.unwrap() : code,
-      identity: asksIdentity ? identity.unwrap() : identity,
     })
     .refine(({ newPassword, repeated }) => newPassword === repeated, { path: ["repeated"], message: "İki yazılış aynı değil." });
 }
