@@ -78,7 +78,9 @@ function UnitTable({ units }: { units: readonly UnitRow[] }) {
               {unit.detsisNumber}
             </Cell>
             <Cell rest>{unit.kepAddress}</Cell>
-            <Cell numeric>{formatNumber(unit.people)}</Cell>
+            <Cell rest numeric>
+              {formatNumber(unit.people)}
+            </Cell>
           </Row>
         ))}
       </tbody>
