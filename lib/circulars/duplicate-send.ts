@@ -8,7 +8,7 @@ import type { EarlierSend } from "./signing-contract.ts";
 /** An office repeats its yearly letters; within a year the same letter is a slip unless somebody says why. */
 export const duplicateDays = 365;
 
-/** "17.03.2026’de E-… sayıyla gönderilen yazının metni aynı; 24 muhatabın 22’si ortak." without case endings that need a rule. */
+/** The earlier circular by date and number, how it is alike, and how many of the recipients it had. */
 export function earlierSendInWords({ documentOn, documentNumber, sameText, shared, recipients }: EarlierSend): string {
   const likeness = sameText ? "metni aynı" : "konusu aynı";
   return `${formatDate(documentOn)} tarihli ve ${documentNumber} sayılı yazının ${likeness}; ortak muhatap: ${formatNumber(shared)} / ${formatNumber(recipients)}.`;

@@ -80,8 +80,9 @@ export function finding(code: LetterRuleCode, field: LetterPlace["field"], found
   return { code, ...letterRules[code], mend, place: { field, index }, span, mended };
 }
 
-/** "2 yazım bulgusu: I-03, I-09" */
+/** "2 kurala aykırı yer, 1 öneri" */
 export function findingsInWords(findings: readonly LetterFinding[]): string {
-  const codes = [...new Set(findings.map(({ code }) => code))];
-  return `${findings.length} yazım bulgusu: ${codes.join(", ")}`;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const hints = findings.length - errors;
+  return [errors > 0 && `${errors} kurala aykırı yer`, hints > 0 && `${hints} öneri`].filter(Boolean).join(", ");
 }

@@ -15,6 +15,8 @@ type Indexed = { id: string; forms: NameForm[]; pairs: Map<string, number>; size
 export type NameIndex = { province: string | null; entries: Indexed[]; byLetters: Map<string, NameForm[]>; longest: number };
 
 const mostCandidates = 6;
+/** What is so much less like the line than the best is no choice beside it. */
+const furthestBehind = 0.2;
 const mostInRareForms = 3;
 const mostChoices = 3;
 /** Below it a name is not even offered; from the other on it is the one that is probably meant. */
@@ -110,12 +112,15 @@ type Fit = FormFit & { isSure: boolean };
 
 function judged(fits: Fit[], words: readonly string[], { province }: NameIndex): Judgement {
   const [best, next] = fits;
+  const least = Math.max(leastConfidence, (best?.confidence ?? 0) - furthestBehind);
   const choices = fits
-    .filter(({ confidence }) => confidence >= leastConfidence)
+    .filter(({ confidence }) => confidence >= least)
+    .toSorted((a, b) => b.confidence - a.confidence)
     .map(({ form, confidence }) => ({ institutionId: form.id, confidence }));
   if (!best || best.confidence < leastConfidence) return { grade: "none", doubt: null, choices: [] };
   const isClear = !next || next.cost - best.cost >= 1;
-  if (best.isSure && !best.form.isPartial && isClear) return { grade: "certain", doubt: null, choices: choices.slice(0, 1) };
+  if (best.isSure && !best.form.isPartial && isClear)
+    return { grade: "certain", doubt: null, choices: [{ institutionId: best.form.id, confidence: best.confidence }] };
   const doubt = doubtOf({ best, isClear, isElsewhere: namesOtherProvince(words, province) });
   return { grade: best.confidence >= likelyConfidence ? "likely" : "none", doubt, choices: choices.slice(0, mostChoices) };
 }

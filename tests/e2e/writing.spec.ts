@@ -50,9 +50,10 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
     const reference = officer.getByRole("textbox", { name: "İlgi" });
     await reference.fill("Aksaray Valiliğinin 11.03.2026 tarihli ve 9209 sayılı yazısı.");
     await officer.getByRole("textbox", { name: "1. paragraf" }).fill("Kartların dağıtımına başlanmıştır.");
-    await officer.getByRole("button", { name: "Öneriyi kullan" }).click();
     const findings = officer.getByRole("region", { name: "Yazım denetimi" });
     await expect(findings.getByText("I-09 · Yönetmelik m.16, Kılavuz 13.2")).toBeVisible();
+    await officer.getByRole("button", { name: "Öneriyi kullan" }).click();
+    await expect(officer.getByRole("textbox", { name: "Kapanış" })).toHaveValue("Gereğini arz ve rica ederim.");
     await expectGoodOnDesk(officer, findings);
     await officer.getByRole("link", { name: /^Denetim/ }).click();
     await findings.getByRole("button", { name: "Yerine git: İlgi sayısı tam değil" }).click();
@@ -63,6 +64,6 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
   });
 
   await test.step("the server's check says the same, and stops nothing", async () => {
-    await expect(officer.getByRole("link", { name: /İçerik.*yazım bulgusu: .*I-03, I-09/ })).toBeVisible();
+    await expect(officer.getByRole("link", { name: /^İçerik.*2 kurala aykırı yer$/ })).toBeVisible();
   });
 });

@@ -86,7 +86,7 @@ describe("the seed letter", () => {
   test("as a draft is not asked for what only the signature gives", () => {
     const draft = { ...receivedLetter(), given: null, pages: null };
     expect(lintLetter(draft).map(({ code }) => code)).toEqual(["I-03", "I-09", "KAPANIS-1", "EK-01"]);
-    expect(findingsInWords(lintLetter(draft))).toBe("4 yazım bulgusu: I-03, I-09, KAPANIS-1, EK-01");
+    expect(findingsInWords(lintLetter(draft))).toBe("3 kurala aykırı yer, 1 öneri");
   });
 });
 

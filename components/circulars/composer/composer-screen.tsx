@@ -166,7 +166,9 @@ function PhoneComposer() {
       <Panel title="Yapılacaklar">
         <SectionStates checks={record.checks} />
       </Panel>
-      <FindingList readOnly />
+      <div className="panel py-3">
+        <FindingList readOnly />
+      </div>
       <PreviewColumn />
       <Link href="/circulars" className="link">
         Dağıtımlı yazılara dön

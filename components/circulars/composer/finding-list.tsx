@@ -19,7 +19,7 @@ export function FindingList({ headingLevel: Heading = "h2", readOnly }: { headin
       {findings.length === 0 ? (
         <p className="cap px-3 py-1.5">Yazıda biçim kuralına aykırı bir yer bulunmadı.</p>
       ) : (
-        <ol className="divide-y divide-line border-y border-line">
+        <ol className="divide-y divide-line border-t border-line">
           {findings.map((finding) => (
             <li key={finding.key} className="px-3 py-2">
               <FindingText finding={finding} />

@@ -1,7 +1,9 @@
 "use client";
+import { X } from "lucide-react";
 import { type IntakeLine, type LineChoice, openCount } from "@/components/institutions/intake/intake-choices.ts";
 import { LineQuestion } from "@/components/institutions/intake/line-question.tsx";
 import { roleLabels } from "@/components/institutions/labels.ts";
+import { IconButton } from "@/components/ui/button.tsx";
 import { Glyph, type GlyphName } from "@/components/ui/glyph.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
@@ -85,13 +87,18 @@ function LineRow({ line, onChoose, onRole }: { line: IntakeLine } & Omit<IntakeL
           </p>
         </div>
         {isTaken ? (
-          <Select
-            aria-label={`Görev: ${name}`}
-            className="w-28"
-            value={chosenRole}
-            options={RecipientRole.options.map((role) => ({ value: role, label: roleLabels[role] }))}
-            onChange={({ target }) => onRole(place, RecipientRole.parse(target.value))}
-          />
+          <span className="flex items-center gap-1">
+            <Select
+              aria-label={`Görev: ${name}`}
+              className="w-28"
+              value={chosenRole}
+              options={RecipientRole.options.map((role) => ({ value: role, label: roleLabels[role] }))}
+              onChange={({ target }) => onRole(place, RecipientRole.parse(target.value))}
+            />
+            <IconButton label={`Alma: ${name}`} onClick={() => onChoose(place, "nobody")}>
+              <X size={16} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+          </span>
         ) : null}
       </div>
       <LineQuestion line={line} onChoose={(next) => onChoose(place, next)} />

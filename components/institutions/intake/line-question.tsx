@@ -16,9 +16,9 @@ const OTHER = "other";
 
 /** Nothing is chosen beforehand: a person says which institution a doubtful line means, or that it means none. */
 export function LineQuestion({ line, onChoose }: LineQuestionProps) {
-  const { grade, state, choice, candidates, doubt, text } = line;
+  const { grade, choice, candidates, doubt, text } = line;
   const [isSearching, setSearching] = useState(candidates.length === 0);
-  if (grade === "certain") return <CertainLine state={state} onChoose={onChoose} line={line} />;
+  if (grade === "certain") return <TakeAgain line={line} onChoose={onChoose} />;
   const options = [
     ...candidates.map(({ institution, confidence }) => ({
       value: institution.id,
@@ -56,19 +56,13 @@ function answerOf({ choice, isSearching, isCandidate }: Answered): string {
   return isSearching || choice ? OTHER : "";
 }
 
-/** Certain or not, a person may leave a line out. */
-function CertainLine({ line, state, onChoose }: LineQuestionProps & { state: IntakeLine["state"] }) {
+/** What was certain and left out can be taken after all. */
+function TakeAgain({ line, onChoose }: LineQuestionProps) {
   const institution = line.candidates[0]?.institution;
-  if (state === "listed" || state === "repeated" || !institution) return null;
-  const isOut = state === "left_out";
+  if (line.state !== "left_out" || !institution) return null;
   return (
-    <button
-      type="button"
-      className="link small"
-      aria-label={isOut ? `Yine de al: ${line.text}` : `Alma: ${institution.name}`}
-      onClick={() => onChoose(isOut ? institution : "nobody")}
-    >
-      {isOut ? "Yine de al" : "Alma"}
+    <button type="button" className="link small" aria-label={`Yine de al: ${institution.name}`} onClick={() => onChoose(institution)}>
+      Yine de al
     </button>
   );
 }
@@ -85,22 +79,25 @@ function DirectorySearch({
   const query = useInfiniteQuery(institutionQueries.list(q ? { q } : {}));
   const found = query.data?.pages[0]?.institutions ?? [];
   return (
-    <Field label="Dizinde ara" className="mt-2">
-      <Combobox
-        listLabel="Kurumlar"
-        placeholder="Kurumun adını yazın"
-        text={text}
-        value={chosen?.id ?? ""}
-        onText={setText}
-        onChoose={({ value, label }) => {
-          const institution = found.find(({ id }) => id === value);
-          setText(label);
-          if (institution) onChoose(institution);
-        }}
-        options={found.map(({ id, name, district }) => ({ value: id, label: name, ...(district && { hint: district }) }))}
-        note={noteOf(query, found.length)}
-      />
-    </Field>
+    // Room for the list, which the region would otherwise cut.
+    <div className="mt-2 min-h-72">
+      <Field label="Dizinde ara">
+        <Combobox
+          listLabel="Kurumlar"
+          placeholder="Kurumun adını yazın"
+          text={text}
+          value={chosen?.id ?? ""}
+          onText={setText}
+          onChoose={({ value, label }) => {
+            const institution = found.find(({ id }) => id === value);
+            setText(label);
+            if (institution) onChoose(institution);
+          }}
+          options={found.map(({ id, name, district }) => ({ value: id, label: name, ...(district && { hint: district }) }))}
+          note={noteOf(query, found.length)}
+        />
+      </Field>
+    </div>
   );
 }
 

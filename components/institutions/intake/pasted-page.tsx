@@ -16,11 +16,12 @@ const grounds: Record<IntakeLine["state"], string> = {
 /** The text as it was pasted, with the pieces that were read as names; the one in hand is outlined and in sight. */
 export function PastedPage({ text, lines, active }: { text: string; lines: readonly IntakeLine[]; active: number | null }) {
   const box = useRef<HTMLElement>(null);
+  const shown = active ?? lines[0]?.place ?? null;
   useEffect(() => {
-    const mark = active === null ? null : box.current?.querySelector<HTMLElement>(`[data-line="${active}"]`);
+    const mark = shown === null ? null : box.current?.querySelector<HTMLElement>(`[data-line="${shown}"]`);
     if (!mark || !box.current) return;
     box.current.scrollTo({ top: mark.offsetTop - box.current.clientHeight / 2 });
-  }, [active]);
+  }, [shown]);
   return (
     <div className="min-w-0">
       <h3 className="h-sec mb-1">Yapıştırılan metin</h3>
