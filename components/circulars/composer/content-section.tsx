@@ -2,7 +2,7 @@
 import { Lock } from "lucide-react";
 import { BodyEditor } from "@/components/circulars/composer/body-editor.tsx";
 import { plainLine } from "@/components/circulars/composer/draft-content.ts";
-import { FieldFindings, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
+import { FieldFindings, keepFocus, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
 import { ReferenceFields } from "@/components/circulars/composer/reference-fields.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { Field } from "@/components/ui/field.tsx";
@@ -86,7 +86,7 @@ function ClosingField() {
           <span className="min-w-0 flex-1">
             Önerilen: <strong className="font-semibold text-ink">{proposal.text}</strong> {proposal.reason}
           </span>
-          <button type="button" className="link" onClick={() => write({ closing: proposal.text })}>
+          <button type="button" className="link" onMouseDown={keepFocus} onClick={() => write({ closing: proposal.text })}>
             Öneriyi kullan
           </button>
         </p>

@@ -55,18 +55,33 @@ export function useDescribedBy(fieldId: string, ...others: (string | undefined)[
   return [...others, isFound && findingsId(fieldId)].filter(Boolean).join(" ") || undefined;
 }
 
+/** A paragraph folds its tools away when it loses the focus: what is pressed below it would slip from under the pointer. */
+export const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
+
 function FindingActions({ finding, canGo }: { finding: PlacedFinding; canGo?: boolean }) {
   const { goTo, mend } = useLetterFindings();
   const isElsewhere = finding.fieldId === null && finding.section === "content";
   return (
     <span className="small flex justify-end gap-3">
       {canGo && !isElsewhere ? (
-        <button type="button" className="link" aria-label={`Yerine git: ${finding.title}`} onClick={() => goTo(finding)}>
+        <button
+          type="button"
+          className="link"
+          aria-label={`Yerine git: ${finding.title}`}
+          onMouseDown={keepFocus}
+          onClick={() => goTo(finding)}
+        >
           Yerine git
         </button>
       ) : null}
       {finding.mended === null ? null : (
-        <button type="button" className="link" aria-label={`Düzelt: ${finding.title}`} onClick={() => mend(finding)}>
+        <button
+          type="button"
+          className="link"
+          aria-label={`Düzelt: ${finding.title}`}
+          onMouseDown={keepFocus}
+          onClick={() => mend(finding)}
+        >
           Düzelt
         </button>
       )}
