@@ -7,7 +7,8 @@ import { expectGoodScreen } from "../support/screen-check.ts";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const password = "mavi kapı üç zeytin";
-const username = `derya-${crypto.randomUUID().slice(0, 8)}@aksaray.test`;
+// Of the ministry: a new person in Aksaray would stand among those whom the letters beside this ask for initials.
+const username = `derya-${crypto.randomUUID().slice(0, 8)}@bakanlik.test`;
 
 /** In the demo the code stands beside the field that asks for it. */
 const showWho = (page: Page) => page.getByRole("button", { name: "Kodu alana yaz" }).click();
@@ -20,10 +21,10 @@ async function propose(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Hesabı öner" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "düzeltilmeli" })).toBeFocused();
   await page.getByRole("textbox", { name: "Adı soyadı" }).fill("Derya Sönmez");
-  await page.getByRole("textbox", { name: "Unvanı" }).fill("İl Müdür Yardımcısı");
+  await page.getByRole("textbox", { name: "Unvanı" }).fill("Veri Analisti");
   await page.getByRole("textbox", { name: "Kullanıcı adı" }).fill(username);
-  await page.getByLabel("Rolü").selectOption({ label: "İl Müdürü" });
-  await page.getByLabel("Birimi").selectOption({ label: "Aksaray · Aksaray Çalışma ve İş Kurumu İl Müdürlüğü" });
+  await page.getByLabel("Rolü").selectOption({ label: "Analist" });
+  await page.getByLabel("Birimi").selectOption({ label: "Bakanlık · Uluslararası İşgücü Genel Müdürlüğü" });
   await page.getByRole("textbox", { name: "Gerekçe" }).fill("Vekâlet onayı, 30.11.2026");
   await showWho(page);
   await page.getByRole("button", { name: "Hesabı öner" }).click();

@@ -153,10 +153,11 @@ async function pack(page: Page, serials: readonly string[]): Promise<void> {
 
 /** The list is printed, handed over and counted by PTT: nothing differs, and the cards are valid. */
 async function handOver(page: Page, serials: readonly string[]): Promise<void> {
-  const count = serials.length;
   await page.goto("/cards/production");
   await page.getByRole("button", { name: "Teslim listesi çıkar" }).click();
-  await page.getByRole("dialog").getByLabel("Kaç kart").fill(String(count));
+  // All that are packed: at some hours the demo has packed cards of its own, which are older.
+  const count = Number(await page.getByRole("dialog").getByLabel("Kaç kart").inputValue());
+  expect(count).toBeGreaterThanOrEqual(serials.length);
   await page.getByRole("button", { name: `${count} kartlık liste çıkar` }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^PTT teslim listesi T-/ })).toBeVisible();
   const [paper = ""] = await printedPages(page);

@@ -1,9 +1,11 @@
 // The demo of `npm start` comes in another way than the few permits of the other tests: by threads, into tables without
 // their indexes and constraints (prisma/permits/bare-tables.ts). Here it comes in that way, as a start lets it come.
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
 import type pg from "pg";
 import { afterAll, expect, inject, test } from "vitest";
-import { provision, withClient } from "../../scripts/provision.mjs";
+import { withClient } from "../../scripts/provision.mjs";
 import { closeOwnerConnection, ownerSql } from "../support/database.ts";
 
 /** From as many on; the 60,000 of a usual start are three times the wait and prove the same. */
@@ -13,7 +15,14 @@ const name = `izin_demo_${randomUUID().slice(0, 8)}`;
 const url = new URL(ownerUrl);
 url.pathname = `/${name}`;
 
-const started = () => provision({ ownerUrl: url.href, mode: "demo", seed: true, env: { DEMO_PERMITS: String(permits) } });
+const preparation = { ownerUrl: url.href, mode: "demo", seed: true, env: { DEMO_PERMITS: String(permits) } };
+
+/** In a process of its own, as a start does it: the migrations' engine is not to be shared with what ran before. */
+async function started(): Promise<void> {
+  const script = new URL("../../scripts/provision.mjs", import.meta.url).href;
+  const code = `const { provision } = await import("${script}"); await provision(${JSON.stringify(preparation)});`;
+  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", code]);
+}
 
 async function asked<Row>(sql: string): Promise<Row[]> {
   return (await withClient(url.href, (client: pg.Client) => client.query(sql))).rows;
