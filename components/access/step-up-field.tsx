@@ -5,6 +5,8 @@ import { DemoCode } from "@/components/access/demo-code.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import type { StepUp } from "@/lib/access/proposals-contract.ts";
+import { errorMessages } from "@/lib/platform/error-messages.ts";
+import { ProblemError } from "@/lib/platform/http/call.ts";
 
 export type StepUpFieldProps = {
   id?: string;
@@ -58,3 +60,12 @@ export function StepUpField({ id, value, onChange, error, byPassword = false }: 
 
 /** A one-time code is six digits; whatever else is typed is a password, and the server judges either. */
 export const stepUpOf = (text: string): StepUp => (/^\d{6}$/.test(text) ? { code: text } : { password: text });
+
+/** A wrong password or code is told at its field, anything else below. */
+export function refusalOf(error: Error | null): { atProof?: string; general?: string } {
+  if (!error) return {};
+  if (!(error instanceof ProblemError)) return { general: errorMessages.internal };
+  const param = error.problem.invalidParams?.[0];
+  if (error.code === "code_refused" || param?.path.startsWith("stepUp")) return { atProof: param?.message ?? error.problem.title };
+  return { general: param?.message ?? error.problem.title };
+}

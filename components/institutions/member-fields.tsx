@@ -1,15 +1,12 @@
 "use client";
-import { ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { AddMembersDialog } from "@/components/institutions/add-members-dialog.tsx";
 import type { ListValues } from "@/components/institutions/distribution-list-form-state.ts";
-import { PasteIntakeDialog } from "@/components/institutions/intake/paste-intake-dialog.tsx";
+import { type AddedMember, MemberAdding } from "@/components/institutions/member-adding.tsx";
 import { MemberRow } from "@/components/institutions/member-row.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
-import type { InstitutionRow, RecipientRole } from "@/lib/institutions/contract.ts";
+import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type MemberFieldsProps = { known: ReadonlyMap<string, InstitutionRow>; onLearn: (rows: readonly InstitutionRow[]) => void };
@@ -18,8 +15,6 @@ export type MemberFieldsProps = { known: ReadonlyMap<string, InstitutionRow>; on
 export function MemberFields({ known, onLearn }: MemberFieldsProps) {
   const { control, getValues } = useFormContext<ListValues>();
   const { fields, append, insert, move, remove } = useFieldArray({ control, name: "members" });
-  const [adding, setAdding] = useState(false);
-  const [pasting, setPasting] = useState(false);
   const [said, setSaid] = useState("");
   const listed = new Set(fields.map((field) => field.institutionId));
   const nameOf = (id: string) => known.get(id)?.name ?? "Kurum";
@@ -36,15 +31,13 @@ export function MemberFields({ known, onLearn }: MemberFieldsProps) {
     toastUndo(`${nameOf(member.institutionId)} listeden çıkarıldı.`, () => insert(Math.min(index, getValues("members").length), member));
   }
 
-  function add(rows: readonly { institution: InstitutionRow; role: RecipientRole }[]) {
+  function add(rows: readonly AddedMember[]) {
     onLearn(rows.map(({ institution }) => institution));
     append(
       rows.map(({ institution, role }) => ({ institutionId: institution.id, role })),
       { shouldFocus: false },
     );
     setSaid(`${rows.length} kurum listenin sonuna eklendi.`);
-    setAdding(false);
-    setPasting(false);
   }
 
   return (
@@ -53,14 +46,7 @@ export function MemberFields({ known, onLearn }: MemberFieldsProps) {
         <h2 className="h-sec">
           Kurumlar <span className="num font-normal text-ink-3">{formatNumber(fields.length)}</span>
         </h2>
-        <span className="flex flex-wrap gap-2">
-          <Button size="sm" icon={<ClipboardPaste size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setPasting(true)}>
-            Dağıtımı yapıştır
-          </Button>
-          <Button size="sm" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setAdding(true)}>
-            Dizinden ekle
-          </Button>
-        </span>
+        <MemberAdding listed={listed} onAdd={add} />
       </div>
       <div className="panel overflow-clip">
         {fields.length === 0 ? (
@@ -83,14 +69,6 @@ export function MemberFields({ known, onLearn }: MemberFieldsProps) {
       <span role="status" className="sr-only">
         {said}
       </span>
-      {adding ? (
-        <AddMembersDialog
-          listed={listed}
-          onAdd={(rows) => add(rows.map((institution) => ({ institution, role: "action" })))}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
-      {pasting ? <PasteIntakeDialog listed={listed} onAdd={add} onClose={() => setPasting(false)} /> : null}
     </section>
   );
 }

@@ -1,24 +1,13 @@
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
+import { CardExceptionKind } from "../cards/exceptions.ts";
 import { ProvinceId } from "../permits/contract.ts";
 import { Id, Instant, LocalDate } from "../platform/http/fields.ts";
 import { AsOf, Month } from "./contract.ts";
 import { MeasureName } from "./measures.ts";
 
 /** Where work of the cards stands still; each leads to the place where it is dealt with. */
-export const StuckPlace = z.enum([
-  "returned",
-  "stalled",
-  "unknown_event",
-  "no_handover",
-  "partner_error",
-  "old_design_after_cutover",
-  "serial_unknown",
-  "found_after_report",
-  "waiting_for_batch",
-  "late_shipment",
-  "stock_case",
-]);
+export const StuckPlace = z.enum([...CardExceptionKind.options, "waiting_for_batch", "late_shipment", "stock_case"]);
 export type StuckPlace = z.infer<typeof StuckPlace>;
 
 /** Recipients of what a province dispatched in the last 30 days. `overdue`: owes an answer past its day; `silent`: never answered. */

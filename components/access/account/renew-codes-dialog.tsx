@@ -2,8 +2,7 @@
 import { useState } from "react";
 import { useRenewRecoveryCodes } from "@/components/access/account/account-queries.ts";
 import { RecoveryCodeList } from "@/components/access/account/recovery-code-list.tsx";
-import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
-import { refusalOf } from "@/components/access/users/user-act-dialog.tsx";
+import { refusalOf, StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 

@@ -1,16 +1,13 @@
 "use client";
 import { useState } from "react";
-import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
+import { ProofDialog } from "@/components/access/proof-dialog.tsx";
+import { stepUpOf } from "@/components/access/step-up-field.tsx";
 import { useUserAct } from "@/components/access/users/user-queries.ts";
-import { Button } from "@/components/ui/button.tsx";
-import { Dialog } from "@/components/ui/dialog.tsx";
-import { Field, FieldError } from "@/components/ui/field.tsx";
+import { Field } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { UserAction } from "@/lib/access/user.ts";
 import type { UserRecord } from "@/lib/access/users-contract.ts";
-import { errorMessages } from "@/lib/platform/error-messages.ts";
-import { ProblemError } from "@/lib/platform/http/call.ts";
 
 type Act = Exclude<UserAction, "amend">;
 type Words = { button: string; title: string; consequence: string; deed: string; doing: string; done: string };
@@ -63,7 +60,6 @@ export function UserActDialog({ user, action, onClose }: Props) {
   const [isAsked, setAsked] = useState(false);
   const words = userActWords[action];
   const isReasonMissing = reason.trim().length < 5;
-  const refusal = refusalOf(act.error);
   function confirm() {
     setAsked(true);
     if (proof === "" || isReasonMissing) return;
@@ -79,46 +75,23 @@ export function UserActDialog({ user, action, onClose }: Props) {
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open || act.isPending ? undefined : onClose())}
+    <ProofDialog
       title={words.title}
-      description={`${user.name} (${user.username}). ${words.consequence}`}
-      foot={
-        <>
-          <Button tone="quiet" onClick={onClose}>
-            Vazgeç
-          </Button>
-          <Button tone={action === "disable" ? "danger" : "primary"} busy={act.isPending ? words.doing : false} onClick={confirm}>
-            {words.deed}
-          </Button>
-        </>
-      }
+      consequence={`${user.name} (${user.username}). ${words.consequence}`}
+      deed={words.deed}
+      doing={words.doing}
+      isDanger={action === "disable"}
+      isPending={act.isPending}
+      error={act.error}
+      proof={proof}
+      onProof={setProof}
+      isAsked={isAsked}
+      onConfirm={confirm}
+      onClose={onClose}
     >
-      <div className="grid gap-4">
-        <Field label="Gerekçe" required error={isAsked && isReasonMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
-          <TextArea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
-        </Field>
-        <StepUpField
-          value={proof}
-          onChange={setProof}
-          error={isAsked && proof === "" && !act.error ? "İşlemi yapanın siz olduğunuzu gösterin." : refusal.atProof}
-        />
-        {refusal.general ? (
-          <div role="alert">
-            <FieldError>{refusal.general}</FieldError>
-          </div>
-        ) : null}
-      </div>
-    </Dialog>
+      <Field label="Gerekçe" required error={isAsked && isReasonMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
+        <TextArea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+      </Field>
+    </ProofDialog>
   );
-}
-
-/** A wrong password or code is told at its field, anything else below. */
-export function refusalOf(error: Error | null): { atProof?: string; general?: string } {
-  if (!error) return {};
-  if (!(error instanceof ProblemError)) return { general: errorMessages.internal };
-  const param = error.problem.invalidParams?.[0];
-  if (error.code === "code_refused" || param?.path.startsWith("stepUp")) return { atProof: param?.message ?? error.problem.title };
-  return { general: param?.message ?? error.problem.title };
 }

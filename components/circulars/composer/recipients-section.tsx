@@ -1,22 +1,18 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
 import type { KnownInstitution } from "@/components/circulars/composer/draft-store.ts";
 import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
-import { AddMembersDialog } from "@/components/institutions/add-members-dialog.tsx";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
-import { PasteIntakeDialog } from "@/components/institutions/intake/paste-intake-dialog.tsx";
 import { roleLabels } from "@/components/institutions/labels.ts";
-import { Button } from "@/components/ui/button.tsx";
+import { type AddedMember, MemberAdding } from "@/components/institutions/member-adding.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { toastFailed, toastUndo } from "@/components/ui/toast.tsx";
 import type { DraftContent } from "@/lib/circulars/contract.ts";
-import type { InstitutionRow, RecipientRole } from "@/lib/institutions/contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Recipients = DraftContent["recipients"];
@@ -30,8 +26,6 @@ export function useInstitutionLookup(): (institutionId: string) => KnownInstitut
 export function RecipientsSection() {
   const { content, store, write } = useDraft();
   const lookup = useInstitutionLookup();
-  const [isAdding, setAdding] = useState(false);
-  const [isPasting, setPasting] = useState(false);
   const listed = new Set(content.recipients.map(({ institutionId }) => institutionId));
   const { recipients } = content;
   const set = (next: Recipients) => write({ recipients: next });
@@ -39,15 +33,9 @@ export function RecipientsSection() {
     set(recipients.filter((_, place) => place !== index));
     toastUndo(`${name} çıkarıldı.`, () => set(recipients));
   }
-  function add(rows: readonly InstitutionRow[]) {
-    store.meet(rows);
-    set([...recipients, ...rows.map(({ id }) => ({ institutionId: id, role: "action" as const }))]);
-    setAdding(false);
-  }
-  function take(rows: readonly { institution: InstitutionRow; role: RecipientRole }[]) {
+  function take(rows: readonly AddedMember[]) {
     store.meet(rows.map(({ institution }) => institution));
     set([...recipients, ...rows.map(({ institution, role }) => ({ institutionId: institution.id, role }))]);
-    setPasting(false);
     toastUndo(`${formatNumber(rows.length)} kurum eklendi.`, () => set(recipients));
   }
   return (
@@ -55,14 +43,7 @@ export function RecipientsSection() {
       <ListChoice />
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="h-sec">{formatNumber(recipients.length)} muhatap</h3>
-        <span className="flex flex-wrap gap-2">
-          <Button size="sm" icon={<ClipboardPaste size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setPasting(true)}>
-            Dağıtımı yapıştır
-          </Button>
-          <Button size="sm" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />} onClick={() => setAdding(true)}>
-            Dizinden ekle
-          </Button>
-        </span>
+        <MemberAdding listed={listed} onAdd={take} />
       </div>
       {recipients.length === 0 ? (
         <EmptyState title="Henüz muhatap yok">
@@ -93,8 +74,6 @@ export function RecipientsSection() {
           })}
         </ol>
       )}
-      {isAdding ? <AddMembersDialog listed={listed} onAdd={add} onClose={() => setAdding(false)} /> : null}
-      {isPasting ? <PasteIntakeDialog listed={listed} onAdd={take} onClose={() => setPasting(false)} /> : null}
     </div>
   );
 }
