@@ -18,7 +18,9 @@ export async function openBench(smtpPort: number): Promise<Bench> {
   const server = await startDb({ dataDir: directory, port: 0 });
   const ownerUrl = server.url("izin_bench");
   const appPassword = randomBytes(18).toString("base64url");
-  const env = { ...testEnvironment({ directory, name: "bench" }), KEP_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, LOG_LEVEL: "error" };
+  const own = { KEP_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, LOG_LEVEL: "error", EVIDENCE_SMTP_PORT: "" };
+  // Without a port of its own for evidence: an instance of this directory may be running and hold it.
+  const env = { ...testEnvironment({ directory, name: "bench" }), ...own };
   await provision({ ownerUrl, appPassword, mode: "demo", seed: true, env });
   Object.assign(process.env, env, { DATABASE_URL: appUrl(ownerUrl, "izin_app", appPassword), MIGRATION_DATABASE_URL: ownerUrl });
   return { sql: asker(ownerUrl), close: () => closeTestData(directory) };
