@@ -12,6 +12,8 @@ import { bareWithin } from "./permits/bare-tables.ts";
 
 /** From here on building keys and indexes once costs less than keeping them; fewer cards are judged row by row, as in an office. */
 const bareFrom = 200_000;
+/** By it the ledger finds the card of every consumed serial when the transaction ends. */
+const serialIndex = ["card_series_serial_key"];
 const cardTables = ["card", "card_event", "batch_line", "manifest_line", "carrier_event"];
 
 /** When the new design began in the demo; elsewhere the operator says so (domain.md, Facts). */
@@ -36,7 +38,7 @@ export async function seedCards(client: pg.Client, now: Date): Promise<void> {
   await seedScan(client, now);
   for (const statement of [dice, itemNumber, designs, ...population, ...ledger]) await client.query(statement);
   const { rows: made } = await client.query<{ cards: number }>("SELECT count(*)::int AS cards FROM seed_card");
-  const restore = (made[0]?.cards ?? 0) > bareFrom ? await bareWithin(client, cardTables) : null;
+  const restore = (made[0]?.cards ?? 0) > bareFrom ? await bareWithin(client, cardTables, serialIndex) : null;
   for (const statement of [...cards, ...history, ...papers, ...reports]) await client.query(statement);
   await restore?.();
   await client.query("COMMIT");
