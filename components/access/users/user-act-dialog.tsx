@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { ProofDialog } from "@/components/access/proof-dialog.tsx";
+import { StepUpDialog } from "@/components/access/step-up-dialog.tsx";
 import { stepUpOf } from "@/components/access/step-up-field.tsx";
 import { useUserAct } from "@/components/access/users/user-queries.ts";
 import { Field } from "@/components/ui/field.tsx";
@@ -75,7 +75,7 @@ export function UserActDialog({ user, action, onClose }: Props) {
     );
   }
   return (
-    <ProofDialog
+    <StepUpDialog
       title={words.title}
       consequence={`${user.name} (${user.username}). ${words.consequence}`}
       deed={words.deed}
@@ -92,6 +92,6 @@ export function UserActDialog({ user, action, onClose }: Props) {
       <Field label="Gerekçe" required error={isAsked && isReasonMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
         <TextArea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
       </Field>
-    </ProofDialog>
+    </StepUpDialog>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { ProofDialog } from "@/components/access/proof-dialog.tsx";
+import { StepUpDialog } from "@/components/access/step-up-dialog.tsx";
 import { stepUpOf } from "@/components/access/step-up-field.tsx";
 import { proposalKinds, setUpLinkIn } from "@/components/permits/proposals/proposal-kinds.ts";
 import { useDecide } from "@/components/permits/proposals/proposal-queries.ts";
@@ -43,7 +43,7 @@ export function DecideDialog({ proposal, decision, onClose, onLink }: DecideDial
     );
   }
   return (
-    <ProofDialog
+    <StepUpDialog
       title={words.title}
       consequence={`${proposal.summary}. ${words.consequence}`}
       deed={words.deed}
@@ -65,6 +65,6 @@ export function DecideDialog({ proposal, decision, onClose, onLink }: DecideDial
           <TextArea value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
         </Field>
       ) : null}
-    </ProofDialog>
+    </StepUpDialog>
   );
 }

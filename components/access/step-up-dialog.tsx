@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
 
-export type ProofDialogProps = {
+export type StepUpDialogProps = {
   title: string;
   /** Whom or what it is about, and what follows. */
   consequence: string;
@@ -26,7 +26,7 @@ export type ProofDialogProps = {
 };
 
 /** A binding deed: the fields it needs, and the person shows again who they are. */
-export function ProofDialog({ title, consequence, deed, doing, isDanger, children, ...rest }: ProofDialogProps) {
+export function StepUpDialog({ title, consequence, deed, doing, isDanger, children, ...rest }: StepUpDialogProps) {
   const { isPending, error, proof, onProof, isAsked, onConfirm, onClose } = rest;
   const refusal = refusalOf(error);
   return (
