@@ -27,6 +27,19 @@ export function stripOf(holdings: readonly Holding[], limit: number): StripRange
   return strip;
 }
 
+/** At most about `limit` single places: of those that would be drawn on the same spot, one. */
+export function ticksOf(marks: readonly Holding[], limit: number): StripRange[] {
+  const [begin, end] = [marks[0]?.first ?? 1, marks.at(-1)?.last ?? 1];
+  if (marks.length <= limit) return marks.map(alone);
+  const spot = Math.ceil((end - begin + 1) / limit);
+  const drawn = new Map<number, Holding>();
+  for (const mark of marks) {
+    const at = Math.floor((mark.first - begin) / spot);
+    if (!drawn.has(at)) drawn.set(at, mark);
+  }
+  return [...drawn.values()].map(alone);
+}
+
 const alone = ({ first, last, account }: Holding): StripRange => ({ first, last, account, isMixed: false });
 
 function together(group: readonly Holding[]): StripRange {

@@ -25,7 +25,7 @@ function beyond(key: CardKey | null): Sql {
   return key.sort === "newest" ? sql`(c.requested_at, c.id) < ${last}` : sql`(c.requested_at, c.id) > ${last}`;
 }
 
-/** Uses card_province_id_requested_at_id_idx and its sisters; the page is cut before holders are looked up. */
+/** Uses card_newest, in a province card_province_id_requested_at_id_idx; the page is cut before holders are looked up. */
 export async function findCardPage(reader: Reader, { filter, today }: Asked, key: CardKey | null, limit: number): Promise<CardPageRow[]> {
   const { scope } = reader;
   const order = orders[filter.sort ?? "newest"];

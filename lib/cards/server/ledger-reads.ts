@@ -7,7 +7,7 @@ import { localDateOf } from "../../platform/locale/tr.ts";
 import type { readSeries as readEndpoint, SeriesAction, SeriesRecord } from "../ledger-contract.ts";
 import type { Account, CaseRow, Price, SeriesFigures, SeriesRow } from "../ledger-rows.ts";
 import { tariffOn } from "../ledger-value.ts";
-import { stripOf } from "../number-strip.ts";
+import { stripOf, ticksOf } from "../number-strip.ts";
 import { figuresOf, findTariffs } from "./ledger-figures.ts";
 import { allHoldings, countingOf, findAllSeries, findSeries, type StoredSeries } from "./ledger-repository.ts";
 import { findMovements, presentMovement } from "./movement-repository.ts";
@@ -76,7 +76,7 @@ const marked: readonly Account[] = ["spoiled_held", "qa_sample", "destroyed"];
 async function pictureOf(db: Db, code: string) {
   const holdings = await allHoldings(db, code);
   const marks = holdings.filter(({ account }) => marked.includes(account));
-  return { strip: stripOf(holdings, 400), marks: stripOf(marks, 500) };
+  return { strip: stripOf(holdings, 400), marks: ticksOf(marks, 500) };
 }
 
 /** What each act takes from: a button stands only where there is something to act on. */

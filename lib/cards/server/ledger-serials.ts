@@ -55,7 +55,7 @@ export async function listSeriesCards(
     ...(whereabouts?.length ? { whereabouts: { in: whereabouts } } : {}),
     ...scopeWhere(ctx.db.scope),
   };
-  const total = await ctx.db.tx.card.count({ where });
+  const total = await countSeriesCards(ctx.db, series, whereabouts ?? []);
   const rows = await ctx.db.tx.card.findMany({
     where: { ...where, serial: { gt: BigInt(after) } },
     select: { id: true, serial: true, serialNumber: true, number: true, whereabouts: true, whereaboutsSince: true, batchId: true },
@@ -72,6 +72,14 @@ export async function listSeriesCards(
     batch: batches.get(batchId ?? "") ?? null,
   }));
   return { cards, total, next: rows.length > pageSize ? (cards.at(-1)?.serial ?? null) : null };
+}
+
+/** From the index of places alone. */
+async function countSeriesCards(db: Db, series: string, places: readonly CardWhereabouts[]): Promise<number> {
+  const [row] = await db.tx.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM card WHERE series = ${series} AND serial IS NOT NULL AND ${scopeSql(db.scope, "province_id")}
+      AND (${places.length === 0} OR whereabouts = ANY(${[...places]}::text[]))`;
+  return row?.total ?? 0;
 }
 
 type Placed = SerialRange & { ref: NumberedRef };
