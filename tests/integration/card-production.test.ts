@@ -246,6 +246,9 @@ describe("the quality check", () => {
     const check = { batchId: batch.id, version: batch.version, passed: serials.slice(0, 3) };
     const failed = [{ serial: bad, reason: "Baskı kaymış" }];
     await expect(custodian.call(recordQuality, { ...check, failed })).rejects.toMatchObject({ code: "bad_input" });
+    const [me] = await ownerSql<{ name: string }>("SELECT name FROM user_account WHERE username = $1", [accountOf("stock_custodian")]);
+    const alone = custodian.call(recordQuality, { ...check, failed, witnessName: ` ${me?.name.toLocaleUpperCase("tr-TR")}` });
+    await expect(alone).rejects.toMatchObject({ details: { invalidParams: [{ path: "witnessName" }] } });
     const checked = await custodian.call(recordQuality, { ...check, failed, witnessName: "Hakan Basım" });
     expect(checked.lines).toMatchObject({ qc_pass: 3, qc_fail: 1 });
     expect(await countIn("consumed")).toBe(before.consumed + 3);

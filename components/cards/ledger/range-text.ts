@@ -1,30 +1,48 @@
-// Ranges as people type them into a field: "0118001-0118500, 0118600", one line or many.
+// Ranges as people type or scan them into a field: "0118001-0118500, A260118600", one line or many.
 import type { SerialRange } from "@/lib/cards/ledger-rows.ts";
-import { countOf, firstOverlap } from "@/lib/cards/serial-ranges.ts";
+import { countOf, firstOverlap, parseSerials, rangeText } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type TypedRanges = { ranges: SerialRange[]; count: number; complaint?: string };
 
-const piece = /^(?:[A-Z][A-Z0-9]{0,5}\s+)?(\d{1,12})(?:\s*[-–—]\s*(?:[A-Z][A-Z0-9]{0,5}\s+)?(\d{1,12}))?$/i;
+/** How the numbers of the series in question are written: a scanner reads the series with them. */
+export type Numbered = { code: string; digits: number };
 
-export function readRanges(typed: string): TypedRanges {
+const bare = /^(\d{1,12})(?:\s*[-–—]\s*(\d{1,12}))?$/;
+
+export function readRanges(typed: string, series: Numbered): TypedRanges {
   const ranges: SerialRange[] = [];
   for (const part of typed.split(/[,;\n]/)) {
-    const text = part.trim().replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "");
-    if (text === "") continue;
-    const [, first, last = first] = piece.exec(text) ?? [];
-    if (!first) return { ranges: [], count: 0, complaint: `“${part.trim()}” bir numara ya da aralık değil. Örnek: 0118001-0118500` };
-    const range = { first: Number(first), last: Number(last) };
-    if (range.first > range.last) return { ranges: [], count: 0, complaint: `“${part.trim()}”: son numara ilkinden küçük.` };
-    ranges.push(range);
+    if (part.trim() === "") continue;
+    const read = readPiece(part.trim(), series);
+    if (typeof read === "string") return { ranges: [], count: 0, complaint: read };
+    ranges.push(read);
   }
   const twice = firstOverlap(ranges);
-  if (twice) return { ranges: [], count: 0, complaint: `${twice.first} birden fazla kez yazılmış.` };
+  if (twice) return { ranges: [], count: 0, complaint: `${rangeText(series.code, twice, series.digits)} birden fazla kez yazılmış.` };
   return { ranges, count: countOf(ranges) };
 }
 
-/** "12 belge", under the field while one types. */
-export const rangeHint = (typed: string): string => {
-  const { count } = readRanges(typed);
-  return count > 0 ? `${formatNumber(count)} belge` : "Tek tek ya da aralık olarak; virgülle ayırın.";
-};
+/** A range, or what is wrong with it. A number of another series is never taken for one of this series. */
+function readPiece(piece: string, { code, digits }: Numbered): SerialRange | string {
+  const [, first, last = first] = bare.exec(piece.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")) ?? [];
+  if (first) {
+    const range = { first: Number(first), last: Number(last) };
+    return range.first > range.last ? `“${piece}”: son numara ilkinden küçük.` : range;
+  }
+  const parsed = parseSerials(piece, digits);
+  if (!parsed) return `“${piece}” bir numara ya da aralık değil. Örnek: 0118001-0118500`;
+  return parsed.series === code ? { first: parsed.first, last: parsed.last } : `“${piece}” ${code} serisinin numarası değil.`;
+}
+
+/** What is wrong with the pieces that have been ended by a comma or Enter; the one still being typed is left in peace. */
+export const endedComplaint = (typed: string, series: Numbered): string | undefined =>
+  readRanges(typed.slice(0, typed.search(/[,;\n][^,;\n]*$/) + 1), series).complaint;
+
+/** "12 belge, sonuncusu A26 0118012", under the field while one types or scans. */
+export function rangeHint(typed: string, series: Numbered): string {
+  const { count, ranges } = readRanges(typed, series);
+  const last = ranges.at(-1);
+  if (!last) return "Okutun ya da tek tek, aralık olarak yazın; virgül ya da Enter ayırır.";
+  return `${formatNumber(count)} belge, sonuncusu ${rangeText(series.code, last, series.digits)}`;
+}

@@ -14,6 +14,7 @@ import { type StoredBatch, type StoredLine, updateBatch, updateLines } from "./b
 import { changeCards } from "./card-events.ts";
 import { move } from "./movement-command.ts";
 import { lockCards, type StoredCard } from "./repository.ts";
+import { refuseOwnWitness } from "./witness.ts";
 
 type Input = ParsedInputOf<typeof endpoint>;
 type Passed = { line: StoredLine; serial: number; card: StoredCard };
@@ -52,6 +53,7 @@ async function sorted(ctx: Context<Actor>, { batch, lines }: BatchCase, input: I
   if (input.failed.length > 0 && input.witnessName.length < 3) {
     throw new AppError("bad_input", { invalidParams: [{ path: "witnessName", message: "Bozuk çıkanları gören kişiyi yazın." }] });
   }
+  if (input.failed.length > 0) refuseOwnWitness(ctx, input.witnessName);
   const bySerial = new Map(lines.flatMap((line) => (line.serial === null ? [] : [[line.serial, line] as const])));
   const cards = new Map((await lockCards(ctx.db, cardIdsOf(lines))).map((card) => [card.id, card]));
   const faults: InvalidParam[] = [];

@@ -21,6 +21,7 @@ import { foldCards } from "./carrier-fold.ts";
 import { adoptReports, cardsByBarcode } from "./carrier-repository.ts";
 import { closeExceptions } from "./exception-repository.ts";
 import { presentCardAgain } from "./read-card.ts";
+import { refuseOwnWitness } from "./witness.ts";
 
 const sourceWords = { phone: "telefonla", visit: "yerinde", letter: "yazıyla", registry: "adres kayıt sisteminden" } as const;
 
@@ -85,9 +86,7 @@ export async function destroyCard(ctx: Context<Actor>, input: ParsedInputOf<type
   const card = await openCardCommand(ctx, input, "destroy");
   const { witnessName, documentNumber, reason, evidenceFileId: fileId } = input;
   await checkEvidence(ctx, fileId, card.provinceId);
-  if (witnessName.toLocaleLowerCase("tr-TR") === ctx.actor.name.toLocaleLowerCase("tr-TR")) {
-    throw new AppError("bad_input", { invalidParams: [{ path: "witnessName", message: "Tanık, işlemi yapandan başka biri olmalı." }] });
-  }
+  refuseOwnWitness(ctx, witnessName);
   const columns = {
     whereabouts: "destroyed" as const,
     deliveredTo: null,

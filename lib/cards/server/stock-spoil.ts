@@ -12,12 +12,14 @@ import { lockSeries } from "./ledger-repository.ts";
 import { move } from "./movement-command.ts";
 import { presentMovementAgain } from "./movement-reads.ts";
 import { hasDocument } from "./stock-documents.ts";
+import { refuseOwnWitness } from "./witness.ts";
 
 type Held = { series: string; ranges: readonly SerialRange[]; from: "nvi_vault" | "nvi_floor"; batchId?: string | undefined };
 
 /** L6: spoiled paper is never issued again. */
 export async function spoilSerials(ctx: Context<Actor>, input: ParsedInputOf<typeof spoilEndpoint>): Promise<MovementRecord> {
   const { series, reason, witnessName, occurredOn, documentId } = input;
+  refuseOwnWitness(ctx, witnessName);
   if (documentId) await refuseUnknownDocument(ctx.db, documentId);
   const lines = await linesTo(ctx.db, input, "spoiled_held");
   const id = await move(ctx, {

@@ -21,7 +21,8 @@ export function SheetForm({ count }: { count: StockCountRecord }) {
   const [isAsked, setAsked] = useState(false);
   const [isChecking, setChecking] = useState(false);
   const pieces = piecesOf(quantity);
-  const read = readRanges(ranges);
+  const series = { code: count.series, digits: count.digits };
+  const read = readRanges(ranges, series);
   const differs = read.count > 0 && pieces !== null && read.count !== pieces;
   const complaint =
     read.complaint ?? (differs ? `Yazılan numaralar ${documents(read.count)} ediyor; sayılan adetle aynı olmalı.` : undefined);
@@ -52,7 +53,7 @@ export function SheetForm({ count }: { count: StockCountRecord }) {
         <Field
           label="Okunan numaralar"
           optional
-          hint={ranges ? rangeHint(ranges) : "Yazarsanız fark hangi numaralarda, onu da gösterir."}
+          hint={ranges ? rangeHint(ranges, series) : "Yazarsanız fark hangi numaralarda, onu da gösterir."}
           error={isAsked ? complaint : undefined}
         >
           <TextArea value={ranges} maxLength={4_000} className="code" onChange={({ target }) => setRanges(target.value)} />

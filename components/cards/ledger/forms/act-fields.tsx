@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { givers, needsBatch, takers } from "@/components/cards/ledger/forms/act-values.ts";
 import type { ActName } from "@/components/cards/ledger/forms/act-words.ts";
+import { RangesField } from "@/components/cards/ledger/forms/ranges-field.tsx";
 import { boardQuery } from "@/components/cards/ledger/ledger-queries.ts";
-import { rangeHint } from "@/components/cards/ledger/range-text.ts";
-import { BoundArea, BoundSelect } from "@/components/permits/forms/bound-fields.tsx";
+import { BoundSelect } from "@/components/permits/forms/bound-fields.tsx";
 import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
 import { accountWords } from "@/lib/cards/ledger-words.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -29,7 +29,6 @@ export function ActFields({ act, record }: { act: ActName; record: SeriesRecord 
   "use no memo";
   const { control } = useFormContext();
   const from = useWatch({ control, name: "from" }) as string;
-  const ranges = useWatch({ control, name: "ranges" }) as string;
   const balances = record.figures?.balances;
   const optionsOf = (accounts: typeof givers.spoil) =>
     accounts.map((account) => ({
@@ -41,7 +40,7 @@ export function ActFields({ act, record }: { act: ActName; record: SeriesRecord 
       {givers[act].length > 1 ? <BoundSelect name="from" label={actLabels.from} options={optionsOf(givers[act])} required /> : null}
       {takers[act].length > 1 ? <BoundSelect name="to" label={actLabels.to} options={optionsOf(takers[act])} required /> : null}
       {needsBatch(act, from) ? <BatchField series={record.code} /> : null}
-      <BoundArea name="ranges" label={actLabels.ranges} hint={rangeHint(ranges)} maxLength={4_000} required />
+      <RangesField label={actLabels.ranges} series={record} isOnFloor={act !== "allot" && needsBatch(act, from)} />
     </>
   );
 }

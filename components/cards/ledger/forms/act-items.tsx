@@ -12,7 +12,7 @@ import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 /** What the check page says before the deed: which paper, how much money, from where to where, who saw it. */
 export function actItems(act: ActName, record: SeriesRecord, values: ActValues): SummaryItem[] {
-  const { ranges, count } = readRanges(values.ranges);
+  const { ranges, count } = readRanges(values.ranges, record);
   const serials = merged(ranges).map((range) => rangeText(record.code, range, record.digits));
   return [
     { label: "Belge", value: documents(count) },

@@ -1,6 +1,6 @@
 // What a form about stock holds while it is written, and the two commands it becomes.
 import type { ActName } from "@/components/cards/ledger/forms/act-words.ts";
-import { readRanges } from "@/components/cards/ledger/range-text.ts";
+import { type Numbered, readRanges } from "@/components/cards/ledger/range-text.ts";
 import type { sampleSerials, spoilSerials } from "@/lib/cards/ledger-contract.ts";
 import type { Account, StockAct } from "@/lib/cards/ledger-rows.ts";
 import type { proposeStockMovement } from "@/lib/cards/stock-contract.ts";
@@ -20,7 +20,7 @@ export type ActValues = {
   stepUp: string;
 };
 
-export type ActSubject = { act: ActName; series: string; caseId: string | null };
+export type ActSubject = { act: ActName; series: Numbered; caseId: string | null };
 
 /** Where the serials of an act may lie before it; the first is the usual one (L3). */
 export const givers: Record<ActName, readonly Account[]> = {
@@ -53,11 +53,11 @@ export const isAlone = (act: ActName): act is "spoil" | "sample" => act === "spo
 const told = (text: string): string | undefined => (text === "" ? undefined : text);
 
 /** For one person's act; a sample has no witness and its endpoint takes none. */
-export function aloneInput(series: string, values: ActValues): InputOf<typeof spoilSerials> & InputOf<typeof sampleSerials> {
+export function aloneInput(series: Numbered, values: ActValues): InputOf<typeof spoilSerials> & InputOf<typeof sampleSerials> {
   const { from, batchId, reason, witnessName, occurredOn, document } = values;
   return {
-    series,
-    ranges: readRanges(values.ranges).ranges,
+    series: series.code,
+    ranges: readRanges(values.ranges, series).ranges,
     from: from as "nvi_vault" | "nvi_floor",
     batchId: from === "nvi_floor" ? told(batchId) : undefined,
     reason,
@@ -80,7 +80,7 @@ export function proposalInput({ act, series, caseId }: ActSubject, values: ActVa
     find: { caseId: caseId ?? undefined, to, ...scan },
     write_off: { caseId: caseId ?? undefined, ...scan },
   };
-  const movement = { act, series, ranges: readRanges(values.ranges).ranges, ...fields[act as StockAct] };
+  const movement = { act, series: series.code, ranges: readRanges(values.ranges, series).ranges, ...fields[act as StockAct] };
   // The endpoint's schema judges the whole before anything is sent.
   return { movement: movement as ProposalInput["movement"], reason, stepUp };
 }

@@ -19,8 +19,9 @@ export function AloneForm({ act, record, given, back, onDone }: ActFormProps<"sp
   "use no memo";
   const deed = useStockDeed<ActValues, typeof spoilSerials>({
     endpoint: endpoints[act] as typeof spoilSerials,
+    series: record,
     defaults: emptyValues(given.from || givers[act][0] || "", given.ranges, given.batchId),
-    inputOf: (values) => aloneInput(record.code, values),
+    inputOf: (values) => aloneInput(record, values),
     fieldOf: actFieldOf,
     onDone: ({ id, quantity, value }) => onDone({ kind: "movement", id, quantity, value }),
   });
@@ -32,7 +33,7 @@ export function AloneForm({ act, record, given, back, onDone }: ActFormProps<"sp
       button="Hareketi denetle"
       doing="Yazılıyor"
       check={{
-        button: actDeed(act, readRanges(deed.form.getValues("ranges")).count),
+        button: actDeed(act, readRanges(deed.form.getValues("ranges"), record).count),
         consequence: actConsequences[act],
         items: (values) => actItems(act, record, values),
       }}

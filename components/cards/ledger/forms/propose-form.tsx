@@ -20,8 +20,9 @@ export function ProposeForm({ act, record, given, back, onDone }: ActFormProps<S
   "use no memo";
   const deed = useStockDeed<ActValues, typeof proposeStockMovement>({
     endpoint: proposeStockMovement,
+    series: record,
     defaults: { ...emptyValues(given.from || givers[act][0] || "", given.ranges, given.batchId), to: takers[act][0] ?? "" },
-    inputOf: (values) => proposalInput({ act, series: record.code, caseId: given.caseId }, values, stepUpOf(values.stepUp)),
+    inputOf: (values) => proposalInput({ act, series: record, caseId: given.caseId }, values, stepUpOf(values.stepUp)),
     fieldOf: actFieldOf,
     onDone: ({ id, quantity, value }) => onDone({ kind: "proposal", id, quantity, value }),
   });
@@ -34,7 +35,7 @@ export function ProposeForm({ act, record, given, back, onDone }: ActFormProps<S
       doing="Öneriliyor"
       danger={act === "destroy" || act === "write_off" || act === "lose"}
       check={{
-        button: actDeed(act, readRanges(deed.form.getValues("ranges")).count),
+        button: actDeed(act, readRanges(deed.form.getValues("ranges"), record).count),
         consequence: actConsequences[act],
         items: (values) => actItems(act, record, values),
       }}

@@ -1,5 +1,5 @@
 // What the receiver found in each box, before it is written: the sums of the check page (L4).
-import { readRanges } from "@/components/cards/ledger/range-text.ts";
+import { type Numbered, readRanges } from "@/components/cards/ledger/range-text.ts";
 import type { BoxReceipt } from "@/lib/cards/ledger-contract.ts";
 import type { SerialRange, ShipmentBox } from "@/lib/cards/ledger-rows.ts";
 import { common, countOf } from "@/lib/cards/serial-ranges.ts";
@@ -11,11 +11,11 @@ export const notLooked: BoxFinding = { outcome: null, missing: "" };
 
 export type BoxResult = { box: ShipmentBox; finding: BoxFinding; missing: SerialRange[]; complaint?: string };
 
-export function resultOf(box: ShipmentBox, finding: BoxFinding): BoxResult {
+export function resultOf(box: ShipmentBox, finding: BoxFinding, series: Numbered): BoxResult {
   const whole = { first: box.first, last: box.last };
   if (finding.outcome === "absent") return { box, finding, missing: [whole] };
   if (finding.outcome !== "short") return { box, finding, missing: [] };
-  const { ranges, complaint } = readRanges(finding.missing);
+  const { ranges, complaint } = readRanges(finding.missing, series);
   if (complaint) return { box, finding, missing: [], complaint };
   if (ranges.length === 0) return { box, finding, missing: [], complaint: "Kolide olmayan numaraları yazın." };
   if (countOf(common(ranges, [whole])) !== countOf(ranges))

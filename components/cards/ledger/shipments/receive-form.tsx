@@ -37,9 +37,10 @@ export function ReceiveForm({ shipment, onDone }: ReceiveFormProps) {
   const [note, setNote] = useState("");
   const [step, setStep] = useState<"count" | "check">("count");
   const [isAsked, setAsked] = useState(false);
-  const results = shipment.boxes.map((box) => resultOf(box, findings[box.number] ?? notLooked));
+  const series = { code: shipment.series, digits: shipment.digits };
+  const results = shipment.boxes.map((box) => resultOf(box, findings[box.number] ?? notLooked, series));
   const sums = sumsOf(results);
-  const surplus = readRanges(extra);
+  const surplus = readRanges(extra, series);
   const isReady = sums.openBoxes === 0 && surplus.complaint === undefined && results.every(({ complaint }) => complaint === undefined);
   useLeaveWarning(Object.keys(findings).length > 0 && !receive.isSuccess && !receive.isPending);
 
@@ -76,7 +77,7 @@ export function ReceiveForm({ shipment, onDone }: ReceiveFormProps) {
         ) : (
           <>
             <ReceiveBoxes shipment={shipment} results={results} isAsked={isAsked} onFind={find} onRestCame={restCame} />
-            <ReceiptExtras extra={extra} onExtra={setExtra} note={note} onNote={setNote} complaint={surplus.complaint} />
+            <ReceiptExtras series={series} extra={extra} onExtra={setExtra} note={note} onNote={setNote} complaint={surplus.complaint} />
           </>
         )}
       </Page>

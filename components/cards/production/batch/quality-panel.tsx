@@ -20,7 +20,7 @@ export function QualityPanel({ batch }: { batch: BatchRecord }) {
   const check = useQualityCheck(batch);
   return (
     <Panel title="Kalite denetimi" aside={`${cardCount(batch.lines.printed - check.scans.length)} okutulmadı`}>
-      <ScanForm complaint={check.complaint} onTake={check.take} onTakeRest={check.takeRest} />
+      <ScanForm outcome={check.outcome} onTake={check.take} onTakeRest={check.takeRest} />
       {check.scans.length > 0 ? <WriteScans batch={batch} check={check} /> : null}
     </Panel>
   );

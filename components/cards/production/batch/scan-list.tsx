@@ -1,9 +1,8 @@
-import type { Scan } from "@/components/cards/production/batch/scans.ts";
+import { nameOf, type Scan } from "@/components/cards/production/batch/scans.ts";
 import { cardCount } from "@/components/cards/production/production-words.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { BatchRecord } from "@/lib/cards/production-contract.ts";
-import { rangeText } from "@/lib/cards/serial-ranges.ts";
 
 export type ScanListProps = { scans: readonly Scan[]; batch: BatchRecord; onRemove: (serial: number) => void };
 
@@ -16,10 +15,15 @@ export function ScanList({ scans, batch, onRemove }: ScanListProps) {
         {last.map(({ serial, verdict, reason }) => (
           <li key={serial} className="flex items-center justify-between gap-2">
             <StateWord tone={verdict === "passed" ? "green" : "red"} glyph={verdict === "passed" ? "done" : "alert"} className="min-w-0">
-              <span className="code">{rangeText(batch.series, { first: serial, last: serial }, batch.digits)}</span>
+              <span className="code">{nameOf(batch, serial)}</span>
               {reason ? ` · ${reason}` : ""}
             </StateWord>
-            <Button size="sm" tone="quiet" aria-label={`${serial} numarayı listeden çıkar`} onClick={() => onRemove(serial)}>
+            <Button
+              size="sm"
+              tone="quiet"
+              aria-label={`${nameOf(batch, serial)} numarasını listeden çıkar`}
+              onClick={() => onRemove(serial)}
+            >
               Çıkar
             </Button>
           </li>

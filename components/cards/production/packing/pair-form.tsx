@@ -32,10 +32,13 @@ function ReadPair({ pairs }: { pairs: Pairs }) {
   function readSerial(event: FormEvent) {
     event.preventDefault();
     if (pairs.judgeSerial(serial)) barcodeField.current?.focus();
+    // What was refused stays to be read, and the next scan writes over it.
+    else serialField.current?.select();
   }
   function readBarcode(event: FormEvent) {
     event.preventDefault();
-    if (!pairs.add(serial, barcode)) return;
+    const refusedAt = pairs.add(serial, barcode);
+    if (refusedAt) return (refusedAt === "serial" ? serialField : barcodeField).current?.select();
     setSerial("");
     setBarcode("");
     serialField.current?.focus();

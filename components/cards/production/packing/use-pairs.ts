@@ -22,13 +22,13 @@ export function usePairs(cards: readonly PackableCard[]) {
     setComplaint(text === null ? undefined : { at: "serial", text });
     return text === null;
   }
-  /** Answers whether the pair was taken. */
-  function add(serial: string, barcode: string): boolean {
-    if (!judgeSerial(serial)) return false;
+  /** Answers with the field that is wrong where the pair was not taken. */
+  function add(serial: string, barcode: string): PairComplaint["at"] | null {
+    if (!judgeSerial(serial)) return "serial";
     const text = barcodeFault(pairs, bare(barcode));
     setComplaint(text === null ? undefined : { at: "barcode", text });
     if (text === null) setPairs([...pairs, { serialNumber: bare(serial), barcode: bare(barcode) }]);
-    return text === null;
+    return text === null ? null : "barcode";
   }
   function write() {
     const done = ({ packed, unusual }: { packed: number; unusual: string[] }) => {
@@ -47,7 +47,7 @@ function serialFault(cards: readonly PackableCard[], pairs: readonly Pair[], ser
   if (pairs.some((pair) => pair.serialNumber === serialNumber)) return "Bu kart zaten okutuldu.";
   // The page knows the first five hundred; beyond them the server judges.
   const isKnown = cards.length >= 500 || cards.some((card) => card.serialNumber === serialNumber);
-  return isKnown ? null : `${serialNumber} paketlenmeyi bekleyen bir kart değil.`;
+  return isKnown ? null : `${serialNumber} paketlenmeyi bekleyen bir kart değil; alınmadı.`;
 }
 
 function barcodeFault(pairs: readonly Pair[], barcode: string): string | null {
