@@ -24,6 +24,8 @@ export type CurveChartProps = {
 };
 
 const phoneHeight = 232;
+/** Pixels that the name of the other course takes. */
+const roomOfName = 120;
 
 /** A course of time: what is known, what is expected with its band, what would be instead. */
 export function CurveChart(props: CurveChartProps) {
@@ -66,8 +68,9 @@ type LinesProps = { plot: Plot } & Pick<CurveChartProps, "known" | "expected" | 
 function Lines({ plot: { x, y, bottom, width }, known, expected, instead }: LinesProps) {
   const line = known.map(({ on, value }) => [x(on), y(value)] as const);
   const begun = instead?.points[0]?.value ?? 0;
-  // Its name stands where it has come halfway down, clear of the axis.
-  const at = instead?.points.find(({ value }) => value <= begun * 0.55);
+  // Its name stands left of it from where it has come halfway down, clear of the axis and of the line of today.
+  const far = instead?.points.filter(({ value }) => value <= begun * 0.55) ?? [];
+  const at = far.find(({ on }) => x(on) - roomOfName > x(instead?.points[0]?.on ?? on)) ?? far[0];
   return (
     <>
       <path
@@ -105,7 +108,7 @@ function Lines({ plot: { x, y, bottom, width }, known, expected, instead }: Line
           {width < labelsFrom ? null : (
             <text
               x={x(at.on) - 6}
-              y={y(at.value) + 14}
+              y={Math.min(y(at.value) + 14, bottom - 6)}
               textAnchor="end"
               fontSize="11"
               fontWeight="600"

@@ -17,12 +17,14 @@ export type DialogProps = {
   width?: "sm" | "md" | "lg" | "xl";
   /** While something typed would be lost: only a button closes it. */
   holds?: boolean;
+  /** What closes it, where the page is not in Turkish. */
+  close?: string;
   children?: ReactNode;
 };
 
 const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl", xl: "max-w-6xl" };
 
-export function Dialog({ open, onOpenChange, title, description, foot, width = "sm", holds, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, foot, width = "sm", holds, close = "Kapat", children }: DialogProps) {
   const focus = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -38,7 +40,7 @@ export function Dialog({ open, onOpenChange, title, description, foot, width = "
           <div className="flex items-start gap-3 pt-4 pr-2 pl-5">
             <Radix.Title className="flex-1 text-md font-semibold">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Kapat" size="sm">
+              <IconButton label={close} size="sm">
                 <X size={16} strokeWidth={1.75} aria-hidden="true" />
               </IconButton>
             </Radix.Close>

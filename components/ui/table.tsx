@@ -40,7 +40,7 @@ export type CellProps = ComponentProps<"td"> & {
 
 export function Cell({ numeric, lead, rest, pick, cut, wrap, className, children, ...other }: CellProps) {
   const empty = children === undefined || children === null || children === "";
-  const title = cut && typeof children === "string" ? children : other.title;
+  const title = other.title ?? (cut && typeof children === "string" ? children : undefined);
   return (
     <td
       {...other}

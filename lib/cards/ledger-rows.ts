@@ -113,6 +113,16 @@ export type Equation = z.infer<typeof Equation>;
 export const Loss = z.object({ account: z.enum(["spoiled_held", "destroyed", "missing", "written_off"]), count: Count, value: Kurus });
 export type Loss = z.infer<typeof Loss>;
 
+/** What the reconciliation says of a series; the figures are null while the reader must count it blindly. */
+export const ReconciledSeries = z.object({
+  code: SeriesCode,
+  isBlocked: z.boolean(),
+  equations: z.array(Equation).nullable(),
+  losses: z.array(Loss).nullable(),
+  /** Serials whose holding is not what all movements amount to. */
+  replayDifference: Count.nullable(),
+});
+
 /** A stretch of the number strip; `account` is the one that most of its serials lie in, `isMixed` says that some lie elsewhere. */
 export const StripRange = z.object({ first: Serial, last: Serial, account: Account, isMixed: z.boolean() });
 export type StripRange = z.infer<typeof StripRange>;

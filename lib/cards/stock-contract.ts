@@ -9,10 +9,11 @@ import {
   Account,
   CaseKind,
   CaseRow,
-  Equation,
   Kurus,
   MovementRow,
   NumberedRef,
+  Price,
+  ReconciledSeries,
   SerialRange,
   SerialRanges,
   StockProposal,
@@ -286,15 +287,7 @@ export const readReconciliation = endpoint({
   input: Empty,
   output: z.object({
     asOf: Instant,
-    series: z.array(
-      z.object({
-        code: SeriesCode,
-        isBlocked: z.boolean(),
-        /** Null while the reader must count it blindly. */
-        equations: z.array(Equation).nullable(),
-        /** Serials whose holding is not what all movements amount to. */
-        replayDifference: Count.nullable(),
-      }),
-    ),
+    price: Price,
+    series: z.array(ReconciledSeries),
   }),
 });

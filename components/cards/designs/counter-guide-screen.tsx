@@ -11,7 +11,6 @@ import { Button } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { QrPicture } from "@/components/ui/qr-picture.tsx";
-import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { bothAreValid, oldCardPromise, schematicNote } from "@/lib/cards/card-features.ts";
 import { cardDesignWords } from "@/lib/cards/card-words.ts";
 import { periodOf } from "@/lib/cards/designs.ts";
@@ -38,9 +37,9 @@ export function CounterGuideScreen() {
         </div>
         <LoadState query={query} what="Banko kılavuzu" lines={8}>
           {(designs) => (
-            <ScrollRegion label="Kılavuzun sayfası" className="overflow-x-auto print:overflow-visible">
+            <div className="@container">
               <GuideSheet designs={designs} />
-            </ScrollRegion>
+            </div>
           )}
         </LoadState>
       </div>
@@ -62,28 +61,28 @@ function GuideActions() {
   );
 }
 
-/** 267 mm is the width between the margins; paper stays white in the dark. */
+/** The page as it is printed where there is room for it, one column where there is not; paper stays white in the dark. */
 function GuideSheet({ designs: { designs, verificationAddress } }: { designs: CardDesigns }) {
   return (
-    <article className="paper page-across mx-auto w-[297mm] p-[15mm] text-[10.5pt] leading-[1.3] print:w-auto print:p-0 print:shadow-none">
+    <article className="paper page-across mx-auto max-w-[297mm] p-4 text-sm leading-snug @4xl:p-[15mm] @4xl:text-[10.5pt] @4xl:leading-[1.3] print:max-w-none print:p-0 print:text-[10.5pt] print:leading-[1.3] print:shadow-none">
       <h2 className="text-[16pt] leading-tight font-bold">Çalışma izni kartları: banko kılavuzu</h2>
-      <p className="mt-1 text-[12pt]">
+      <p className="mt-1 text-base @4xl:text-[12pt] print:text-[12pt]">
         <b>{bothAreValid}</b> {oldCardPromise}
       </p>
-      <p className="mt-1 text-[9pt]">
+      <p className="mt-1 text-xs @4xl:text-[9pt] print:text-[9pt]">
         <b>ŞEMATİK ÇİZİM.</b> {schematicNote}
       </p>
-      <div className="mt-3 grid grid-cols-2 gap-4">
+      <div className="mt-3 grid gap-4 @4xl:grid-cols-2 print:grid-cols-2">
         {designs.map((summary) => (
           <GuideDesign key={summary.design} summary={summary} />
         ))}
       </div>
-      <div className="mt-4 grid grid-cols-[1fr_auto] gap-5">
-        <CounterSteps className="grid grid-cols-3 gap-4" />
-        <p className="flex items-center gap-2 text-right text-[8.5pt]">
+      <div className="mt-4 grid gap-5 @4xl:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
+        <CounterSteps className="grid gap-4 @4xl:grid-cols-3 print:grid-cols-3" />
+        <p className="flex items-center gap-3 text-xs max-@4xl:flex-row-reverse max-@4xl:justify-end @4xl:gap-2 @4xl:text-right @4xl:text-[8.5pt] print:flex-row print:text-right print:text-[8.5pt]">
           <span>
             <b className="block">Sorgu sayfası</b>
-            {verificationAddress}
+            <span className="[overflow-wrap:anywhere]">{verificationAddress}</span>
           </span>
           <QrPicture address={verificationAddress} label="Sorgu sayfasının karekodu" className="size-[22mm]" />
         </p>
@@ -96,12 +95,17 @@ function GuideDesign({ summary }: { summary: DesignSummary }) {
   const name = cardDesignWords[summary.design];
   return (
     <section aria-label={name} className="flex flex-col rounded-md border border-current/40 p-3">
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="text-[12pt] font-bold">{name}</h3>
         <span className="text-[9.5pt]">{periodOf(summary)}</span>
       </div>
-      <CardDrawing numbered design={summary.design} label={`${name} kartın şematik çizimi`} className="mx-auto w-[88%]" />
-      <FeatureList design={summary.design} className="mt-1 text-[9.5pt]" />
+      <CardDrawing
+        numbered
+        design={summary.design}
+        label={`${name} kartın şematik çizimi`}
+        className="mx-auto @4xl:w-[88%] print:w-[88%]"
+      />
+      <FeatureList design={summary.design} className="mt-1 @4xl:text-[9.5pt] print:text-[9.5pt]" />
     </section>
   );
 }

@@ -65,7 +65,9 @@ export function ExceptionTable({ queue: { exceptions, asOf }, hasProvinces, stal
                 {ageWords(one.openedAt, asOf)}
               </Cell>
               <Cell rest>{one.owner?.name ?? <span className="text-ink-3">Sahipsiz</span>}</Cell>
-              <Cell>{nextStepOf(one.kind, one.cause)}</Cell>
+              <Cell wrap className="md:min-w-48">
+                {nextStepOf(one.kind, one.cause)}
+              </Cell>
             </Row>
           ))}
         </tbody>

@@ -24,7 +24,7 @@ export function ExceptionsScreen() {
   const query = useQuery(cardQueries.exceptions(filter.request));
   const { data: me } = useQuery({ ...sessionQueries.me(), staleTime: Number.POSITIVE_INFINITY });
   return (
-    <DensityScope fallback="comfortable" className="flex min-w-0 flex-1 flex-col bg-surface">
+    <DensityScope fallback={me?.provinceId === null ? "compact" : "comfortable"} className="flex min-w-0 flex-1 flex-col bg-surface">
       <Breadcrumbs items={[{ label: "Kartlar", href: "/cards" }, { label: "İstisnalar" }]} />
       <PageHeader
         className="px-4 pt-4 pb-2 lg:px-5"

@@ -1,5 +1,5 @@
 "use client";
-import { CardDrawing } from "@/components/cards/designs/card-drawing.tsx";
+import { DesignLook } from "@/components/cards/verification/design-look.tsx";
 import { EmployerComparison } from "@/components/cards/verification/employer-comparison.tsx";
 import { RightsList } from "@/components/cards/verification/rights-list.tsx";
 import type { CardVerificationWords } from "@/components/cards/verification/verification-words.ts";
@@ -86,7 +86,7 @@ function CardFacts({ answer, words }: Omit<AnswerProps, "language">) {
   const drawn = answer.design === "old" ? "old" : "new";
   return (
     <Panel title={words.facts.title}>
-      <CardDrawing design={drawn} label={`${words.design.drawing}: ${words.design.words[drawn]}`} />
+      <DesignLook design={drawn} words={words.design} />
       <p className="cap mt-2 mb-4">
         {words.design.lead} {words.design.schematic}
       </p>

@@ -1,5 +1,5 @@
 import type { UnreadableReason } from "@/lib/cards/card-code.ts";
-import type { CardKind } from "@/lib/cards/contract.ts";
+import type { CardDesign, CardKind } from "@/lib/cards/contract.ts";
 import type { EntitledRight, EntitlementAnswer } from "@/lib/cards/entitlements.ts";
 import type { CardOutcome, EmployerComparison, ExpectedDesign } from "@/lib/cards/verification-contract.ts";
 
@@ -53,7 +53,18 @@ export type CardVerificationWords = {
   rights: { title: string; onlyValid: string; source: string; words: Record<EntitledRight, Record<EntitlementAnswer, string>> };
   facts: { title: string; number: string; kind: string; issued: string; period: string; until: string; design: string; none: string };
   kinds: Record<CardKind, string>;
-  design: { lead: string; words: Record<ExpectedDesign, string>; drawing: string; other: string; schematic: string };
+  design: {
+    lead: string;
+    words: Record<ExpectedDesign, string>;
+    drawing: string;
+    other: string;
+    schematic: string;
+    enlarge: string;
+    close: string;
+    none: string;
+    /** What to look at, in the order of the drawing's numbers; without it as the counter guide says it. */
+    features?: Record<CardDesign, readonly Told[]>;
+  };
   employer: {
     title: string;
     lead: string;

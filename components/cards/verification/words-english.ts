@@ -1,5 +1,27 @@
 import type { CardVerificationWords } from "@/components/cards/verification/verification-words.ts";
 
+/** In the order of `cardFeatures`. */
+const englishFeatures: NonNullable<CardVerificationWords["design"]["features"]> = {
+  old: [
+    { title: "Plain ground.", text: "No curved lines" },
+    { title: "One photograph.", text: "No shadow image" },
+    { title: "The end date", text: "decides how long it is valid" },
+    { title: "The QR code", text: "opens the verification page" },
+    { title: "A serial number", text: "is not tracked on this design" },
+    { title: "Parts that move in the light", text: "are not on this design" },
+  ],
+  new: [
+    { title: "The colour of the ink", text: "changes when tilted" },
+    { title: "Laser-engraved photograph:", text: "cannot be scratched off" },
+    { title: "A band that moves in the light", text: "overlaps the photograph" },
+    { title: "Shadow image:", text: "a small second face" },
+    { title: "The curved ground", text: "runs without a break" },
+    { title: "Micro-lettering:", text: "read with a magnifying glass" },
+    { title: "The serial number", text: "is followed in the ledger" },
+    { title: "The QR code", text: "is signed and opens the verification page" },
+  ],
+};
+
 export const english: CardVerificationWords = {
   page: "Verification",
   foot: "Only the state of the card is shown; no personal data is shown or kept.",
@@ -112,6 +134,10 @@ export const english: CardVerificationWords = {
     drawing: "Schematic drawing of the card",
     other: "If the card in your hand looks different, that alone is no reason to refuse it; ask the unit that issued it.",
     schematic: "A schematic drawing, not a picture of a real card.",
+    enlarge: "Enlarge, with what to look at",
+    close: "Close",
+    none: "Absent:",
+    features: englishFeatures,
   },
   employer: {
     title: "Is the employer the same?",

@@ -109,6 +109,9 @@ export const turkish: CardVerificationWords = {
     drawing: "Kartın şematik çizimi",
     other: "Elinizdeki kart farklı görünüyorsa tek başına ret nedeni değildir; kartı düzenleyen birime sorun.",
     schematic: "Şematik çizimdir; gerçek kartın görüntüsü değildir.",
+    enlarge: "Büyüt, bakılacak yerleri göster",
+    close: "Kapat",
+    none: "Yok:",
   },
   employer: {
     title: "İşveren aynı mı?",

@@ -69,11 +69,15 @@ export async function countsOf(db: Db, codes: string[]): Promise<Map<string, Cou
 
 const ofSeries = <Row extends { series: string }>(rows: readonly Row[], code: string) => rows.filter(({ series }) => series === code);
 
-/** The same with what was lost and its value. */
+/** What of each series was lost, at the tariff of each event's day (L9). */
+export async function lossesOf(db: Db, codes: string[], tariffs: readonly Price[]): Promise<Map<string, Loss[]>> {
+  const lines = await lossLinesOf(db, codes);
+  return new Map(codes.map((code) => [code, lossesIn(ofSeries(lines, code)[0]?.text ?? "", tariffs)]));
+}
+
+/** Counts and losses together. */
 export async function figuresOf(db: Db, codes: string[], tariffs: readonly Price[]): Promise<Map<string, SeriesFigures>> {
   const counts = await countsOf(db, codes);
-  const lines = await lossLinesOf(db, codes);
-  return new Map(
-    [...counts].map(([code, counted]) => [code, { ...counted, losses: lossesIn(ofSeries(lines, code)[0]?.text ?? "", tariffs) }]),
-  );
+  const losses = await lossesOf(db, codes, tariffs);
+  return new Map([...counts].map(([code, counted]) => [code, { ...counted, losses: losses.get(code) ?? [] }]));
 }

@@ -9,15 +9,8 @@ import type { RowScope } from "./transaction.ts";
 /** Answers single statements within a scope's rows, each in a read-only transaction of its own. */
 export type Reader = {
   scope: RowScope;
-  rows<Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]>;
-};
-
-/** How the server is to plan a statement, where its own judgement costs time. */
-export type Planning = {
-  /** Keeps the statement prepared and planned on its connection: for the few texts that are asked again and again. */
-  name?: string | undefined;
-  /** By one process: helpers would each build the same small hash again, and take the cores of others who ask. */
-  isSerial?: boolean;
+  /** `name` keeps the statement prepared and planned on its connection: for the few texts that are asked again and again. */
+  rows<Row extends object>(statement: Sql, name?: string): Promise<Row[]>;
 };
 
 const kept = globalThis as typeof globalThis & { readerPool?: pg.Pool };
@@ -38,10 +31,10 @@ function pool(): pg.Pool {
 
 export const readerOf = (scope: RowScope): Reader => ({
   scope,
-  rows: <Row extends object>(statement: Sql, planning?: Planning) => read<Row>(scope, statement, planning),
+  rows: <Row extends object>(statement: Sql, name?: string) => read<Row>(scope, statement, name),
 });
 
-async function read<Row extends object>(scope: RowScope, statement: Sql, { name, isSerial }: Planning = {}): Promise<Row[]> {
+async function read<Row extends object>(scope: RowScope, statement: Sql, name?: string): Promise<Row[]> {
   const client = await pool()
     .connect()
     .catch(() => Promise.reject(new AppError("unavailable")));
@@ -51,7 +44,7 @@ async function read<Row extends object>(scope: RowScope, statement: Sql, { name,
     client,
     () =>
       [
-        client.query(`BEGIN READ ONLY; ${scopeText(scope)}${name ? planOnce : ""}${isSerial ? planSerial : ""}`),
+        client.query(`BEGIN READ ONLY; ${scopeText(scope)}${name ? planOnce : ""}`),
         client.query<Row>({ ...prepared, text: statement.text, values: statement.values as unknown[] }),
         client.query("COMMIT"),
       ] as const,
@@ -86,7 +79,6 @@ function scopeText(scope: RowScope): string {
 
 /** Left alone, the server plans a prepared statement anew for its values each time, which took a third of a page's time. */
 const planOnce = "; SET LOCAL plan_cache_mode = force_generic_plan";
-const planSerial = "; SET LOCAL max_parallel_workers_per_gather = 0";
 
 /** No SQLSTATE: the connection itself failed; class 57P: the server is going down. */
 const isLost = (error: unknown): boolean => {

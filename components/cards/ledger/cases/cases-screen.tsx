@@ -77,7 +77,10 @@ function CaseTable({ cases }: { cases: readonly CaseRow[] }) {
               </Cell>
               <Cell>{caseWords[each.kind]}</Cell>
               <Cell className="code">{each.series}</Cell>
-              <Cell numeric>{formatNumber(each.quantity)}</Cell>
+              <Cell numeric>
+                {formatNumber(each.quantity)}
+                <span className="text-ink-3 md:hidden"> belge</span>
+              </Cell>
               <Cell numeric>{moneyText(each.value)}</Cell>
               <Cell rest cut>
                 {each.detail}

@@ -50,8 +50,9 @@ function MovementLine({ movement }: { movement: MovementRow }) {
       </Cell>
       <Cell numeric className="font-medium">
         {formatNumber(quantity)}
+        <span className="font-normal text-ink-3 md:hidden"> belge</span>
       </Cell>
-      <Cell rest className="code">
+      <Cell className="code">
         {rangeText(series, { first, last })}
         {lineCount > 1 ? <span className="text-ink-3"> · {formatNumber(lineCount)} aralık</span> : null}
       </Cell>
@@ -61,8 +62,8 @@ function MovementLine({ movement }: { movement: MovementRow }) {
       <Cell rest className="code">
         {paper}
       </Cell>
-      <Cell rest cut>
-        {approvedByName ? `${actorName}, ${approvedByName}` : actorName}
+      <Cell rest cut title={approvedByName ? `${actorName}, ${approvedByName}` : actorName}>
+        {approvedByName ? `${initialled(actorName)}, ${initialled(approvedByName)}` : actorName}
       </Cell>
       <Cell rest numeric>
         {moneyText(value)}
@@ -74,4 +75,10 @@ function MovementLine({ movement }: { movement: MovementRow }) {
       </Cell>
     </Row>
   );
+}
+
+/** "İ. Koç": two people fit where one does; the whole names stand in the title and on the movement's page. */
+function initialled(name: string): string {
+  const [first = "", ...rest] = name.split(" ");
+  return rest.length > 0 ? `${first.slice(0, 1)}. ${rest.join(" ")}` : name;
 }

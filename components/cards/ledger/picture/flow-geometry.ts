@@ -90,7 +90,7 @@ export const mainLines: Record<MainLineName, MainLine> = {
 
 export type Point = readonly [x: number, y: number];
 /** Corner points of a side way and the box at its end; `red` is the way of what is missing. */
-export type Branch = { to: FlowBoxName; points: readonly Point[]; red?: true };
+export type Branch = { to: FlowBoxName; points: readonly Point[]; red?: true /** One of two ways into the box. */; shared?: true };
 
 const bottomOf = (name: FlowBoxName): number => places[name].y + boxHeight;
 const middleOf = (name: FlowBoxName): number => places[name].y + boxHeight / 2;
@@ -171,8 +171,9 @@ export const branches: readonly Branch[] = [
       [974, middleOf("card_lost")],
       [places.card_lost.x, middleOf("card_lost")],
     ],
+    shared: true,
   },
-  downTo("delivered", "card_lost", 1160),
+  { ...downTo("delivered", "card_lost", 1160), shared: true },
 ];
 
 /** A part of the width as the browser wants it. */

@@ -55,7 +55,8 @@ function MainFlow({ line, count, largest }: { line: MainLine; count: number; lar
 
 function BranchLine({ branch, count, largest }: { branch: Branch; count: number; largest: number }) {
   const stroke = branch.red && count > 0 ? "var(--color-red-solid)" : "var(--color-viz-6)";
-  const width = Math.min(widestBranch, strokeOf(count, largest, widestMain));
+  // How much of the box came by which of two ways is not known: neither is drawn wider than a line.
+  const width = branch.shared ? strokeOf(0, 1, widestMain) : Math.min(widestBranch, strokeOf(count, largest, widestMain));
   return (
     <>
       {branch.points.slice(1).map((point, index) => {

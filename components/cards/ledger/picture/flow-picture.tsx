@@ -45,7 +45,10 @@ export function FlowPicture({ series, figures }: { series: string; figures: Flow
       </ScrollRegion>
       <FlowList figures={figures} className="lg:hidden print:block" />
       <figcaption className="cap mt-1.5">
-        <span className="max-lg:hidden">Çizgi kalınlığı adedin kareköküyle orantılıdır. </span>Her kutu, arkasındaki kayıtları açar.
+        <span className="max-lg:hidden">
+          Çizgi kalınlığı adedin kareköküyle orantılıdır; kayıp kartın iki yolu ince çizilir, payları kayıtta ayrı değildir.{" "}
+        </span>
+        Her kutu, arkasındaki kayıtları açar.
       </figcaption>
     </figure>
   );

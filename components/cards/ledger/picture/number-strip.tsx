@@ -2,9 +2,13 @@ import { accountLooks, legend } from "@/components/cards/ledger/picture/account-
 import { StripMagnifier } from "@/components/cards/ledger/picture/strip-magnifier.tsx";
 import { StripPieces } from "@/components/cards/ledger/picture/strip-pieces.tsx";
 import { edgeLabels, type Stretch, type StripPiece } from "@/components/cards/ledger/picture/strip-scale.ts";
+import { classNames } from "@/components/ui/class-names.ts";
 import type { Account } from "@/lib/cards/ledger-rows.ts";
 import { padded, sizeOf } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
+
+/** Parts of a phone's line that a number and the air beside it take. */
+const clearOnPhone = 26;
 
 export type NumberStripProps = {
   series: string;
@@ -27,6 +31,8 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
     .toSorted((one, other) => sizeOf(other) - sizeOf(one))
     .slice(0, 6)
     .map(({ first }) => first);
+  const named = missing ? [missing.first, ...edges] : edges;
+  const onPhone = new Set(edgeLabels(whole, named, clearOnPhone).map(({ serial }) => serial));
   return (
     <figure aria-label={`${series} serisi: hangi numara nerede`}>
       <StripLegend balances={balances} />
@@ -34,8 +40,12 @@ export function NumberStrip({ series, digits, pieces, marks, balances }: NumberS
         <StripPieces whole={whole} pieces={drawn} height={22} />
       </svg>
       <div className="relative mt-1 h-4 text-2xs text-ink-3" aria-hidden="true">
-        {edgeLabels(whole, missing ? [missing.first, ...edges] : edges).map(({ serial, left }) => (
-          <span key={serial} className="num absolute whitespace-nowrap" style={{ left: `${left}%`, translate: shiftAt(left) }}>
+        {edgeLabels(whole, named).map(({ serial, left }) => (
+          <span
+            key={serial}
+            className={classNames("num absolute whitespace-nowrap", !onPhone.has(serial) && "max-sm:hidden")}
+            style={{ left: `${left}%`, translate: shiftAt(left) }}
+          >
             {padded(serial, digits)}
           </span>
         ))}

@@ -4,7 +4,9 @@ import Link from "next/link";
 import { LedgerFrame } from "@/components/cards/ledger/ledger-frame.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
+import { moneyText } from "@/components/cards/ledger/money-text.ts";
 import { Equation, EquationVerdict } from "@/components/cards/ledger/picture/equation.tsx";
+import { LossList } from "@/components/cards/ledger/series/loss-list.tsx";
 import { equationsOf } from "@/components/cards/ledger/series/series-equations.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
@@ -12,11 +14,13 @@ import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
+import { documents } from "@/lib/cards/ledger-words.ts";
 import type { readReconciliation } from "@/lib/cards/stock-contract.ts";
 import type { OutputOf } from "@/lib/platform/http/endpoint.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
-type Reconciled = OutputOf<typeof readReconciliation>["series"][number];
+type Reconciliation = OutputOf<typeof readReconciliation>;
+type Reconciled = Reconciliation["series"][number];
 
 /** The laws of conservation of every series in live numbers, worked out now from movements, holdings and cards (L2). */
 export function ReconciliationScreen() {
@@ -38,11 +42,11 @@ export function ReconciliationScreen() {
           }
         />
         <LoadState query={query} what="Denklik" lines={8}>
-          {({ series }) => (
+          {({ series, price }) => (
             <>
               <Verdict series={series} />
               {series.map((each) => (
-                <SeriesEquations key={each.code} series={each} />
+                <SeriesEquations key={each.code} series={each} price={price} />
               ))}
             </>
           )}
@@ -61,7 +65,7 @@ function Verdict({ series }: { series: readonly Reconciled[] }) {
     const equations = series.reduce((sum, each) => sum + (each.equations?.length ?? 0), 0);
     return (
       <Banner tone="green" title={`${formatNumber(equations)} eşitliğin hepsi tutuyor; fark yok.`}>
-        Defter ayrıca her gece kendiliğinden denetlenir; fark çıkarsa dosya açılır ve seri durur.
+        Defter ayrıca on dakikada bir kendiliğinden denetlenir; fark çıkarsa dosya açılır ve seri durur.
       </Banner>
     );
   }
@@ -80,7 +84,9 @@ function Verdict({ series }: { series: readonly Reconciled[] }) {
   );
 }
 
-function SeriesEquations({ series: { code, isBlocked, equations, replayDifference } }: { series: Reconciled }) {
+type SeriesEquationsProps = { series: Reconciled; price: Reconciliation["price"] };
+
+function SeriesEquations({ series: { code, isBlocked, equations, losses, replayDifference }, price }: SeriesEquationsProps) {
   const figures = equations ? equationsOf(code, equations) : null;
   return (
     <Panel
@@ -94,7 +100,9 @@ function SeriesEquations({ series: { code, isBlocked, equations, replayDifferenc
           <StateWord tone="red" glyph="alert">
             Partiye ayırma durduruldu
           </StateWord>
-        ) : undefined
+        ) : (
+          equations && <Worth equations={equations} price={price} />
+        )
       }
     >
       {figures ? (
@@ -112,12 +120,24 @@ function SeriesEquations({ series: { code, isBlocked, equations, replayDifferenc
               <ReplayWords difference={replayDifference} />
             </EquationVerdict>
           </div>
+          {losses ? (
+            <div className="lg:col-span-2">
+              <h3 className="cap border-t border-line pt-3">Karta dönüşmeyen belgenin değeri, her olayın kendi günündeki tarifeyle</h3>
+              <LossList losses={losses} series={code} />
+            </div>
+          ) : null}
         </div>
       ) : (
         <p className="small text-ink-2">Bu seride kör sayım sürüyor; rakamlar sayım bitene kadar size gösterilmez.</p>
       )}
     </Panel>
   );
+}
+
+/** All that was declared, at the tariff of today. */
+function Worth({ equations, price }: { equations: NonNullable<Reconciled["equations"]>; price: Reconciliation["price"] }) {
+  const declared = equations.find(({ name }) => name === "declared")?.total ?? 0;
+  return `${documents(declared)} · ${moneyText(declared * price.price)} (belge başına ${moneyText(price.price)})`;
 }
 
 function ReplayWords({ difference }: { difference: number | null }) {

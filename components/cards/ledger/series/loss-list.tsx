@@ -11,10 +11,12 @@ const words: Record<Loss["account"], string> = {
   written_off: "Kayıttan düşülen",
 };
 
+type LossListProps = { losses: readonly Loss[]; series: string; className?: string };
+
 /** Paper that became no card, in lira at the tariff of each event's day (L9). */
-export function LossList({ losses, series }: { losses: readonly Loss[]; series: string }) {
+export function LossList({ losses, series, className = "" }: LossListProps) {
   return (
-    <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-3 border-t border-line pt-3 sm:grid-cols-4">
+    <dl className={`grid grid-cols-2 gap-x-4 gap-y-3 pt-3 sm:grid-cols-4 ${className}`}>
       {losses.map(({ account, count, value }) => (
         <div key={account}>
           <dt className="cap">{words[account]}</dt>

@@ -38,7 +38,7 @@ export function SeriesPanels({ record }: { record: SeriesRecord }) {
               balances={figures.balances}
             />
             <MissingBanner record={record} />
-            <LossList losses={figures.losses} series={record.code} />
+            <LossList losses={figures.losses} series={record.code} className="mt-4 border-t border-line" />
           </Panel>
         ) : null}
         <div className="grid gap-3">

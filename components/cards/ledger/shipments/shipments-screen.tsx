@@ -71,7 +71,10 @@ function ShipmentTable({ shipments }: { shipments: readonly ShipmentRow[] }) {
                 </Link>
               </Cell>
               <Cell className="code">{shipment.series}</Cell>
-              <Cell numeric>{formatNumber(shipment.quantity)}</Cell>
+              <Cell numeric>
+                {formatNumber(shipment.quantity)}
+                <span className="text-ink-3 md:hidden"> belge</span>
+              </Cell>
               <Cell numeric rest>
                 {formatNumber(shipment.boxCount)}
               </Cell>
