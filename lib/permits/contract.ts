@@ -57,12 +57,12 @@ export const unknownCode = "unknown";
 export const PermitCard = z.enum(["new", "old", "none"]);
 export type PermitCard = z.infer<typeof PermitCard>;
 
-/** A number in the address is text; lists come as "a,b". */
+/** A number in the address is text; lists come as "a,b". What was read once may be stored and is read again to the same. */
 export const numberParam = z.coerce.number<string>().int();
 export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
-    .union([z.array(z.string()), z.string()])
-    .transform((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value))
+    .union([z.array(z.union([z.string(), z.number()])), z.string()])
+    .transform((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value.map(String)))
     .pipe(z.array(item).max(81));
 
 /** The same with the records that do not hold the field. */

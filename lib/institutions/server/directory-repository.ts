@@ -20,7 +20,7 @@ export async function findPage(reader: Reader, filter: InstitutionFilter, after:
     WHERE ${condition(reader, filter)} AND ${beyond}
     ORDER BY i.name COLLATE "tr-x-icu", i.id LIMIT ${ownWords(String(pageSize + 1))}`;
   const isWhole = Object.values(filter).every((value) => value === undefined);
-  return await reader.rows<InstitutionRow>(statement, isWhole ? `institutions_${after ? "next" : "first"}` : undefined);
+  return await reader.rows<InstitutionRow>(statement, isWhole ? { name: `institutions_${after ? "next" : "first"}` } : {});
 }
 
 export async function countRows(reader: Reader, filter: InstitutionFilter): Promise<number> {

@@ -54,7 +54,8 @@ export async function findPart(reader: Reader, { filter, today }: Asked, part: P
       WHERE ${permitCondition({ scope, today }, filter)} AND ${part.beyond} ORDER BY ${part.order} LIMIT ${ownWords(String(limit))}) p
     LEFT JOIN employer e ON e.id = p.employer_id AND ${scopeSql(scope, "e.province_id")}
     ORDER BY ${part.order}`;
-  return await reader.rows<PageRow>(statement, limit > pageSize ? nameOf(filter, filter.sort ?? "newest", part) : undefined);
+  const name = limit > pageSize ? nameOf(filter, filter.sort ?? "newest", part) : undefined;
+  return await reader.rows<PageRow>(statement, { name });
 }
 
 /** Counted over permit_province_id_status_valid_to_…_idx, which holds every column a filter names. */

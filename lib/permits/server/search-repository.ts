@@ -110,6 +110,9 @@ function slippedTokens(word: string, at: number, edits: number): Sql {
 
 const anyOf = (tokens: readonly number[]): Sql => sql`ANY(${[...tokens]}::int[])`;
 
+/** A short word begins half of all names: the one with the fewest spellings leads, and the others only cut down what it found. */
+const fewestFirst = (words: readonly (readonly number[])[]) => words.toSorted((a, b) => a.length - b.length);
+
 /** Those that hold one token of every word. Uses holder_token_pkey. */
 export async function permitsByWords(
   { scope, rows }: Reader,
@@ -117,16 +120,17 @@ export async function permitsByWords(
   today: string,
   most: number,
 ): Promise<FoundPermit[]> {
-  const [first = [], ...others] = words;
+  const [first = [], ...others] = fewestFirst(words);
   const alike = others.map(
     (tokens) => sql`EXISTS (SELECT 1 FROM holder_token o WHERE o.token_id = ${anyOf(tokens)}
       AND o.province_id = h.province_id AND o.permit_id = h.permit_id AND ${scopeSql(scope, "o.province_id")})`,
   );
   const held = joinSql([sql`h.token_id = ${anyOf(first)}`, scopeSql(scope, "h.province_id"), ...alike], " AND ");
-  return await rows<FoundPermit>(sql`
+  const statement = sql`
     WITH found AS MATERIALIZED (SELECT h.permit_id AS id FROM holder_token h WHERE ${held} LIMIT ${most})
     SELECT ${columns(scope, today)}, 'name' AS "matchedBy"
-    FROM found JOIN permit p ON p.id = found.id AND ${scopeSql(scope, "p.province_id")}`);
+    FROM found JOIN permit p ON p.id = found.id AND ${scopeSql(scope, "p.province_id")}`;
+  return await rows<FoundPermit>(statement, { isSerial: true });
 }
 
 const employerColumns = sql`e.id, e.title, e.tax_number AS "taxNumber", e.province_id AS "provinceId", e.sector`;
@@ -137,15 +141,16 @@ export async function employersByWords(
   words: readonly (readonly number[])[],
   most: number,
 ): Promise<FoundEmployer[]> {
-  const [first = [], ...others] = words;
+  const [first = [], ...others] = fewestFirst(words);
   const alike = others.map(
     (tokens) => sql`EXISTS (SELECT 1 FROM employer_token o WHERE o.token_id = ${anyOf(tokens)}
       AND o.province_id = h.province_id AND o.employer_id = h.employer_id AND ${scopeSql(scope, "o.province_id")})`,
   );
   const held = joinSql([sql`h.token_id = ${anyOf(first)}`, scopeSql(scope, "h.province_id"), ...alike], " AND ");
-  return await rows<FoundEmployer>(sql`
+  const statement = sql`
     WITH found AS MATERIALIZED (SELECT h.employer_id AS id FROM employer_token h WHERE ${held} LIMIT ${most})
-    SELECT ${employerColumns} FROM found JOIN employer e ON e.id = found.id AND ${scopeSql(scope, "e.province_id")}`);
+    SELECT ${employerColumns} FROM found JOIN employer e ON e.id = found.id AND ${scopeSql(scope, "e.province_id")}`;
+  return await rows<FoundEmployer>(statement, { isSerial: true });
 }
 
 /** The provinces one by one, so that the key (province, tax number) answers for the country too. */

@@ -9,8 +9,15 @@ import type { RowScope } from "./transaction.ts";
 /** Answers single statements within a scope's rows, each in a read-only transaction of its own. */
 export type Reader = {
   scope: RowScope;
-  /** `name` keeps the statement prepared and planned on its connection: for the few texts that are asked again and again. */
-  rows<Row extends object>(statement: Sql, name?: string): Promise<Row[]>;
+  rows<Row extends object>(statement: Sql, planning?: Planning): Promise<Row[]>;
+};
+
+/** How the server is to plan a statement, where its own judgement costs time. */
+export type Planning = {
+  /** Keeps the statement prepared and planned on its connection: for the few texts that are asked again and again. */
+  name?: string | undefined;
+  /** By one process: helpers would each build the same small hash again, and take the cores of others who ask. */
+  isSerial?: boolean;
 };
 
 const kept = globalThis as typeof globalThis & { readerPool?: pg.Pool };
@@ -31,10 +38,10 @@ function pool(): pg.Pool {
 
 export const readerOf = (scope: RowScope): Reader => ({
   scope,
-  rows: <Row extends object>(statement: Sql, name?: string) => read<Row>(scope, statement, name),
+  rows: <Row extends object>(statement: Sql, planning?: Planning) => read<Row>(scope, statement, planning),
 });
 
-async function read<Row extends object>(scope: RowScope, statement: Sql, name?: string): Promise<Row[]> {
+async function read<Row extends object>(scope: RowScope, statement: Sql, { name, isSerial }: Planning = {}): Promise<Row[]> {
   const client = await pool()
     .connect()
     .catch(() => Promise.reject(new AppError("unavailable")));
@@ -44,7 +51,7 @@ async function read<Row extends object>(scope: RowScope, statement: Sql, name?: 
     client,
     () =>
       [
-        client.query(`BEGIN READ ONLY; ${scopeText(scope)}${name ? planOnce : ""}`),
+        client.query(`BEGIN READ ONLY; ${scopeText(scope)}${name ? planOnce : ""}${isSerial ? planSerial : ""}`),
         client.query<Row>({ ...prepared, text: statement.text, values: statement.values as unknown[] }),
         client.query("COMMIT"),
       ] as const,
@@ -79,6 +86,7 @@ function scopeText(scope: RowScope): string {
 
 /** Left alone, the server plans a prepared statement anew for its values each time, which took a third of a page's time. */
 const planOnce = "; SET LOCAL plan_cache_mode = force_generic_plan";
+const planSerial = "; SET LOCAL max_parallel_workers_per_gather = 0";
 
 /** No SQLSTATE: the connection itself failed; class 57P: the server is going down. */
 const isLost = (error: unknown): boolean => {
