@@ -100,6 +100,7 @@ export const readStatistics = endpoint({
     /** The months compared with, and the last day of a period that has not ended (both are cut there). */
     compared: z.object({ from: Month, to: Month }).nullable(),
     until: LocalDate.nullable(),
+    /** Of the measure's family, in its order: what a page shows beside each other. */
     counters: z.array(Counter),
     /** Every month from the first record to this one; `before` is the same month a year (or a period) earlier. */
     series: z.array(Figure.extend({ month: Month, all: z.number().nullable(), before: z.number().nullable() })),

@@ -2,7 +2,8 @@
 // figure without any filter but the period.
 import type { BreakdownRow, Comparison, Counter, StatisticsAnswer, StatisticsFilter } from "./contract.ts";
 import { knows, type Restriction, restrictionsOf } from "./facts.ts";
-import { type Dimension, type MeasureName, MeasureName as MeasureNames, measureOf } from "./measures.ts";
+import { familyOf } from "./families.ts";
+import { type Dimension, type MeasureName, measureOf } from "./measures.ts";
 import { addMonths, type Compared, comparedWith, type Days, monthOf, monthsBack, monthsFrom, type Period, periodOf } from "./period.ts";
 import { figureOf, rowsIn, type Spread } from "./spread.ts";
 import { stockByMonth } from "./stock.ts";
@@ -17,7 +18,7 @@ export function overviewOf(asked: OverviewAsked, rows: Rows): Omit<StatisticsAns
     measure: asked.measure,
     compared: frame.compared?.months ?? null,
     until: frame.period.until,
-    counters: MeasureNames.options.map((measure) => counterOf(frame, measure, rows)),
+    counters: (familyOf(asked.measure)?.measures ?? []).map((measure) => counterOf(frame, measure, rows)),
     series: seriesOf(frame, rows),
     breakdowns: measureOf(asked.measure).breakdowns.map((dimension) => ({ dimension, rows: breakdownOf(frame, dimension, rows) })),
   };

@@ -1,5 +1,4 @@
 "use client";
-import { familyOf } from "@/components/statistics/explore/families.ts";
 import { MeasureInfo } from "@/components/statistics/explore/measure-info.tsx";
 import { changeText, counterText, figureNumber, isCounted, shareText } from "@/components/statistics/figure-text.ts";
 import { RecordsLink } from "@/components/statistics/records-link.tsx";
@@ -14,11 +13,9 @@ type CountersRowProps = { answer: StatisticsAnswer; filter: StatisticsFilterStat
 
 /** The family's figures; pressing a name makes it the measure of the whole page, pressing a figure opens its records. */
 export function CountersRow({ answer, filter, hasGhost }: CountersRowProps) {
-  const family = familyOf(filter.measure);
-  const counters = family?.measures.flatMap((name) => answer.counters.filter(({ measure }) => measure === name)) ?? [];
   return (
     <ul aria-label="Sayaçlar" className="flex flex-wrap gap-y-3">
-      {counters.map((counter) => (
+      {answer.counters.map((counter) => (
         <li
           key={counter.measure}
           className="min-w-[8.75rem] flex-1 border-l border-line px-3 first:border-l-0 first:pl-0 max-md:min-w-[45%] max-md:odd:border-l-0 max-md:odd:pl-0 print:min-w-[30%]"

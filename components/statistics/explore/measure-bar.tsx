@@ -1,9 +1,9 @@
 "use client";
-import { families, familyOf } from "@/components/statistics/explore/families.ts";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
 import { Chip, ChipRow } from "@/components/ui/chip.tsx";
 import { periodText } from "@/lib/platform/locale/months.ts";
 import type { Comparison, StatisticsAnswer } from "@/lib/statistics/contract.ts";
+import { families, familyOf } from "@/lib/statistics/families.ts";
 
 const comparisons: readonly { value: Comparison; label: string }[] = [
   { value: "year_before", label: "Bir yıl önce" },

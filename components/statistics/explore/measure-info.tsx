@@ -1,12 +1,12 @@
 "use client";
 import { Info } from "lucide-react";
 import { useState } from "react";
-import { families } from "@/components/statistics/explore/families.ts";
 import { dimensionWords } from "@/components/statistics/value-names.ts";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { Popover } from "@/components/ui/popover.tsx";
 import { formatDateTime, lowerTr } from "@/lib/platform/locale/tr.ts";
 import type { AsOf } from "@/lib/statistics/contract.ts";
+import { families } from "@/lib/statistics/families.ts";
 import { type MeasureForm, type MeasureName, measureOf } from "@/lib/statistics/measures.ts";
 
 const formWords: Record<MeasureForm, string> = {

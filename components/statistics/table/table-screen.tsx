@@ -6,7 +6,6 @@ import { sessionQueries } from "@/components/access/access-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { DefinitionLine } from "@/components/statistics/explore/definition-line.tsx";
-import { families } from "@/components/statistics/explore/families.ts";
 import { timeSentence } from "@/components/statistics/explore/rows-sentence.ts";
 import { isCounted } from "@/components/statistics/figure-text.ts";
 import { Counted } from "@/components/statistics/filter/counted.tsx";
@@ -28,6 +27,7 @@ import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { formatDateTime, lowerTr } from "@/lib/platform/locale/tr.ts";
 import { Axis } from "@/lib/statistics/contract.ts";
+import { families } from "@/lib/statistics/families.ts";
 import { MeasureName, measureOf } from "@/lib/statistics/measures.ts";
 
 /** One measure by one or two breakdowns, to be read, taken away or frozen. */

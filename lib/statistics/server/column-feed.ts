@@ -71,7 +71,7 @@ function binaryRows(count: number, cells: (asked: ArrayLike<number>) => Int32Arr
   };
 }
 
-/** Puts the rows of the given ids as they are now in place of those the model has. */
+/** Puts the rows of the given ids as they are now in place of those the model has; both stay at hand as a `RowSet`. */
 export async function replaceRows(
   snapshot: Snapshot,
   store: ColumnStore,
@@ -81,14 +81,16 @@ export async function replaceRows(
   const { asked } = modelTables[table];
   const rows = await snapshot.rows<Record<string, number | string>>(feedSql(table, ids));
   await store.run("DELETE FROM changed");
-  const gone = await store.writer("changed");
-  for (const id of ids) gone.add(keyBytes(id), 0, []);
-  gone.finish();
-  await store.run(`DELETE FROM ${table} WHERE (key_a, key_b) IN (SELECT key_a, key_b FROM changed)`);
+  const keys = await store.writer("changed");
+  for (const id of ids) keys.add(keyBytes(id), 0, []);
+  keys.finish();
+  const isChanged = "(key_a, key_b) IN (SELECT key_a, key_b FROM changed)";
+  await store.run(`CREATE OR REPLACE TABLE gone AS SELECT * FROM ${table} WHERE ${isChanged}; DELETE FROM ${table} WHERE ${isChanged}`);
   const writer = await store.writer(table);
   const cells = cellsOf(table, nationalities);
   for (const row of rows) writer.add(keyBytes(String(row.id)), 0, cells(asked.map(({ name }) => Number(row[name]))));
   writer.finish();
+  await store.run(`CREATE OR REPLACE TABLE come AS SELECT * FROM ${table} WHERE ${isChanged}`);
 }
 
 const keyBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", "").slice(16), "hex");

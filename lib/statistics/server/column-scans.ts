@@ -1,18 +1,21 @@
-// Which scans of the read model answer a set of tallies. What several tallies need of one table in the same days under the same
-// restrictions is counted in one pass: small axes, the conditions in which measures differ and their values become columns of
-// one cube, and each tally sums up the cells it asks for.
+// Which scans of the read model answer a set of tallies. What several tallies need of one table in the same days is counted in
+// one pass: small axes, the conditions and restrictions in which they differ and their values become columns of one cube, and
+// each tally sums up the cells it asks for.
 import type { RowScope } from "../../platform/db/transaction.ts";
 import type { Axis } from "../contract.ts";
-import { type ConditionName, type Fact, factOf } from "../facts.ts";
-import { type Days, lastDayOf, monthOf } from "../period.ts";
+import { type ConditionName, type Fact, type FactTable, factOf, type Restriction } from "../facts.ts";
 import type { Tally, TallyRow } from "../tally.ts";
-import { valueLists } from "../value-lists.ts";
-import { codeOfNumber, type Nationalities, statuses } from "./column-codes.ts";
-import { columnScope, restricted } from "./column-conditions.ts";
-import { dayNumber, firstDay, monthNumber, monthOfNumber, never } from "./column-days.ts";
+import { isListed, valueLists } from "../value-lists.ts";
+import { codeOfNumber, type Nationalities, numberOf, statuses } from "./column-codes.ts";
+import { columnScope, hasNumber, restricted } from "./column-conditions.ts";
+import { dayNumber, durationOf, firstDay, monthNumber, monthOfNumber, monthOrder } from "./column-days.ts";
+import { type RowSet, voidNumber } from "./column-tables.ts";
+import { isOfMonths, lastDayIn } from "./kept-answers.ts";
 
-/** One pass: the tallies it answers, the columns its rows are grouped by, and what stands behind the columns. */
-export type Scan = { tallies: Tally[]; columns: string[]; rest: string };
+/** Tallies that one pass answers; what they are all restricted to is asked of the rows, the rest of the columns' cells. */
+type Cube = { tallies: Tally[]; columns: string[]; common: readonly Restriction[] };
+/** One pass over a table, with what stands behind it. */
+export type Scan = Cube & { table: FactTable; rest: string };
 /** Of a statement: the scan's place, the count, then a number for each column. */
 type Found = readonly (readonly number[])[];
 const ahead = 2;
@@ -40,8 +43,16 @@ const valueSize = 64;
 const monthSize = 24;
 const sizeOf = (columns: Iterable<string>): number =>
   [...columns].reduce((size, column) => size * (sizes[column] ?? (column.endsWith("_month") ? monthSize : valueSize)), 1);
-/** Cells up to which a cube costs no more than one of its columns. */
-const cubeSize = 3_000;
+/** Cells up to which a cube costs little more than one of its columns, and the bits of an array that all its numbers fit into. */
+const cubeSize = 20_000;
+const cubeBits = 19;
+/** Of a month's number there are more than of the months that most questions are about. */
+const bitsOf = (columns: Iterable<string>): number =>
+  [...columns].reduce(
+    (bits, column) => bits + (column.endsWith("_month") ? 9 : Math.ceil(Math.log2((sizes[column] ?? 2 * valueSize) + 1))),
+    0,
+  );
+const isSmall = (columns: readonly string[]): boolean => sizeOf(columns) <= cubeSize && bitsOf(columns) <= cubeBits;
 
 const place = (list: readonly string[], code: string): number => list.indexOf(code) + 1;
 
@@ -80,72 +91,81 @@ const monthColumn = ({ day }: Fact): string[] => (day ? [`${day}_month`] : []);
 /** Tallies that the same rows answer: those of whole months up to the last day that any of them asks for tell their months apart. */
 function passOf({ fact: name, days, restrictions }: Tally, lastDay: string): string {
   const fact = factOf(name);
-  const own = fact.day ? !isOfMonths(days, lastDay) : isStock(fact);
-  return JSON.stringify([fact.table, fact.day, isStock(fact), own ? days : null, restrictions]);
+  const own = fact.day && !isOfMonths(days, lastDay) ? days : null;
+  return JSON.stringify([fact.table, fact.day, isStock(fact) ? days.to : own, restrictions.length > 0]);
 }
-
-const isOfMonths = ({ from, to }: Days, lastDay: string): boolean =>
-  (from === null || from.endsWith("-01")) && (to === lastDay || to === lastDayOf(monthOf(to)));
 
 export function scansFor(scope: RowScope, tallies: readonly Tally[], nationalities: Nationalities): Scan[] {
-  const lastDay =
-    tallies
-      .map(({ days }) => days.to)
-      .toSorted()
-      .at(-1) ?? "";
+  const lastDay = lastDayIn(tallies);
   return [...Map.groupBy(tallies, (tally) => passOf(tally, lastDay)).values()].flatMap((some) =>
-    cubes(some).map(({ tallies: answered, columns }) => scanOf(scope, answered, columns, nationalities)),
+    cubes(some).map((cube) => scanOf(scope, cube, nationalities)),
   );
 }
-
-type Cube = { tallies: Tally[]; columns: string[] };
 
 /** The largest first, so that the small ones fill what is left. */
 function cubes(tallies: readonly Tally[]): Cube[] {
   const found: Cube[] = [];
-  const sorted = tallies
-    .map((tally) => ({ tally, columns: columnsOf(tally) }))
-    .toSorted((one, other) => sizeOf(other.columns) - sizeOf(one.columns));
-  for (const { tally, columns } of sorted) {
-    const joined = (cube: Cube) => [
-      ...new Set([...cube.columns, ...columns, ...(isOfDays(cube, tally) ? [] : monthColumn(factOf(tally.fact)))]),
-    ];
-    const home = found.find((cube) => sizeOf(joined(cube)) <= Math.max(cubeSize, sizeOf(cube.columns)));
-    if (home) Object.assign(home, { tallies: [...home.tallies, tally], columns: joined(home) });
-    else found.push({ tallies: [tally], columns });
+  const sorted = tallies.toSorted((one, other) => sizeOf(columnsOf(other)) - sizeOf(columnsOf(one)));
+  for (const tally of sorted) {
+    for (const [at, cube] of found.entries()) {
+      const joined = joinedWith(cube, tally);
+      if (!joined || !(isSmall(joined.columns) || sizeOf(joined.columns) === sizeOf(cube.columns))) continue;
+      found[at] = joined;
+      break;
+    }
+    if (!found.some((cube) => cube.tallies.includes(tally))) {
+      found.push({ tallies: [tally], columns: columnsOf(tally), common: tally.restrictions });
+    }
   }
   return found;
+}
+
+const isSame = (one: Restriction, other: Restriction): boolean =>
+  one.dimension === other.dimension && one.codes.join() === other.codes.join();
+
+/** Null where the two are restricted differently in something that does not fit into a cube. */
+function joinedWith(cube: Cube, tally: Tally): Cube | null {
+  const common = cube.common.filter((one) => tally.restrictions.some((other) => isSame(one, other)));
+  const apart = [...cube.common, ...tally.restrictions].filter(
+    (one) => !common.includes(one) && !common.some((other) => isSame(one, other)),
+  );
+  if (!apart.every(({ dimension }) => isListed(dimension))) return null;
+  const months = isOfDays(cube, tally) ? [] : monthColumn(factOf(tally.fact));
+  const columns = [...new Set([...cube.columns, ...columnsOf(tally), ...apart.map(({ dimension }) => dimension), ...months])];
+  return { tallies: [...cube.tallies, tally], columns, common };
 }
 
 const isOfDays = ({ tallies }: Cube, { days }: Tally): boolean =>
   tallies.every((one) => one.days.from === days.from && one.days.to === days.to);
 
-function scanOf(scope: RowScope, tallies: Tally[], all: readonly string[], nationalities: Nationalities): Scan {
+function scanOf(scope: RowScope, { tallies, columns: all, common }: Cube, nationalities: Nationalities): Scan {
   const [first] = tallies;
   if (!first) throw new Error("a cube has a tally");
   const fact = factOf(first.fact);
   // What every tally of the pass asks for need not be told apart.
   const shared = picksOf(fact).filter((pick) => tallies.every((tally) => picksOf(factOf(tally.fact)).includes(pick)));
-  const asked = new Set(
-    tallies.flatMap((tally) => [...tally.by.map((axis) => axisColumn(factOf(tally.fact), axis)), ...valueColumn(factOf(tally.fact))]),
-  );
-  const columns = all.filter((column) => asked.has(column) || !shared.some((pick) => pick.column === column));
+  const columns = all.filter((column) => isAsked(tallies, common, column) || !shared.some((pick) => pick.column === column));
   const days = hullOf(tallies);
   const demands = [
     columnScope(scope),
     ...(fact.table === "permit" ? [notVoid] : []),
     ...(fact.day ? [`${fact.day} BETWEEN ${days.from} AND ${days.to}`] : []),
     ...(isStock(fact) ? [`begun <= ${days.to} AND ended > ${days.to}`] : []),
-    ...shared.map(({ column, numbers }) => `${column} IN (${numbers.join(", ")})`),
-    ...first.restrictions.map((restriction) => restricted(restriction, nationalities)),
+    ...shared.map(({ column, numbers }) => hasNumber(column, numbers)),
+    ...common.map((restriction) => restricted(restriction, nationalities)),
   ];
   const where = demands.filter((demand) => demand !== "true").join(" AND ");
-  return {
-    tallies,
-    columns,
-    rest: `FROM ${fact.table}${where && ` WHERE ${where}`}${columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : ""}`,
-  };
+  const grouped = columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : "";
+  return { tallies, columns, common, table: fact.table, rest: `${where && ` WHERE ${where}`}${grouped}` };
 }
+
+/** Whether a column is an axis, a value or a restriction of some tally's own. */
+const isAsked = (tallies: readonly Tally[], common: readonly Restriction[], column: string): boolean =>
+  tallies.some(({ fact: name, by, restrictions }) => {
+    const fact = factOf(name);
+    const own = restrictions.filter((one) => !common.some((other) => isSame(one, other)));
+    return [...by.map((axis) => axisColumn(fact, axis)), ...valueColumn(fact), ...own.map(({ dimension }) => dimension)].includes(column);
+  });
 
 /** From the first to the last day that any of them asks for, as the model's numbers. */
 function hullOf(tallies: readonly Tally[]): { from: number; to: number } {
@@ -153,17 +173,20 @@ function hullOf(tallies: readonly Tally[]): { from: number; to: number } {
   return { from: Math.min(...from), to: Math.max(...tallies.map(({ days }) => dayNumber(days.to))) };
 }
 
-/** All scans as one statement, which the database spreads over its threads; each row begins with its scan's place. */
-export function statementFor(scans: readonly Scan[]): string {
+/**
+ * All scans as one statement, which the database spreads over its threads; each row begins with its scan's place. They may be
+ * of another table with the same columns.
+ */
+export function statementFor(scans: readonly Scan[], from?: RowSet): string {
   const width = Math.max(...scans.map(({ columns }) => columns.length));
-  const selects = scans.map(({ columns, rest }, at) => {
+  const selects = scans.map(({ columns, table, rest }, at) => {
     const cells = Array.from({ length: width }, (_none, place) => (columns[place] ? `${columns[place]}::INTEGER` : "0"));
-    return `SELECT ${[at, "count(*)::INTEGER", ...cells].join(", ")} ${rest}`;
+    return `SELECT ${[at, "count(*)::INTEGER", ...cells].join(", ")} FROM ${from ?? table}${rest}`;
   });
   return selects.join(" UNION ALL ");
 }
 
-const notVoid = `status <> ${place(statuses, "void")}`;
+const notVoid = `status <> ${voidNumber}`;
 
 /** What a row counts as for a fact: null where it does not count. */
 function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[]) => number | null | undefined {
@@ -176,36 +199,51 @@ function valueIn(fact: Fact, columns: readonly string[]): (row: readonly number[
   return (row) => {
     if (tests.some((one) => !one.numbers.includes(row[one.at] ?? 0))) return undefined;
     if (fact.value === null) return null;
-    const value = row[at] ?? never;
-    if (fact.value === "is_new") return Number(value === newDesign);
-    return value === never ? undefined : value;
+    const value = row[at] ?? 0;
+    return fact.value === "is_new" ? Number(value === newDesign) : (durationOf(value) ?? undefined);
   };
+}
+
+/** Whether a row has what the tally alone, and not the whole scan, is restricted to. */
+function ownTest({ restrictions }: Tally, { common }: Scan, columns: readonly string[], nationalities: Nationalities) {
+  const tests = restrictions
+    .filter((one) => !common.some((other) => isSame(one, other)))
+    .map(({ dimension, codes }) => ({
+      at: columns.indexOf(dimension),
+      numbers: codes.map((code) => numberOf(dimension, code, nationalities)),
+    }));
+  return (row: readonly number[]) => tests.every(({ at, numbers }) => numbers.includes(row[at] ?? 0));
 }
 
 /** Whether a row lies in the tally's months; where the scan does not tell them apart, all do. */
 function monthTest({ days }: Tally, at: number): (row: readonly number[]) => boolean {
   if (at < 0) return () => true;
-  const first = days.from === null ? Number.NEGATIVE_INFINITY : monthNumber(dayNumber(days.from));
-  const last = monthNumber(dayNumber(days.to));
-  return (row) => (row[at] ?? 0) >= first && (row[at] ?? 0) <= last;
+  const orderOf = (day: string) => monthOrder(monthNumber(dayNumber(day)));
+  const first = days.from === null ? Number.NEGATIVE_INFINITY : orderOf(days.from);
+  const last = orderOf(days.to);
+  return (row) => {
+    const month = monthOrder(row[at] ?? 0);
+    return month >= first && month <= last;
+  };
 }
 
 /** A scan's rows summed up for one of its tallies. */
-export function rowsFor(tally: Tally, { columns: grouped }: Scan, found: Found, nationalities: Nationalities): TallyRow[] {
+export function rowsFor(tally: Tally, scan: Scan, found: Found, nationalities: Nationalities): TallyRow[] {
   const fact = factOf(tally.fact);
-  const columns = [...Array.from({ length: ahead }, () => ""), ...grouped];
+  const columns = [...Array.from({ length: ahead }, () => ""), ...scan.columns];
   const valueOfRow = valueIn(fact, columns);
   const places = tally.by.map((axis) => columns.indexOf(axisColumn(fact, axis)));
-  const isAsked = monthTest(tally, columns.indexOf(monthColumn(fact)[0] ?? "none"));
+  const isInMonths = monthTest(tally, columns.indexOf(monthColumn(fact)[0] ?? "none"));
+  const isOwn = ownTest(tally, scan, columns, nationalities);
   const sums = new Map<number, TallyRow & { count: number }>();
   for (const row of found) {
     const count = row[1] ?? 0;
     const value = valueOfRow(row);
-    if (count === 0 || value === undefined || !isAsked(row)) continue;
+    if (count === 0 || value === undefined || !isInMonths(row) || !isOwn(row)) continue;
     const first = row[places[0] ?? -1] ?? 0;
     const second = row[places[1] ?? -1] ?? 0;
-    // Numbers of axes lie below 2¹³, values within ±2¹⁵: one number for all three.
-    const key = (first * 8_192 + second) * 65_536 + (value ?? 0) + 32_768;
+    // Numbers of axes lie below 2¹⁶, values within ±2¹⁵: one number for all three.
+    const key = (first * 65_536 + second) * 65_536 + (value ?? 0) + 32_768;
     const known = sums.get(key);
     if (known) known.count += count;
     else sums.set(key, { codes: tally.by.map((axis, at) => codeOn(axis, at === 0 ? first : second, nationalities)), value, count });

@@ -23,7 +23,7 @@ export type ColumnStore = {
   run(statement: string): Promise<void>;
   /** Rows are added by `add` and are there once it is finished. */
   writer(table: FactTable | "changed"): Promise<Writer>;
-  /** Lays the rows out by their first day, so that a question about a few months passes over the others unread. */
+  /** Lays the rows out in the table's order. */
   sort(table: FactTable): Promise<void>;
   close(): void;
 };
@@ -56,9 +56,8 @@ export async function openColumnStore(): Promise<ColumnStore> {
       return chunkWriter(appender, chunk);
     },
     sort: async (table) => {
-      const [firstDay = "province"] = modelTables[table].columns.flatMap(({ name, type }) => (type === "SMALLINT" ? [name] : []));
       await connection.run(
-        `CREATE TABLE sorted (${definition(table)}); INSERT INTO sorted SELECT * FROM ${table} ORDER BY ${firstDay}; DROP TABLE ${table}; ALTER TABLE sorted RENAME TO ${table}`,
+        `CREATE TABLE sorted (${definition(table)}); INSERT INTO sorted SELECT * FROM ${table} ORDER BY ${modelTables[table].order}; DROP TABLE ${table}; ALTER TABLE sorted RENAME TO ${table}`,
       );
     },
     close: () => {

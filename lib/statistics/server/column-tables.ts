@@ -7,13 +7,17 @@ import type { FactTable } from "../facts.ts";
 import { Dimension } from "../measures.ts";
 import { type ListedDimension, valueLists } from "../value-lists.ts";
 import { statuses } from "./column-codes.ts";
-import { always, firstDay, lastDay, monthNumber, never, yearOfDay } from "./column-days.ts";
+import { always, durationNumber, firstDay, lastDay, monthNumber, never, yearOfDay } from "./column-days.ts";
 import { birthYears, conditions, days, dimensionColumn, isExtension, values } from "./postgres-columns.ts";
+
+/** The rows of one table that an update took away, and those it put in their place. */
+export type RowSet = "gone" | "come";
 
 export type ColumnType = "UTINYINT" | "USMALLINT" | "SMALLINT";
 /** A column is a number of PostgreSQL's, as it comes or made into another, together with a second one where it is named. */
 export type Column = { name: string; type: ColumnType; from: string; and?: string; through?: (number: number, second: number) => number };
-export type ModelTable = { key: Sql; asked: { name: string; sql: Sql }[]; columns: Column[] };
+/** `order`: how the rows lie, so that a question about a few months passes over the others unread. */
+export type ModelTable = { key: Sql; asked: { name: string; sql: Sql }[]; columns: Column[]; order: string };
 
 const whole = (expression: Sql, otherwise: number): Sql => sql`coalesce(${expression}, ${ownWords(String(otherwise))})::int2`;
 /** The place in a list, counted from 1; as comparisons, the most frequent first, since looking through an array costs more. */
@@ -67,15 +71,17 @@ const group = (occupation: number): number => (occupation === 0 ? 0 : Math.floor
 type Spec = {
   dimensions: readonly Dimension[];
   days?: Record<string, Sql>;
-  numbers?: Record<string, { sql: Sql; type: ColumnType }>;
+  numbers?: Record<string, { sql: Sql; type: ColumnType; through?: (number: number) => number }>;
   besides?: Record<string, Sql>;
   made?: Column[];
+  /** What rows are laid apart by before they are laid out by day. */
+  apart?: string[];
 };
 
 function modelTable(
   table: FactTable,
   key: Sql,
-  { dimensions, days: dayColumns = {}, numbers = {}, besides = {}, made = [] }: Spec,
+  { dimensions, days: dayColumns = {}, numbers = {}, besides = {}, made = [], apart = [] }: Spec,
 ): ModelTable {
   const asked = [
     ...dimensions.map((name) => ({ name: name as string, sql: dimensionSql(table, name) })),
@@ -90,18 +96,20 @@ function modelTable(
       : []),
     ...Object.keys(dayColumns).map((name): Column => ({ name, from: name, type: "SMALLINT" })),
     ...Object.keys(dayColumns).map((name): Column => ({ name: `${name}_month`, from: name, type: "USMALLINT", through: monthNumber })),
-    ...Object.entries(numbers).map(([name, { type }]): Column => ({ name, from: name, type })),
+    ...Object.entries(numbers).map(([name, { sql: _sql, ...how }]): Column => ({ name, from: name, ...how })),
     ...made,
   ];
-  return { key, asked, columns };
+  const [firstDay = "province"] = Object.keys(dayColumns);
+  return { key, asked, columns, order: [...apart, firstDay].join(", ") };
 }
 
+export const voidNumber = statuses.indexOf("void") + 1;
 const shared = Dimension.options.filter((dimension) => dimension !== "design" && dimension !== "outcome");
 const yes = (condition: Sql) => ({ sql: sql`(${condition})::int::int2`, type: "UTINYINT" as const });
-const number = (expression: Sql) => ({ sql: clamped(sql`(${expression})`, never), type: "SMALLINT" as const });
+const duration = (expression: Sql) => ({ sql: clamped(sql`(${expression})`, never), type: "USMALLINT" as const, through: durationNumber });
 const condition = (name: keyof typeof conditions): Sql => conditions[name]("");
 
-const daysSince = (day: number, earlier: number): number => (day === never || earlier === never ? never : day - earlier);
+const durationSince = (day: number, earlier: number): number => durationNumber(day === never || earlier === never ? never : day - earlier);
 
 export const modelTables: Record<FactTable, ModelTable> = {
   permit: modelTable("permit", sql`p.id`, {
@@ -118,11 +126,14 @@ export const modelTables: Record<FactTable, ModelTable> = {
       valid_to: { sql: dayOf(sql`p.valid_to`, always), type: "SMALLINT" },
       ended_on: { sql: dayOf(sql`p.ended_on`, never), type: "SMALLINT" },
     },
+    // Records in error are asked for by hardly anybody, and what is in force by nearly everybody: of five million permits one
+    // in eight. A block that holds none of what is asked for is passed over, and one that holds nothing else is not compared.
+    apart: [`status = ${voidNumber}`, "ended > current_date - DATE '2000-01-01'"],
   }),
   application: modelTable("application", sql`a.id`, {
     dimensions: [...shared, "outcome"],
     days: { submitted: dayOf(days.submitted, never), decided: dayOf(days.decided, never) },
-    numbers: { to_decision: number(values.to_decision) },
+    numbers: { to_decision: duration(values.to_decision) },
   }),
   card: modelTable("card", sql`c.id`, {
     dimensions: [...shared, "design"],
@@ -134,11 +145,11 @@ export const modelTables: Record<FactTable, ModelTable> = {
     },
     numbers: {
       first_card: yes(condition("first_card")),
-      to_post: number(values.to_post),
-      to_holder: number(values.to_holder),
+      to_post: duration(values.to_post),
+      to_holder: duration(values.to_holder),
     },
     besides: { permit_issued: dayOf(days.issued, never) },
-    made: [{ name: "to_card", from: "produced", and: "permit_issued", type: "SMALLINT", through: daysSince }],
+    made: [{ name: "to_card", from: "produced", and: "permit_issued", type: "USMALLINT", through: durationSince }],
   }),
   spoilage: modelTable("spoilage", sql`c.id`, {
     dimensions: [...shared, "design"],
@@ -149,6 +160,6 @@ export const modelTables: Record<FactTable, ModelTable> = {
   recipient: modelTable("recipient", sql`r.id`, {
     dimensions: ["province"],
     days: { reached: dayOf(days.reached, never), acknowledged: dayOf(days.acknowledged, never) },
-    numbers: { to_acknowledgement: number(values.to_acknowledgement) },
+    numbers: { to_acknowledgement: duration(values.to_acknowledgement) },
   }),
 };

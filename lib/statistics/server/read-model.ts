@@ -2,26 +2,24 @@
 // and asked by tallies within a scope. One piece of work at a time, so that no answer sees half an update.
 import { openSnapshot, type Snapshot } from "../../platform/db/snapshot.ts";
 import type { RowScope } from "../../platform/db/transaction.ts";
-import { type FactTable, factOf } from "../facts.ts";
+import type { FactTable } from "../facts.ts";
 import { keyOf, type Tallied, type Tally, type TallyRow } from "../tally.ts";
 import { findChanges, identityOf } from "./change-feed.ts";
 import { Nationalities } from "./column-codes.ts";
 import { loadTable, replaceRows } from "./column-feed.ts";
 import { rowsFor, scansFor, statementFor } from "./column-scans.ts";
 import { type ColumnStore, openColumnStore } from "./column-store.ts";
-import { modelTables } from "./column-tables.ts";
+import { modelTables, type RowSet } from "./column-tables.ts";
+import { amended, KeptAnswers, lastDayIn, monthlyOf, summedUp } from "./kept-answers.ts";
 
 /** Changes are kept for a day; a copy that was not brought up to date for this long is loaded anew. */
 const oldest = 20 * 3_600_000;
-/** Answers kept until the data changes; together at most so many rows. */
-const mostKept = 400_000;
+const country = { kind: "country" } as const;
 
 export class ReadModel {
   readonly #store: ColumnStore;
   readonly #nationalities = new Nationalities();
-  /** By table, so that a permit's change does not make the letters be counted again. */
-  readonly #answers = new Map<FactTable, Map<string, readonly TallyRow[]>>();
-  #kept = 0;
+  readonly #kept = new KeptAnswers();
   #working: Promise<unknown> = Promise.resolve();
   #identity = "";
   #taken = "";
@@ -97,15 +95,30 @@ export class ReadModel {
   }
 
   async #replace(snapshot: Snapshot, changed: readonly { table: FactTable; ids: string[] }[]): Promise<void> {
+    const kept: { tally: Tally; rows: TallyRow[] }[] = [];
     await this.#store.run("BEGIN");
     try {
-      for (const one of changed) await replaceRows(snapshot, this.#store, one, this.#nationalities);
+      for (const one of changed) {
+        await replaceRows(snapshot, this.#store, one, this.#nationalities);
+        kept.push(...(await this.#amended(one.table)));
+      }
       await this.#store.run("COMMIT");
     } catch (error) {
       await this.#store.run("ROLLBACK");
       throw error;
     }
-    for (const { table } of changed) this.#forget(table);
+    for (const { table } of changed) this.#kept.forget(table);
+    for (const { tally, rows } of kept) this.#kept.keep(country.kind, tally, rows);
+  }
+
+  /** What is kept of the country without a filter, with the rows just replaced: a click after a commit costs no more than one before. */
+  async #amended(table: FactTable): Promise<{ tally: Tally; rows: TallyRow[] }[]> {
+    const tallies = this.#kept.withoutFilter(country.kind, table);
+    const [gone, come] = [await this.#scan(country, tallies, "gone"), await this.#scan(country, tallies, "come")];
+    return tallies.map((tally) => {
+      const counted = this.#kept.find(country.kind, tally) ?? [];
+      return { tally, rows: amended(counted, gone.get(keyOf(tally)) ?? [], come.get(keyOf(tally)) ?? []) };
+    });
   }
 
   /** What the rows of a scope say, all of one moment. */
@@ -115,19 +128,31 @@ export class ReadModel {
 
   /** For whoever has the copy to himself already. */
   async tallyNow(scope: RowScope, tallies: readonly Tally[]): Promise<{ at: string; rows: Tallied }> {
+    const lastDay = lastDayIn(tallies);
+    const monthly = tallies.map((tally) => monthlyOf(tally, lastDay));
+    const found = await this.#count(scope, monthly);
+    const rows = tallies.map((tally, at) => (monthly[at] === tally ? (found[at] ?? []) : summedUp(tally, found[at] ?? [])));
+    return { at: this.#at, rows };
+  }
+
+  async #count(scope: RowScope, tallies: readonly Tally[]): Promise<(readonly TallyRow[])[]> {
     const place = scope.kind === "province" ? `${scope.provinceId}` : scope.kind;
-    const known = new Map(tallies.map((tally) => [tally, this.#answers.get(factOf(tally.fact).table)?.get(`${place}${keyOf(tally)}`)]));
-    const unknown = tallies.filter((tally) => !known.get(tally));
-    const scans = scansFor(scope, unknown, this.#nationalities);
-    const found = scans.length > 0 ? Map.groupBy(await this.#store.rows(statementFor(scans)), ([at]) => at) : new Map();
-    for (const [at, scan] of scans.entries()) {
-      for (const tally of scan.tallies) {
-        const rows = rowsFor(tally, scan, found.get(at) ?? [], this.#nationalities);
-        known.set(tally, rows);
-        this.#keep(factOf(tally.fact).table, `${place}${keyOf(tally)}`, rows);
-      }
-    }
-    return { at: this.#at, rows: tallies.map((tally) => known.get(tally) ?? []) };
+    const known = new Map(tallies.map((tally) => [keyOf(tally), this.#kept.find(place, tally)]));
+    const unknown = new Map(tallies.flatMap((tally) => (known.get(keyOf(tally)) ? [] : [[keyOf(tally), tally]])));
+    const found = await this.#scan(scope, [...unknown.values()]);
+    for (const [key, tally] of unknown) this.#kept.keep(place, tally, found.get(key) ?? []);
+    return tallies.map((tally) => known.get(keyOf(tally)) ?? found.get(keyOf(tally)) ?? []);
+  }
+
+  /** The rows of tallies that differ, by their keys; of the tables as they are, or of what an update replaced in one. */
+  async #scan(scope: RowScope, tallies: readonly Tally[], of?: RowSet): Promise<Map<string, TallyRow[]>> {
+    const scans = scansFor(scope, tallies, this.#nationalities);
+    const cells = scans.length > 0 ? Map.groupBy(await this.#store.rows(statementFor(scans, of)), ([at]) => at) : new Map();
+    return new Map(
+      scans.flatMap((scan, at) =>
+        scan.tallies.map((tally) => [keyOf(tally), rowsFor(tally, scan, cells.get(at) ?? [], this.#nationalities)] as const),
+      ),
+    );
   }
 
   /** The rows of one statement; for questions other than tallies, whose text carries the scope. */
@@ -137,17 +162,5 @@ export class ReadModel {
 
   get nationalities(): Nationalities {
     return this.#nationalities;
-  }
-
-  #keep(table: FactTable, key: string, rows: readonly TallyRow[]): void {
-    if (this.#kept + rows.length > mostKept) for (const one of [...this.#answers.keys()]) this.#forget(one);
-    const answers = this.#answers.get(table) ?? new Map<string, readonly TallyRow[]>();
-    this.#answers.set(table, answers.set(key, rows));
-    this.#kept += rows.length + 1;
-  }
-
-  #forget(table: FactTable): void {
-    for (const rows of this.#answers.get(table)?.values() ?? []) this.#kept -= rows.length + 1;
-    this.#answers.delete(table);
   }
 }

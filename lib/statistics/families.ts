@@ -1,4 +1,4 @@
-import type { MeasureName } from "@/lib/statistics/measures.ts";
+import type { MeasureName } from "./measures.ts";
 
 export type Family = { name: string; measures: readonly MeasureName[] };
 
