@@ -2,9 +2,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useMay } from "@/components/access/use-may.ts";
-import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
+import type { StatisticsChange, StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
 import { localDateOf } from "@/lib/platform/locale/tr.ts";
-import type { Dimension, MeasureName } from "@/lib/statistics/measures.ts";
+import { type Dimension, type MeasureName, measureOf } from "@/lib/statistics/measures.ts";
+import { recordPermissions } from "@/lib/statistics/records-contract.ts";
 import { type FilterCodes, recordsQueryOf } from "@/lib/statistics/records-link.ts";
 
 export type RecordsLinkProps = {
@@ -19,14 +20,18 @@ export type RecordsLinkProps = {
   children: ReactNode;
 };
 
-/** A figure that opens the records behind it, for those who may read them and where the permit list can say the same (D8). */
+/**
+ * A figure that opens the records behind it, for those who may read them (D8): in the permit list, where that can say the same,
+ * since more can be done there; else in the list of what the figure counts.
+ */
 export function RecordsLink({ filter, measure, also, of, tabIndex, className, children }: RecordsLinkProps) {
   const may = useMay();
-  const query = may("permit:read") ? recordsQueryOf(measure, { ...filter.codes, ...also }, localDateOf(new Date())) : null;
-  if (query === null) return <span className={className}>{children}</span>;
+  if (!may(recordPermissions[measureOf(measure).source])) return <span className={className}>{children}</span>;
+  const codes = { ...filter.codes, ...also };
+  const query = recordsQueryOf(measure, codes, localDateOf(new Date()));
   return (
     <Link
-      href={`/permits?${query}`}
+      href={query ? `/permits?${query}` : filter.hrefOf("/statistics/records", changeTo(measure, codes))}
       prefetch={false}
       tabIndex={tabIndex}
       title="Kayıtları aç"
@@ -37,5 +42,16 @@ export function RecordsLink({ filter, measure, also, of, tabIndex, className, ch
     </Link>
   );
 }
+
+/** The figure's own choice; its table's axes say nothing of the records. */
+const changeTo = (measure: MeasureName, codes: FilterCodes): StatisticsChange => ({
+  ...(Object.fromEntries(
+    Object.entries(codes).map(([field, value]) => [field, Array.isArray(value) ? [...value] : value]),
+  ) as StatisticsChange),
+  measure: measure === "permits_issued" ? null : measure,
+  compare: null,
+  rows: null,
+  columns: null,
+});
 
 export const onlyCode = (dimension: Dimension, code: string): FilterCodes => ({ [dimension]: [code] });

@@ -90,6 +90,20 @@ test("a press filters everything else, a figure opens its records, and all of it
   expect(total).toBe(figures.find(({ measure }) => measure === "permits_issued")?.value);
 });
 
+test("a figure that the permit list cannot show opens the list of what it counts", async ({ signedInAs }) => {
+  const page = await signedInAs("ministry_officer");
+  await openExplore(page, "?measure=refusals&from=2025-01&sex=female");
+  const refusals = counter(page, "Ret").getByRole("link");
+  const figure = await numberIn(refusals);
+  expect(figure).toBeGreaterThan(0);
+  await refusals.click();
+  await expect(page).toHaveURL(/\/statistics\/records\?/);
+  const table = page.getByRole("table", { name: "Ret: kayıtlar" });
+  await expect(table.getByRole("row")).toHaveCount(Math.min(figure, 50) + 1);
+  await expect(page.getByRole("status").filter({ hasText: "tam sayı" })).toContainText(new Intl.NumberFormat("tr-TR").format(figure));
+  await expectGoodScreen(page, table);
+});
+
 test("an answer that takes long says so and is called off: one step back, or nothing at all", async ({ signedInAs }) => {
   const page = await signedInAs("ministry_officer");
   await openExplore(page);

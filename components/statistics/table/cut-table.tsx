@@ -96,7 +96,12 @@ function CutRow({ cut, row, shown, filter }: CutRowProps) {
         return (
           <td key={column ?? "total"} className={column === null && cut.columns !== null ? "r font-medium" : "r"}>
             {filter ? (
-              <RecordsLink filter={filter} measure={cut.measure} also={codesAt(cut, row, column)} of={spokenAt(cut, name, row, column)}>
+              <RecordsLink
+                filter={filter}
+                measure={cut.measure}
+                also={codesAt(filter, cut, { row, column })}
+                of={spokenAt(cut, name, row, column)}
+              >
                 {text}
               </RecordsLink>
             ) : (
@@ -114,16 +119,24 @@ function spokenAt(cut: Cut, name: string, row: number | null, column: number | n
   return `${name}${of}: ${figureText(cut.measure, valueAt(cut, { row, column }))}`;
 }
 
+type Place = { row: number | null; column: number | null };
+
 /** The values that a cell stands for, as a filter. */
-function codesAt(cut: Cut, row: number | null, column: number | null): FilterCodes {
+function codesAt(filter: StatisticsFilterState, cut: Cut, { row, column }: Place): FilterCodes {
   return {
-    ...(row === null ? {} : axisCodes(cut.rows, cut.rowCodes[row] ?? "")),
-    ...(column === null || cut.columns === null ? {} : axisCodes(cut.columns, cut.columnCodes[column] ?? "")),
+    ...(row === null ? {} : axisCodes(filter, cut.rows, cut.rowCodes[row] ?? "")),
+    ...(column === null || cut.columns === null ? {} : axisCodes(filter, cut.columns, cut.columnCodes[column] ?? "")),
   };
 }
 
-function axisCodes(axis: Axis, code: string): FilterCodes {
+/** Where the filter holds less than the whole year or group of occupations, the cell does too. */
+function axisCodes({ codes }: StatisticsFilterState, axis: Axis, code: string): FilterCodes {
   if (axis === "month") return { from: code, to: code };
-  if (axis === "year") return { from: `${code}-01`, to: `${code}-12` };
-  return onlyCode(axis, code);
+  if (axis === "year") {
+    const [from, to] = [`${code}-01`, `${code}-12`];
+    return { from: codes.from && codes.from > from ? codes.from : from, to: codes.to && codes.to < to ? codes.to : to };
+  }
+  const within = axis === "occupation" ? (codes.occupation?.filter((one) => one.length > code.length && one.startsWith(code)) ?? []) : [];
+  const isWhole = within.length === 0 || codes.occupation?.some((one) => code.startsWith(one));
+  return isWhole ? onlyCode(axis, code) : { occupation: within };
 }

@@ -35,14 +35,7 @@ export const tallyStatement = (scope: RowScope, bases: readonly Base[]): Sql => 
 function baseSql(scope: RowScope, { tallies: [first], tallies, axes }: Base, index: number): Sql {
   if (!first) throw new Error("a base has a tally");
   const fact = factOf(first.fact);
-  const { from, where } = tables[fact.table](scope);
-  const demands = [
-    where,
-    ...(fact.day ? [within(fact.day, first.days)] : []),
-    ...fact.conditions.map((name) => conditions[name](first.days.to)),
-    ...(fact.value ? [sql`${values[fact.value]} IS NOT NULL`] : []),
-    ...first.restrictions.map(({ dimension, codes }) => restricted(fact.table, dimension, codes)),
-  ];
+  const { from } = tables[fact.table](scope);
   const columns = [
     sql`${fact.value ? values[fact.value] : sql`NULL::int`} AS v`,
     ...axes.map((axis, at) => sql`${axisSql(fact, axis)} AS ${column(at)}`),
@@ -50,8 +43,21 @@ function baseSql(scope: RowScope, { tallies: [first], tallies, axes }: Base, ind
   const sets = [...new Map(tallies.map(({ by }) => [by.join(), by])).values()];
   return sql`
     SELECT ${index}::int, ${maskSql(axes)}, ARRAY[${joinSql(axes.length > 0 ? axes.map((_axis, at) => column(at)) : [sql`NULL`])}]::text[], v, count(*)::int
-    FROM (SELECT ${joinSql(columns)} FROM ${from} WHERE ${joinSql(demands, " AND ")}) f
+    FROM (SELECT ${joinSql(columns)} FROM ${from} WHERE ${demandsOf(scope, first)}) f
     GROUP BY GROUPING SETS (${joinSql(sets.map((by) => sql`(${joinSql([sql`v`, ...by.map((axis) => column(axes.indexOf(axis)))])})`))})`;
+}
+
+/** What a row must be for a tally to count it. */
+export function demandsOf(scope: RowScope, { fact: name, days: asked, restrictions }: Omit<Tally, "by">): Sql {
+  const fact = factOf(name);
+  const demands = [
+    tables[fact.table](scope).where,
+    ...(fact.day ? [within(fact.day, asked)] : []),
+    ...fact.conditions.map((condition) => conditions[condition](asked.to)),
+    ...(fact.value ? [sql`${values[fact.value]} IS NOT NULL`] : []),
+    ...restrictions.map(({ dimension, codes }) => restricted(fact.table, dimension, codes)),
+  ];
+  return joinSql(demands, " AND ");
 }
 
 /** Names of our own making: d0, d1, … */
