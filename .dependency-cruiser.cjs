@@ -32,10 +32,10 @@ const frameworkRules = [
   ),
   forbid(
     "1-next-auth-stays-at-the-door",
-    "next-auth is known to the session, its own route, the proxy and the sign-in form only",
+    "next-auth is known to the session, its own route and the proxy only; the browser never loads it",
     {
       path: "^(app|components|lib|proxy\\.ts)",
-      pathNot: ["^app/(session|providers)\\.tsx?$", "^app/api/auth/", "^proxy\\.ts$", "^components/access/sign-", "\\.d\\.ts$"],
+      pathNot: ["^app/session\\.ts$", "^app/api/auth/", "^proxy\\.ts$", "\\.d\\.ts$"],
     },
     { path: "^node_modules/next-auth/" },
   ),

@@ -1,12 +1,12 @@
 "use client";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { SessionProvider, signOut } from "next-auth/react";
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { config } from "zod";
 import { tr } from "zod/locales";
+import { requestSignOut } from "@/components/access/sign-in-request.ts";
 import { DensityProvider } from "@/components/shell/density.tsx";
 import type { DensityChoice } from "@/components/shell/density-choice.ts";
 import { Toaster, toastFailed } from "@/components/ui/toast.tsx";
@@ -24,24 +24,21 @@ export function Providers({ nonce: current, density, children }: ProvidersProps)
   const [nonce] = useState(current);
   if (typeof window !== "undefined" && nonce) setNonce(nonce);
   const [queries] = useState(makeQueryClient);
-  // A null session, not a missing one: two session requests at once would race for the CSRF cookie at sign-in.
   return (
-    <SessionProvider session={null} refetchOnWindowFocus={false}>
-      <QueryClientProvider client={queries}>
-        <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce} disableTransitionOnChange={false}>
-          <DensityProvider initial={density}>
-            <NuqsAdapter>{children}</NuqsAdapter>
-            <Toaster />
-          </DensityProvider>
-        </ThemeProvider>
-      </QueryClientProvider>
-    </SessionProvider>
+    <QueryClientProvider client={queries}>
+      <ThemeProvider attribute="data-theme" defaultTheme="system" nonce={nonce} disableTransitionOnChange={false}>
+        <DensityProvider initial={density}>
+          <NuqsAdapter>{children}</NuqsAdapter>
+          <Toaster />
+        </DensityProvider>
+      </ThemeProvider>
+    </QueryClientProvider>
   );
 }
 
 /** Ends the session on the server, then leaves with a full load so that nothing read stays in memory. */
 export async function leave(nextPath = ""): Promise<void> {
-  await signOut({ redirect: false });
+  await requestSignOut();
   location.assign(nextPath ? `/sign-in?next=${encodeURIComponent(nextPath)}` : "/sign-in");
 }
 

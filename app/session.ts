@@ -1,5 +1,5 @@
 // The door: next-auth keeps a cookie that carries only a session's number; who that is, and whether it still holds, is
-// read from the row on every request. next-auth is known here, in api/auth, in proxy.ts and at the sign-in form only.
+// read from the row on every request. next-auth is known here, in api/auth and in proxy.ts only.
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";

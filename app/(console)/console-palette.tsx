@@ -1,10 +1,8 @@
 "use client";
 import { CalendarClock, FileInput, Plus, Snowflake, Table2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, useEffect } from "react";
 import { navFor } from "@/app/(console)/navigation.ts";
-import { useCardAnswer } from "@/components/cards/search/card-answer.tsx";
-import { usePermitAnswer } from "@/components/permits/search/permit-answer.tsx";
-import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
+import type { PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { PaletteProvider } from "@/components/shell/palette/palette-provider.tsx";
 import type { Permission } from "@/lib/access/policy.ts";
 
@@ -28,19 +26,16 @@ const deeds: readonly Deed[] = [
   { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
 ];
 
-/** Permits, employers and cards; each word searches by itself. */
-function useAnswer(typed: string): PaletteAnswer {
-  const permits = usePermitAnswer(typed);
-  const cards = useCardAnswer(typed);
-  return {
-    items: [...permits.items, ...cards.items],
-    isLoading: permits.isLoading || cards.isLoading,
-    hasFailed: permits.hasFailed || cards.hasFailed,
-  };
-}
+/** The search brings the records' own words with it; no page waits for them, and they are there when they are wanted. */
+const loadDialog = async () => ({ default: (await import("@/app/(console)/console-palette-dialog.tsx")).ConsolePaletteDialog });
+const Dialog = lazy(loadDialog);
 
 /** The palette with this person's pages and deeds. */
 export function ConsolePalette({ permissions, children }: { permissions: readonly Permission[]; children: ReactNode }) {
+  useEffect(() => {
+    const wait = setTimeout(() => void loadDialog(), 2_000);
+    return () => clearTimeout(wait);
+  }, []);
   const pages = navFor(permissions).groups.flatMap(({ items }) => items);
   const items: PaletteItem[] = [
     ...pages.map(({ id, label, href, icon: Icon }) => ({ id, group: "Sayfalar", text: label, href, icon: <Icon {...drawn} /> })),
@@ -51,7 +46,7 @@ export function ConsolePalette({ permissions, children }: { permissions: readonl
   return (
     <PaletteProvider
       items={items}
-      useAnswer={useAnswer}
+      dialog={Dialog}
       placeholder={permissions.includes("permit:read") ? "Ad, izin, kart ya da seri no, kimlik, işveren, sayfa" : "Sayfa ya da komut"}
     >
       {children}

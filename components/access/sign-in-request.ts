@@ -1,4 +1,4 @@
-import { signIn, signOut } from "next-auth/react";
+import { postToDoor } from "@/components/access/door-request.ts";
 import { type Me, readMe } from "@/lib/access/contract.ts";
 import { errorMessages } from "@/lib/platform/error-messages.ts";
 import { call, ProblemError } from "@/lib/platform/http/call.ts";
@@ -11,9 +11,9 @@ export type SignInAnswer = { me: Me } | { refusal: string };
  */
 export async function requestSignIn(username: string, password: string): Promise<SignInAnswer> {
   for (let attempt = 1; attempt <= 2; attempt += 1) {
-    const result = await signIn("credentials", { username, password, redirect: false });
-    if (!result || result.status >= 500) return { refusal: errorMessages.unavailable };
-    if (!result.ok) return { refusal: refusalOf(result.error) };
+    const answer = await postToDoor("callback/credentials", { username, password }).catch(() => null);
+    if (!answer || answer.status >= 500) return { refusal: errorMessages.unavailable };
+    if (!answer.ok) return { refusal: refusalOf(answer.error) };
     const me = await readSession();
     if (me) return { me };
   }
@@ -21,7 +21,7 @@ export async function requestSignIn(username: string, password: string): Promise
 }
 
 export async function requestSignOut(): Promise<void> {
-  await signOut({ redirect: false });
+  await postToDoor("signout", {});
 }
 
 async function readSession(): Promise<Me | null> {

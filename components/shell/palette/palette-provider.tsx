@@ -1,12 +1,17 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
-import { Palette, type PaletteProps } from "@/components/shell/palette/palette.tsx";
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
+import type { PaletteProps } from "@/components/shell/palette/palette.tsx";
 import { PaletteContext } from "@/components/shell/palette/palette-context.ts";
 
-export type PaletteProviderProps = Pick<PaletteProps, "items" | "useAnswer" | "placeholder"> & { children: ReactNode };
+type DialogProps = Omit<PaletteProps, "useAnswer">;
+export type PaletteProviderProps = Omit<DialogProps, "onClose"> & {
+  /** The palette itself with what it searches in; it may be loaded late. */
+  dialog: ComponentType<DialogProps>;
+  children: ReactNode;
+};
 
 /** Ctrl/⌘ K from anywhere, also out of a field. */
-export function PaletteProvider({ children, ...palette }: PaletteProviderProps) {
+export function PaletteProvider({ children, dialog: Dialog, ...palette }: PaletteProviderProps) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -20,7 +25,7 @@ export function PaletteProvider({ children, ...palette }: PaletteProviderProps) 
   return (
     <PaletteContext value={{ open: () => setOpen(true) }}>
       {children}
-      {isOpen ? <Palette {...palette} onClose={() => setOpen(false)} /> : null}
+      <Suspense>{isOpen ? <Dialog {...palette} onClose={() => setOpen(false)} /> : null}</Suspense>
     </PaletteContext>
   );
 }
