@@ -1,4 +1,4 @@
-// The demo: units, accounts, the directory of Aksaray and the governorship's letter. Run by set-up as the database's
+// The demo: units, accounts, the directory of the country and the governorship's letter. Run by set-up as the database's
 // owner, in demo mode only; a second run changes nothing. Everything here is invented except the letter's own text.
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
@@ -10,6 +10,7 @@ import { readEnvironment } from "../lib/platform/config/env.ts";
 import { localDateOf } from "../lib/platform/locale/tr.ts";
 import { demoAccounts, demoPassword } from "./demo-accounts.ts";
 import { seedCards } from "./seed-cards.ts";
+import { directoryBeyond, seedDirectory } from "./seed-directory.ts";
 import { type SeedInstitution, seedGovernorship, seedInstitutions, seedListName } from "./seed-institutions.ts";
 import { seedLetter } from "./seed-letter.ts";
 import { seedPermits } from "./seed-permits.ts";
@@ -26,6 +27,7 @@ async function seedDemo(client: pg.Client, dataKey: Uint8Array, now: Date): Prom
   const members: string[] = [];
   for (const institution of seedInstitutions) members.push(await insertInstitution(client, institution, now));
   await seedList(client, members, now);
+  await seedDirectory(client, directoryBeyond([AKSARAY]), now);
   await seedIncomingLetter(client, units.province, governorship, now);
 }
 

@@ -14,6 +14,8 @@ const ministry = anActor("ministry_officer", null);
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
+  // What the demo knows of these three provinces is closed: the directory here is the one made below.
+  await ownerSql("UPDATE institution SET closed_at = now() WHERE province_id IN (5, 6, 42)");
   for (const name of ["Şereflikoçhisar Kaymakamlığı", "Çankaya Kaymakamlığı", "Ilgaz Birliği", "İl Müftülüğü", "Zafer Vakfı"]) {
     ids[name] = await anInstitution({
       provinceId: 6,
@@ -28,6 +30,9 @@ beforeAll(async () => {
 });
 
 const namesOf = ({ institutions }: { institutions: { name: string }[] }) => institutions.map((row) => row.name);
+
+const countOpen = async () =>
+  (await ownerSql<{ total: number }>("SELECT count(*)::int AS total FROM institution WHERE closed_at IS NULL"))[0];
 
 function inputOf(record: InstitutionRecord) {
   const { version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels } = record;
@@ -51,8 +56,8 @@ describe("the directory", () => {
   });
 
   test("the ministry reads every province", async () => {
-    const names = namesOf(await readAs(ministry, listInstitutions, {}));
-    expect(names).toEqual(expect.arrayContaining(["Çankaya Kaymakamlığı", "Konya Ticaret Odası"]));
+    expect(namesOf(await readAs(ministry, listInstitutions, { q: "cankaya" }))).toEqual(["Çankaya Kaymakamlığı"]);
+    expect(await readAs(ministry, countInstitutions, {})).toEqual(await countOpen());
     expect(namesOf(await readAs(ministry, listInstitutions, { province: 42 }))).toEqual(["Konya Ticaret Odası"]);
     expect(namesOf(await readAs(officer, listInstitutions, { province: 42 }))).toEqual([]);
   });
@@ -75,7 +80,7 @@ describe("the directory", () => {
       after = page.nextAfter ?? undefined;
     } while (after);
     const [inOrder] = await ownerSql<{ ids: string[] }>(
-      `SELECT array_agg(id ORDER BY name COLLATE "tr-x-icu", id) AS ids FROM institution WHERE province_id = 5`,
+      `SELECT array_agg(id ORDER BY name COLLATE "tr-x-icu", id) AS ids FROM institution WHERE province_id = 5 AND closed_at IS NULL`,
     );
     expect(seen.map(({ id }) => id)).toEqual(inOrder?.ids);
     expect(await readAs(amasya, countInstitutions, {})).toEqual({ total: wanted });
