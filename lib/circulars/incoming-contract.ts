@@ -125,7 +125,8 @@ export const DispatchStrip = z.object({
   subject: z.string(),
   documentNumber: z.string(),
   dispatchedAt: Instant,
-  cells: z.array(z.object({ name: z.string(), state: z.string() })),
+  /** `state` is the one state of the recipient; a waiver hides what has happened before it, so the two facts stand beside it. */
+  cells: z.array(z.object({ name: z.string(), state: z.string(), reached: z.boolean(), answered: z.boolean() })),
   /** Of the deliveries that failed for now, the one that is tried again first. */
   nextTry: z.object({ name: z.string(), at: Instant }).nullable(),
 });

@@ -67,6 +67,14 @@ export function isTerminal(recipient: Recipient): boolean {
   return recipient.role === "information" && recipient.acknowledgedAt !== null;
 }
 
+/** The letter is there: shown by evidence, or by an answer from whoever has it. */
+export function isReached(recipient: Recipient & { deliveries: readonly Pick<RecipientDelivery, "deliveredAt" | "readAt">[] }): boolean {
+  return hasAnswered(recipient) || recipient.deliveries.some(({ deliveredAt, readAt }) => deliveredAt !== null || readAt !== null);
+}
+
+export const hasAnswered = ({ acknowledgedAt, actionReportedAt }: Recipient): boolean =>
+  acknowledgedAt !== null || actionReportedAt !== null;
+
 /** "Kimden haber yok": neither acknowledged, nor acted, nor waived. */
 export function isSilent(recipient: Recipient): boolean {
   return recipient.acknowledgedAt === null && recipient.actionReportedAt === null && recipient.waivedAt === null;

@@ -6,6 +6,7 @@ import { initialCircular } from "../../lib/circulars/server/initial-circular.ts"
 import { returnCircular } from "../../lib/circulars/server/return-circular.ts";
 import { submitCircular } from "../../lib/circulars/server/submit-circular.ts";
 import { readToday } from "../../lib/circulars/server/today.ts";
+import { waiveRecipient } from "../../lib/circulars/server/waive-recipient.ts";
 import {
   aDeclaration,
   aDispatchedCircular,
@@ -19,12 +20,18 @@ import {
   start,
   thePeople,
 } from "../support/circulars.ts";
+import { ownerSql } from "../support/database.ts";
 import { anActor } from "../support/directory.ts";
 
 let people: People;
 const today = (actor: Actor, at = hoursLater(1)) => runAt(at, actor, readToday, {});
 const kindsOf = async (actor: Actor, circularId: string, at?: Date) =>
   (await today(actor, at)).items.filter((item) => item.circularId === circularId).map(({ kind }) => kind);
+
+const recipientsOf = (circularId: string) =>
+  ownerSql<{ id: string; version: number }>("SELECT id, version FROM circular_recipient WHERE circular_id = $1 ORDER BY position", [
+    circularId,
+  ]);
 
 beforeAll(async () => {
   people = await thePeople();
@@ -94,5 +101,22 @@ describe("after dispatch", () => {
     for (const stranger of [anActor("provincial_officer", 42), anActor("system_admin", null)]) {
       expect(await today(stranger)).toMatchObject({ items: [], dispatches: [], waiting: { incoming: 0, circulars: 0, tasks: 0 } });
     }
+  });
+
+  test("a waiver takes nothing from what had reached a recipient, and adds nothing", async () => {
+    for (const { id: recipientId, version } of await recipientsOf(circular.id)) {
+      await runAt(hoursLater(3), people.chief, waiveRecipient, {
+        circularId: circular.id,
+        recipientId,
+        version,
+        reason: "Kurum kapatıldı",
+      });
+    }
+    const strip = (await today(people.director)).dispatches.find(({ circularId }) => circularId === circular.id);
+    const facts = strip?.cells.map(({ state, reached, answered }) => ({ state, reached, answered }));
+    expect(facts).toEqual([
+      { state: "waived", reached: true, answered: true },
+      { state: "waived", reached: false, answered: false },
+    ]);
   });
 });

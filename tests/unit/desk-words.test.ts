@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dueLook } from "@/components/circulars/list/due-look.ts";
-import { linesOf, stripLabel } from "@/components/circulars/today/dispatch-summary.ts";
+import { cellsOf, linesOf, stripLabel } from "@/components/circulars/today/dispatch-summary.ts";
 import { ageOf, longestWait } from "@/components/circulars/today/waiting-age.ts";
 import { deedOf, placeOf } from "@/components/circulars/today/waiting-deed.ts";
 import type { TodayItem } from "../../lib/circulars/incoming-contract.ts";
@@ -67,8 +67,11 @@ test("a question without a letter is closed where it stands: it has no board", (
   expect(deedOf(anItem({ id: "task-t1", kind: "task" }), everything)).toMatchObject({ label: "Karar için aç" });
 });
 
-test("whoever has read or answered also counts as reached", () => {
-  const cells = ["delivered", "read", "acknowledged", "retrying", "planned"].map((state) => ({ name: "Kurum", state }));
+const aCell = (state: string, { reached = false, answered = false } = {}) => ({ name: "Kurum", state, reached, answered });
+
+test("who has the letter and who has answered are counted of all, every other state by itself", () => {
+  const there = [aCell("delivered", { reached: true }), aCell("read", { reached: true })];
+  const cells = [...there, aCell("acknowledged", { reached: true, answered: true }), aCell("retrying"), aCell("planned")];
   const lines = linesOf(cells);
   expect(lines.map(({ word, count, total }) => [word, count, total])).toEqual([
     ["Ulaştı", 3, 5],
@@ -77,6 +80,17 @@ test("whoever has read or answered also counts as reached", () => {
     ["Yeniden deneniyor", 1, null],
   ]);
   expect(stripLabel(cells, lines)).toBe("5 muhatap: 3 Ulaştı, 1 Bilgi alındı, 1 Sırada, 1 Yeniden deneniyor");
+});
+
+test("of whoever was waived nothing is missing, and what had reached them before still counts", () => {
+  const answered = aCell("acknowledged", { reached: true, answered: true });
+  const counted = (waived: ReturnType<typeof aCell>) => linesOf([answered, waived]).map(({ word, count, total }) => [word, count, total]);
+  const named = ["Vazgeçildi (gerekçeli)", 1, null];
+  expect(counted(aCell("waived"))).toEqual([["Ulaştı", 1, 1], ["Bilgi alındı", 1, 1], named]);
+  expect(counted(aCell("waived", { reached: true }))).toEqual([["Ulaştı", 2, 2], ["Bilgi alındı", 1, 1], named]);
+  expect(counted(aCell("waived", { reached: true, answered: true }))).toEqual([["Ulaştı", 2, 2], ["Bilgi alındı", 2, 2], named]);
+  const cells = cellsOf([aCell("waived"), aCell("waived", { reached: true }), aCell("retrying")]);
+  expect(cells.map(({ fill }) => fill)).toEqual(["none", "green", "amber"]);
 });
 
 test("a due date is late only while answers are awaited", () => {

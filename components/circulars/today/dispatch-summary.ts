@@ -7,26 +7,31 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type DispatchCell = DispatchStrip["cells"][number];
 
-/** Whoever has read or answered also has the letter. */
-const reached: readonly RecipientState[] = ["delivered", "read", "deemed_read", "acknowledged", "action_reported"];
-const answered: readonly RecipientState[] = ["acknowledged", "action_reported"];
+/** What "reached" says already; every other state that occurs has a line of its own. */
+const told: readonly RecipientState[] = ["delivered", "read", "deemed_read", "acknowledged", "action_reported"];
 const notYet: readonly RecipientState[] = ["planned", "waived"];
 
 export type SummaryLine = StateLook & { key: string; count: number; total: number | null };
 
 const stateOf = (cell: DispatchCell): RecipientState => RecipientState.catch("planned").parse(cell.state);
 
-/** How far a dispatch has come: reached and answered of all, then every other state that occurs. */
+/**
+ * How far a dispatch has come: reached and answered, each of those of whom it is so or still expected; then every other
+ * state that occurs. Nothing more is expected of whoever was waived (N10): what has happened before counts, what has not
+ * is missing nowhere.
+ */
 export function linesOf(cells: readonly DispatchCell[]): SummaryLine[] {
-  const states = cells.map(stateOf);
-  const within = (group: readonly RecipientState[]) => states.filter((state) => group.includes(state)).length;
+  const of = (holds: (cell: DispatchCell) => boolean) => ({
+    count: cells.filter(holds).length,
+    total: cells.filter((cell) => holds(cell) || stateOf(cell) !== "waived").length,
+  });
   const lines: SummaryLine[] = [
-    { key: "reached", word: "Ulaştı", tone: "green", glyph: "done", count: within(reached), total: cells.length },
-    { key: "answered", word: "Bilgi alındı", tone: "grey", glyph: "empty", count: within(answered), total: cells.length },
+    { key: "reached", word: "Ulaştı", tone: "green", glyph: "done", ...of(({ reached }) => reached) },
+    { key: "answered", word: "Bilgi alındı", tone: "grey", glyph: "empty", ...of(({ answered }) => answered) },
   ];
-  const others = RecipientState.options.filter((state) => !reached.includes(state));
-  for (const state of others) {
-    const count = within([state]);
+  const states = cells.map(stateOf);
+  for (const state of RecipientState.options.filter((one) => !told.includes(one))) {
+    const count = states.filter((one) => one === state).length;
     if (count > 0) lines.push({ key: state, ...recipientStateLooks[state], count, total: null });
   }
   return lines;
@@ -36,12 +41,11 @@ export function linesOf(cells: readonly DispatchCell[]): SummaryLine[] {
 export function cellsOf(cells: readonly DispatchCell[]): Cell[] {
   return cells.map((cell, index) => {
     const state = stateOf(cell);
-    return { id: String(index), fill: fillOf(state), title: `${cell.name}: ${recipientStateLooks[state].word}` };
+    return { id: String(index), fill: cell.reached ? "green" : fillOf(state), title: `${cell.name}: ${recipientStateLooks[state].word}` };
   });
 }
 
 function fillOf(state: RecipientState): Tone | "none" {
-  if (reached.includes(state)) return "green";
   return notYet.includes(state) ? "none" : recipientStateLooks[state].tone;
 }
 

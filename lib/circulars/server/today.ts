@@ -5,7 +5,7 @@ import { localDate } from "../../platform/db/local-date.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import type { DeliveryState } from "../delivery.ts";
 import type { TodayItem, readToday as todayEndpoint } from "../incoming-contract.ts";
-import { isSilent, isTerminal, overdueDays, recipientState } from "../recipient.ts";
+import { hasAnswered, isReached, isSilent, isTerminal, overdueDays, recipientState } from "../recipient.ts";
 import { declaredOf, waitsForItsFile, wentByWire } from "./board-row.ts";
 import { findLetters } from "./incoming-repository.ts";
 import { carryItem, circularItem, incomingItem, overdueItem, silentItem, taskItem } from "./today-items.ts";
@@ -86,7 +86,8 @@ function nextTryOf({ recipients }: SentCircular): { name: string; at: string } |
   return tries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0] ?? null;
 }
 
-function cell(recipient: SentCircular["recipients"][number], now: Date): { name: string; state: string } {
-  const deliveries = recipient.deliveries.map((delivery) => ({ ...delivery, state: delivery.state as DeliveryState }));
-  return { name: recipient.name, state: recipientState({ ...declaredOf(recipient), deliveries }, now) };
+function cell(row: SentCircular["recipients"][number], now: Date): Answer["dispatches"][number]["cells"][number] {
+  const deliveries = row.deliveries.map((delivery) => ({ ...delivery, state: delivery.state as DeliveryState }));
+  const recipient = { ...declaredOf(row), deliveries };
+  return { name: row.name, state: recipientState(recipient, now), reached: isReached(recipient), answered: hasAnswered(recipient) };
 }
