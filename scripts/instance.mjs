@@ -10,9 +10,10 @@ export const databaseName = "izin_masasi";
 
 /**
  * Returns `{ host, port, mode, env, accounts, setUpLinks, database, releasePorts }`; `database` is null when it is the operator's own.
- * Preparing it may take minutes, in which nobody else may take a port: they are held until `releasePorts`.
+ * Preparing it may take minutes, in which nobody else may take a port: they are held until `releasePorts`. `onDatabase` is
+ * given the server that runs from then on, `onPreparation` what ends the preparation early.
  */
-export async function openInstance({ dataDir, onDatabase }) {
+export async function openInstance({ dataDir, onDatabase, onPreparation }) {
   const host = process.env.HOST || "127.0.0.1";
   const web = await holdWebPort(host, lastInstance(dataDir)?.port);
   const { port } = web;
@@ -24,7 +25,7 @@ export async function openInstance({ dataDir, onDatabase }) {
     await holdOwnPort("EVIDENCE_SMTP_PORT"),
   ];
   const ports = { smtp: smtp.port, http: http.port, evidence: evidence.port };
-  const prepared = await prepare({ dataDir, embeddedUrl: database?.url(databaseName) ?? null, host, port, ports });
+  const prepared = await prepare({ dataDir, embeddedUrl: database?.url(databaseName) ?? null, host, port, ports }, onPreparation);
   const { mode, env, ownerUrl, accounts, setUpLinks } = prepared;
   keepInstance(dataDir, { pid: process.pid, port, mode, isEmbedded: database !== null, env, ownerUrl });
   const releasePorts = async () => void (await Promise.all([web, smtp, http, evidence].map(({ release }) => release())));
@@ -53,9 +54,20 @@ async function holdOwnPort(variable) {
   return wanted ? { port: wanted, release: async () => {} } : await holdPort(0);
 }
 
-async function prepare(request) {
+/** Without its channel to us it ends by itself, and with it what it has begun. */
+async function abandon(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  if (child.connected) child.disconnect();
+  await ended;
+}
+
+async function prepare(request, onPreparation) {
   const args = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "scripts/prepare-instance.mjs"];
-  const child = spawn(nodePath(), args, { cwd: root, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  // A process group of its own, so that a Ctrl-C reaches us alone: the database must not be stopped under it.
+  const detached = process.platform !== "win32";
+  const child = spawn(nodePath(), args, { cwd: root, stdio: ["ignore", "inherit", "inherit", "ipc"], detached });
+  onPreparation(() => abandon(child));
   child.send(request);
   return await new Promise((resolve, reject) => {
     child.once("error", reject);

@@ -1,6 +1,6 @@
 // Makes a database ready for the application, as its owner: roles, login, migrations, mode, queues, demo data. Every
 // step may be repeated. Needs the packages installed and Node 24.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,7 +27,7 @@ export async function provision({ ownerUrl, appLogin = "izin_app", appPassword, 
     return await recordMode(client, mode);
   });
   await ensureQueues(ownerUrl);
-  if (seed) seedDemo({ ...env, MIGRATION_DATABASE_URL: ownerUrl, DATABASE_URL: appUrl(ownerUrl, appLogin, appPassword) });
+  if (seed) await seedDemo({ ...env, MIGRATION_DATABASE_URL: ownerUrl, DATABASE_URL: appUrl(ownerUrl, appLogin, appPassword) });
   return { applied, mode: recordedMode };
 }
 
@@ -160,9 +160,17 @@ function changeableOptions({ policy, partition, ...options } = {}) {
   return options;
 }
 
-function seedDemo(env) {
+async function seedDemo(env) {
   if (!existsSync(seedFile)) return;
   const args = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", seedFile];
-  const result = spawnSync(nodePath(), args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
-  if (result.status !== 0) throw new SetupError(`The demo data could not be written (${result.status ?? result.signal}).`);
+  const child = spawn(nodePath(), args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
+  // Whoever asked for it may end first, and nothing is to go on writing by itself: what it has not committed is undone.
+  const abandon = () => child.kill("SIGKILL");
+  process.once("exit", abandon);
+  const ending = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(code ?? signal));
+  });
+  process.off("exit", abandon);
+  if (ending !== 0) throw new SetupError(`The demo data could not be written (${ending}).`);
 }

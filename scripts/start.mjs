@@ -11,11 +11,13 @@ import { tryLock } from "./lock.mjs";
 import { buildWeb, prepareTree, root } from "./tree.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
-const running = { children: null, database: null, lock: null, isStopping: false };
+const running = { children: null, database: null, endPreparation: null, lock: null, isStopping: false };
 
 try {
   await start();
 } catch (error) {
+  // A Ctrl-C also ends what we were waiting for, and that is often heard of first.
+  await new Promise((resolve) => setImmediate(resolve));
   if (!running.isStopping) printFailure(error);
   await stop(1);
 }
@@ -28,7 +30,11 @@ async function start() {
   stopOnSignals();
   await prepareTree();
   if (!isDevelopment) await buildWeb();
-  const instance = await openInstance({ dataDir, onDatabase: (database) => (running.database = database) });
+  const instance = await openInstance({
+    dataDir,
+    onDatabase: (database) => (running.database = database),
+    onPreparation: (end) => (running.endPreparation = end),
+  });
   await startChildren(instance, dataDir);
   if (!running.isStopping) announce(instance);
 }
@@ -136,7 +142,9 @@ async function stop(code) {
   if (running.isStopping) return;
   running.isStopping = true;
   if (running.children) progress("stopping");
+  else if (code === 0) progress("stopping before it was ready; the next start goes on from here");
   await running.children?.stop();
+  await running.endPreparation?.();
   if (running.database && !running.database.stop()) console.error("The embedded PostgreSQL did not stop within a minute.");
   running.lock?.release();
   process.exit(code);
