@@ -7,7 +7,9 @@ import { RangesField } from "@/components/cards/ledger/forms/ranges-field.tsx";
 import { boardQuery } from "@/components/cards/ledger/ledger-queries.ts";
 import { BoundSelect } from "@/components/permits/forms/bound-fields.tsx";
 import type { SeriesRecord } from "@/lib/cards/ledger-contract.ts";
+import type { Account, SerialRange } from "@/lib/cards/ledger-rows.ts";
 import { accountWords } from "@/lib/cards/ledger-words.ts";
+import { countOf } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export const actLabels: Record<string, string> = {
@@ -40,9 +42,20 @@ export function ActFields({ act, record }: { act: ActName; record: SeriesRecord 
       {givers[act].length > 1 ? <BoundSelect name="from" label={actLabels.from} options={optionsOf(givers[act])} required /> : null}
       {takers[act].length > 1 ? <BoundSelect name="to" label={actLabels.to} options={optionsOf(takers[act])} required /> : null}
       {needsBatch(act, from) ? <BatchField series={record.code} /> : null}
-      <RangesField label={actLabels.ranges} series={record} isOnFloor={act !== "allot" && needsBatch(act, from)} />
+      <RangesField
+        label={actLabels.ranges}
+        series={record}
+        isOnFloor={act !== "allot" && needsBatch(act, from)}
+        whole={wholeOf(record, from)}
+      />
     </>
   );
+}
+
+/** The picture's marks are all there is of an account as long as they are as many as it holds. */
+function wholeOf({ marks, figures }: SeriesRecord, from: string): SerialRange[] {
+  const lying = (marks ?? []).filter(({ account }) => account === from);
+  return countOf(lying) === figures?.balances[from as Account] ? lying : [];
 }
 
 function BatchField({ series }: { series: string }) {

@@ -4,17 +4,26 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { endedComplaint, type Numbered, rangeHint, readRanges } from "@/components/cards/ledger/range-text.ts";
 import { productionQueries } from "@/components/cards/production/production-queries.ts";
 import { BoundArea } from "@/components/permits/forms/bound-fields.tsx";
-import { rangeText, without } from "@/lib/cards/serial-ranges.ts";
+import { Button } from "@/components/ui/button.tsx";
+import type { SerialRange } from "@/lib/cards/ledger-rows.ts";
+import { countOf, rangeText, storedText, without } from "@/lib/cards/serial-ranges.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
-type RangesFieldProps = { label: string | undefined; series: Numbered; isOnFloor: boolean };
+type RangesFieldProps = {
+  label: string | undefined;
+  series: Numbered;
+  isOnFloor: boolean;
+  /** Everything that lies where the act takes from, where that is known and little. */
+  whole: readonly SerialRange[];
+};
 
 /**
  * Serials typed or scanned, one Enter each: what was taken is said under the field, and a number that is wrong is refused while
  * its blank is still in the hand.
  */
-export function RangesField({ label, series, isOnFloor }: RangesFieldProps) {
+export function RangesField({ label, series, isOnFloor, whole }: RangesFieldProps) {
   "use no memo";
-  const { control } = useFormContext();
+  const { control, setValue } = useFormContext();
   const typed = useWatch({ control, name: "ranges" }) as string;
   const batchId = useWatch({ control, name: "batchId" }) as string;
   const { data: batch } = useQuery({ ...productionQueries.batch(batchId), enabled: isOnFloor && batchId !== "" });
@@ -22,7 +31,7 @@ export function RangesField({ label, series, isOnFloor }: RangesFieldProps) {
   const complaint =
     endedComplaint(typed, series) ??
     (stray && `${rangeText(series.code, stray, series.digits)} ${batch?.number} partisine ayrılmış değil.`);
-  return (
+  const field = (
     <BoundArea
       name="ranges"
       label={label}
@@ -31,5 +40,14 @@ export function RangesField({ label, series, isOnFloor }: RangesFieldProps) {
       required
       {...(complaint && { error: complaint })}
     />
+  );
+  if (whole.length === 0) return field;
+  return (
+    <div className="grid justify-items-start gap-2 [&>:first-child]:w-full">
+      {field}
+      <Button size="sm" onClick={() => setValue("ranges", storedText(whole), { shouldDirty: true })}>
+        Oradaki {formatNumber(countOf(whole))} belgenin tümünü yaz
+      </Button>
+    </div>
   );
 }

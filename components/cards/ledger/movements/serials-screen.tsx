@@ -6,7 +6,6 @@ import { LedgerFrame } from "@/components/cards/ledger/ledger-frame.tsx";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
 import { MovementTable } from "@/components/cards/ledger/movements/movement-table.tsx";
 import { SegmentTable } from "@/components/cards/ledger/movements/segment-table.tsx";
-import { refusalText } from "@/components/cards/ledger/refusal-text.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
@@ -15,7 +14,7 @@ import { Panel } from "@/components/ui/panel.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import type { findSerials } from "@/lib/cards/ledger-contract.ts";
-import { rangeText } from "@/lib/cards/serial-ranges.ts";
+import { parseSerials, rangeText } from "@/lib/cards/serial-ranges.ts";
 import { ProblemError } from "@/lib/platform/http/call.ts";
 import type { OutputOf } from "@/lib/platform/http/endpoint.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
@@ -23,25 +22,52 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 /** "Where is A26 0123456?": account, batch, shipment or card, and everything that ever moved it. */
 export function SerialsScreen() {
   const [asked, ask] = useQueryState("q", parseAsString.withDefault(""));
-  const query = useQuery({ ...ledgerQueries.serials(asked), enabled: asked.length >= 2 });
-  const isUnreadable = query.error instanceof ProblemError && query.error.code === "bad_input";
+  const parsed = parseSerials(asked);
+  const query = useQuery({ ...ledgerQueries.serials(asked), enabled: parsed !== null });
+  const isNoSeries = query.error instanceof ProblemError && query.error.code === "not_found";
+  const isMistaken = asked !== "" && (parsed === null || isNoSeries);
+  const { data: ledger } = useQuery({ ...ledgerQueries.seriesList(), enabled: isMistaken });
   return (
     <LedgerFrame crumbs={[{ label: "Hangi numara nerede" }]}>
       <Page wide className="grid content-start gap-4">
         <PageHeader title="Hangi numara nerede" meta="Bir numaranın ya da aralığın bugünkü yeri ve bütün geçmişi." />
-        <SerialSearch key={asked} asked={asked} error={isUnreadable && query.error ? refusalText(query.error) : undefined} onAsk={ask} />
-        {asked.length < 2 ? (
+        <SerialSearch key={asked} asked={asked} error={isMistaken ? mistakeIn(parsed) : undefined} onAsk={ask} />
+        {isMistaken && ledger ? <MeantSerials meant={meantBy(asked, ledger.series)} onAsk={ask} /> : null}
+        {asked === "" ? (
           <Panel>
             <EmptyState title="Bir numara yazın">Bulunduğu hesap, partisi, gönderisi ya da kartı ve hareketleri burada görünür.</EmptyState>
           </Panel>
         ) : null}
-        {asked.length >= 2 && !isUnreadable ? (
+        {parsed && !isNoSeries ? (
           <LoadState query={query} what="Numaralar">
             {(answer) => <SerialAnswer answer={answer} />}
           </LoadState>
         ) : null}
       </Page>
     </LedgerFrame>
+  );
+}
+
+const mistakeIn = (parsed: ReturnType<typeof parseSerials>): string =>
+  parsed ? `${parsed.series} diye bir seri yok.` : "Seri ve numarayı yazın: A26 0123456 ya da A26 118001-118500.";
+
+/** The same number in each series there is: the series was left out, or mistyped. */
+function meantBy(asked: string, series: readonly { code: string }[]): string[] {
+  const number = /(\d[\d.]*(?:\s*[-–—]\s*\d[\d.]*)?)\s*$/.exec(asked)?.[1] ?? "";
+  return series.map(({ code }) => `${code} ${number}`).filter((text) => parseSerials(text) !== null);
+}
+
+function MeantSerials({ meant, onAsk }: { meant: readonly string[]; onAsk: (text: string) => void }) {
+  if (meant.length === 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <span className="text-ink-2">Şunu mu arıyorsunuz:</span>
+      {meant.map((text) => (
+        <Button key={text} size="sm" className="code" onClick={() => onAsk(text)}>
+          {text}
+        </Button>
+      ))}
+    </p>
   );
 }
 

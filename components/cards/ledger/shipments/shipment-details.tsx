@@ -1,4 +1,5 @@
 "use client";
+import { useMay } from "@/components/access/use-may.ts";
 import { shipmentLook } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
@@ -32,6 +33,7 @@ export function ShipmentHeader({ shipment, title }: { shipment: ShipmentRecord; 
 
 /** What came of a shipment: its boxes, its cases, its movements. */
 export function ShipmentDetails({ shipment }: { shipment: ShipmentRecord }) {
+  const may = useMay();
   return (
     <div className="grid gap-4">
       <ShipmentHeader shipment={shipment} title={`Gönderi ${shipment.number}`} />
@@ -51,6 +53,11 @@ export function ShipmentDetails({ shipment }: { shipment: ShipmentRecord }) {
             Dosya {number}.
           </Banner>
         ))}
+      {shipment.state === "in_transit" && may("ledger:move") && !shipment.allowedActions.includes("receive") ? (
+        <Banner tone="blue" title="Teslim almayı başka biri yazar.">
+          Gönderiyi deftere siz yazdınız; zimmet iki kişi arasında el değiştirir. İkinci kart stok sorumlusu kolileri sayarak teslim alır.
+        </Banner>
+      ) : null}
       <ShipmentBoxes shipment={shipment} />
       <Panel flush title="Hareketleri">
         {shipment.movements.length === 0 ? (
