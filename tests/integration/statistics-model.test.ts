@@ -11,7 +11,7 @@ import { countPermits } from "../../lib/statistics/server/count-permits.ts";
 import { keepModel } from "../../lib/statistics/server/current-model.ts";
 import { ReadModel } from "../../lib/statistics/server/read-model.ts";
 import { readStatistics } from "../../lib/statistics/server/read-statistics.ts";
-import { reconcileStatistics } from "../../lib/statistics/server/reconcile-statistics.ts";
+import { reconcile, reconcileStatistics } from "../../lib/statistics/server/reconcile-statistics.ts";
 import { dice } from "../../prisma/permits/dice.ts";
 import { ownerSql } from "../support/database.ts";
 import { generatedCut } from "../support/statistics-cuts.ts";
@@ -54,7 +54,7 @@ async function issued(scope: Parameters<typeof readerOf>[0] = { kind: "country" 
   return answer.counters.find(({ measure }) => measure === "permits_issued")?.value ?? -1;
 }
 
-const difference = async () => (await reconcileStatistics(asking)).difference;
+const difference = async () => (await reconcile(asking)).difference;
 
 async function writer(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: process.env.MIGRATION_DATABASE_URL });
@@ -63,6 +63,16 @@ async function writer(): Promise<pg.Client> {
 }
 
 describe("what was committed", () => {
+  test("is reconciled once for all who read the same rows, and anew with a new copy", async () => {
+    const first = await reconcileStatistics(asking);
+    expect(await reconcileStatistics(asking)).toBe(first);
+    expect((await reconcileStatistics({ ...asking, reader: readerOf({ kind: "province", provinceId: 68 }) })).lines).not.toEqual(
+      first.lines,
+    );
+    await renew();
+    expect(await reconcileStatistics(asking)).not.toBe(first);
+  });
+
   test("is seen in the order of commits, not of beginnings", async () => {
     const [first, second] = [await writer(), await writer()];
     const before = await issued();
