@@ -1,9 +1,23 @@
 import { PermitFilter } from "../permits/contract.ts";
 import { firstDayOf, lastDayOf } from "../platform/locale/months.ts";
+import type { Axis } from "./contract.ts";
 import { type Dimension, type MeasureName, measureOf } from "./measures.ts";
 
 /** A statistics filter as its address holds it: codes by dimension, and the period. */
 export type FilterCodes = Partial<Record<Dimension, readonly string[]>> & { from?: string | undefined; to?: string | undefined };
+
+/** What a place on an axis holds within a filter: of a year or a group of occupations no more than was asked for. */
+export function codesOn(axis: Axis, code: string, filter: FilterCodes): FilterCodes {
+  if (axis === "month") return { from: code, to: code };
+  if (axis === "year") {
+    const [from, to] = [`${code}-01`, `${code}-12`];
+    return { from: filter.from && filter.from > from ? filter.from : from, to: filter.to && filter.to < to ? filter.to : to };
+  }
+  if (axis !== "occupation") return { [axis]: [code] };
+  const asked = filter.occupation ?? [];
+  const isWhole = asked.length === 0 || asked.some((one) => code.startsWith(one));
+  return { occupation: isWhole ? [code] : asked.filter((one) => one.startsWith(code)) };
+}
 
 /** The permit list's own word for a dimension. */
 const permitFields = { design: "card" } as const satisfies Partial<Record<Dimension, string>>;

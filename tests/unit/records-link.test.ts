@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PermitFilter } from "../../lib/permits/contract.ts";
 import { MeasureName } from "../../lib/statistics/measures.ts";
-import { type FilterCodes, recordsQueryOf } from "../../lib/statistics/records-link.ts";
+import { codesOn, type FilterCodes, recordsQueryOf } from "../../lib/statistics/records-link.ts";
 
 const today = "2026-11-30";
 const queryOf = (measure: MeasureName, filter: FilterCodes) => {
@@ -52,5 +52,14 @@ describe("from a figure to the records behind it", () => {
     const links = MeasureName.options.map((measure) => queryOf(measure, filter)).filter((query) => query !== null);
     expect(links.length).toBeGreaterThanOrEqual(4);
     for (const query of links) expect(PermitFilter.safeParse(query).success).toBe(true);
+  });
+
+  it("a cell of a year or a group of occupations holds what was asked for of it, and nothing beside", () => {
+    expect(codesOn("year", "2026", { from: "2026-05" })).toEqual({ from: "2026-05", to: "2026-12" });
+    expect(codesOn("year", "2025", { from: "2024-05", to: "2026-03" })).toEqual({ from: "2025-01", to: "2025-12" });
+    expect(codesOn("month", "2026-02", { from: "2026-01" })).toEqual({ from: "2026-02", to: "2026-02" });
+    expect(codesOn("occupation", "51", { occupation: ["5131", "2512"] })).toEqual({ occupation: ["5131"] });
+    expect(codesOn("occupation", "51", { occupation: ["5", "5131"] })).toEqual({ occupation: ["51"] });
+    expect(codesOn("sex", "female", { sex: ["male"] })).toEqual({ sex: ["female"] });
   });
 });

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { figureText, isCounted } from "@/components/statistics/figure-text.ts";
-import { onlyCode, RecordsLink } from "@/components/statistics/records-link.tsx";
+import { RecordsLink } from "@/components/statistics/records-link.tsx";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
 import { cellTextAt, orderOf, type Shown, symbols, valueAt } from "@/components/statistics/table/cell-text.ts";
 import { axisLabel, valueName } from "@/components/statistics/value-names.ts";
@@ -10,7 +10,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { Head, Table } from "@/components/ui/table.tsx";
 import type { Axis, Cut } from "@/lib/statistics/contract.ts";
 import { measureOf } from "@/lib/statistics/measures.ts";
-import type { FilterCodes } from "@/lib/statistics/records-link.ts";
+import { codesOn, type FilterCodes } from "@/lib/statistics/records-link.ts";
 
 export type CutTableProps = {
   cut: Cut;
@@ -122,21 +122,9 @@ function spokenAt(cut: Cut, name: string, row: number | null, column: number | n
 type Place = { row: number | null; column: number | null };
 
 /** The values that a cell stands for, as a filter. */
-function codesAt(filter: StatisticsFilterState, cut: Cut, { row, column }: Place): FilterCodes {
+function codesAt({ codes }: StatisticsFilterState, cut: Cut, { row, column }: Place): FilterCodes {
   return {
-    ...(row === null ? {} : axisCodes(filter, cut.rows, cut.rowCodes[row] ?? "")),
-    ...(column === null || cut.columns === null ? {} : axisCodes(filter, cut.columns, cut.columnCodes[column] ?? "")),
+    ...(row === null ? {} : codesOn(cut.rows, cut.rowCodes[row] ?? "", codes)),
+    ...(column === null || cut.columns === null ? {} : codesOn(cut.columns, cut.columnCodes[column] ?? "", codes)),
   };
-}
-
-/** Where the filter holds less than the whole year or group of occupations, the cell does too. */
-function axisCodes({ codes }: StatisticsFilterState, axis: Axis, code: string): FilterCodes {
-  if (axis === "month") return { from: code, to: code };
-  if (axis === "year") {
-    const [from, to] = [`${code}-01`, `${code}-12`];
-    return { from: codes.from && codes.from > from ? codes.from : from, to: codes.to && codes.to < to ? codes.to : to };
-  }
-  const within = axis === "occupation" ? (codes.occupation?.filter((one) => one.length > code.length && one.startsWith(code)) ?? []) : [];
-  const isWhole = within.length === 0 || codes.occupation?.some((one) => code.startsWith(one));
-  return isWhole ? onlyCode(axis, code) : { occupation: within };
 }
