@@ -20,7 +20,7 @@ export type Scan = Cube & { table: FactTable; rest: string };
 type Found = readonly (readonly number[])[];
 const ahead = 2;
 
-/** How many values a column has at most, or in all likelihood. */
+/** How many numbers a column has at most, or in all likelihood: every other one is a month or a duration. */
 const sizes: Record<string, number> = {
   province: 82,
   nationality: 260,
@@ -38,21 +38,13 @@ const sizes: Record<string, number> = {
   first_card: 2,
   effective: 2,
 };
-/** Days that something took, most of them, and the months most questions are about. */
-const valueSize = 64;
-const monthSize = 24;
-const sizeOf = (columns: Iterable<string>): number =>
-  [...columns].reduce((size, column) => size * (sizes[column] ?? (column.endsWith("_month") ? monthSize : valueSize)), 1);
-/** Cells up to which a cube costs little more than one of its columns, and the bits of an array that all its numbers fit into. */
-const cubeSize = 20_000;
-const cubeBits = 19;
-/** Of a month's number there are more than of the months that most questions are about. */
-const bitsOf = (columns: Iterable<string>): number =>
-  [...columns].reduce(
-    (bits, column) => bits + (column.endsWith("_month") ? 9 : Math.ceil(Math.log2((sizes[column] ?? 2 * valueSize) + 1))),
-    0,
-  );
-const isSmall = (columns: readonly string[]): boolean => sizeOf(columns) <= cubeSize && bitsOf(columns) <= cubeBits;
+const monthSize = 400;
+const durationSize = 130;
+const sizeOf = (column: string): number => sizes[column] ?? (column.endsWith("_month") ? monthSize : durationSize);
+/** Of the array in which DuckDB counts; one more value a column stands for none. */
+const bitsOf = (columns: readonly string[]): number => columns.reduce((bits, column) => bits + Math.ceil(Math.log2(sizeOf(column) + 1)), 0);
+/** Up to so many, making the array costs nothing beside a pass over the rows: at 17 it is a third of one, at 19 two. */
+const cubeBits = 14;
 
 const place = (list: readonly string[], code: string): number => list.indexOf(code) + 1;
 
@@ -105,11 +97,11 @@ export function scansFor(scope: RowScope, tallies: readonly Tally[], nationaliti
 /** The largest first, so that the small ones fill what is left. */
 function cubes(tallies: readonly Tally[]): Cube[] {
   const found: Cube[] = [];
-  const sorted = tallies.toSorted((one, other) => sizeOf(columnsOf(other)) - sizeOf(columnsOf(one)));
+  const sorted = tallies.toSorted((one, other) => bitsOf(columnsOf(other)) - bitsOf(columnsOf(one)));
   for (const tally of sorted) {
     for (const [at, cube] of found.entries()) {
       const joined = joinedWith(cube, tally);
-      if (!joined || !(isSmall(joined.columns) || sizeOf(joined.columns) === sizeOf(cube.columns))) continue;
+      if (!joined || bitsOf(joined.columns) > Math.max(cubeBits, bitsOf(cube.columns))) continue;
       found[at] = joined;
       break;
     }
