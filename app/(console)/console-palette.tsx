@@ -44,14 +44,15 @@ export function ConsolePalette({ permissions, children }: { permissions: readonl
       .map(({ icon: Icon, permission: _permission, ...deed }) => ({ ...deed, group: "Yapılacaklar", icon: <Icon {...drawn} /> })),
   ];
   return (
-    <PaletteProvider
-      items={items}
-      dialog={Dialog}
-      placeholder={permissions.includes("permit:read") ? "Ad, izin, kart ya da seri no, kimlik, işveren, sayfa" : "Sayfa ya da komut"}
-    >
+    <PaletteProvider items={items} dialog={Dialog} placeholder={placeholderFor(permissions)}>
       {children}
     </PaletteProvider>
   );
+}
+
+function placeholderFor(permissions: readonly Permission[]): string {
+  if (permissions.includes("permit:read")) return "Ad, izin, kart ya da seri no, kimlik, işveren, sayfa";
+  return permissions.includes("ledger:read") ? "Seri no, sayfa ya da komut" : "Sayfa ya da komut";
 }
 
 const drawn = { size: 16, strokeWidth: 1.75, "aria-hidden": "true" } as const;

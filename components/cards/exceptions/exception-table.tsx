@@ -65,7 +65,7 @@ export function ExceptionTable({ queue: { exceptions, asOf }, hasProvinces, stal
                 {ageWords(one.openedAt, asOf)}
               </Cell>
               <Cell rest>{one.owner?.name ?? <span className="text-ink-3">Sahipsiz</span>}</Cell>
-              <Cell wrap className="md:min-w-48">
+              <Cell wrap className="md:w-full md:min-w-48">
                 {nextStepOf(one.kind, one.cause)}
               </Cell>
             </Row>

@@ -29,7 +29,7 @@ export function CardsScreen() {
   const { data: me } = useQuery({ ...sessionQueries.me(), staleTime: Number.POSITIVE_INFINITY });
   const hasProvinces = me?.provinceId === null;
   return (
-    <DensityScope fallback={hasProvinces ? "compact" : "comfortable"} className="flex min-w-0 flex-1 flex-col bg-surface">
+    <DensityScope fallback="compact" className="flex min-w-0 flex-1 flex-col bg-surface">
       <Breadcrumbs items={[{ label: "Kartlar" }]} />
       <CardListHead />
       <FilterBar filter={filter} hasProvinces={hasProvinces} />

@@ -1,10 +1,10 @@
 import { linked, scanned, told } from "@/components/cards/ledger/facts.tsx";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
+import { SerialList } from "@/components/cards/ledger/serial-list.tsx";
 import type { SummaryItem } from "@/components/ui/summary-list.tsx";
 import type { StockProposal } from "@/lib/cards/ledger-rows.ts";
 import { accountWords, documents } from "@/lib/cards/ledger-words.ts";
-import { rangeText } from "@/lib/cards/serial-ranges.ts";
 import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 
 export function proposalFacts(proposal: StockProposal): SummaryItem[] {
@@ -12,7 +12,7 @@ export function proposalFacts(proposal: StockProposal): SummaryItem[] {
   return [
     { label: "Belge", value: documents(quantity) },
     { label: "Değer", value: moneyText(value) },
-    { label: "Numaralar", value: <span className="code">{ranges.map((range) => rangeText(series, range, digits)).join(", ")}</span> },
+    { label: "Numaralar", value: <SerialList ranges={ranges} series={{ code: series, digits }} /> },
     { label: "Nereden nereye", value: `${accountWords[from]} → ${accountWords[to]}` },
     ...linked("Parti", proposal.batch, (id) => `/cards/production/${id}`),
     ...linked("Dosya", proposal.case, ledgerHrefs.case),

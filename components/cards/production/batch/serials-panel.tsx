@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
+import { SerialList } from "@/components/cards/ledger/serial-list.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import type { SerialRange } from "@/lib/cards/ledger-rows.ts";
 import type { BatchRecord } from "@/lib/cards/production-contract.ts";
-import { countOf, rangeText, storedText } from "@/lib/cards/serial-ranges.ts";
+import { countOf, storedText } from "@/lib/cards/serial-ranges.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** Serials that lie on the batch's floor, and the two-person acts that bring or return them. */
@@ -65,7 +66,7 @@ function Ranges({ label, ranges, series, digits, none }: RangesProps) {
         {ranges.length > 0 ? <span className="num"> · {formatNumber(countOf(ranges))}</span> : null}
       </dt>
       <dd className="code">
-        {ranges.length === 0 ? none : shown.map((range) => rangeText(series, range, digits)).join(", ")}
+        {ranges.length === 0 ? none : <SerialList ranges={shown} series={{ code: series, digits }} />}
         {ranges.length > shown.length ? ` ve ${formatNumber(ranges.length - shown.length)} aralık daha` : ""}
       </dd>
     </div>
