@@ -52,8 +52,9 @@ function TodayColumns({ today, others }: { today: Today; others: ReactNode }) {
   return (
     <div className="mt-5 grid items-start gap-4 lg:grid-cols-[1fr_20rem] lg:gap-6">
       <div className="space-y-4 max-lg:order-2">
-        {works ? <WaitingList items={today.items} asOf={today.asOf} /> : <OpenPlaces may={may} />}
+        {works ? <WaitingList items={today.items} asOf={today.asOf} /> : null}
         {others}
+        {works ? null : <OpenPlaces may={may} />}
       </div>
       <div className="max-lg:contents lg:space-y-6">
         {seesDispatches ? <DispatchStrips dispatches={today.dispatches} asOf={today.asOf} className="max-lg:order-1" /> : null}
