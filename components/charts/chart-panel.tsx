@@ -21,6 +21,8 @@ export type ChartPanelProps = {
   legend?: ReactNode;
   /** The drawing for a file, when it is asked for; then the head offers SVG and PNG beside CSV. */
   picture?: () => Picture | null;
+  /** What its colours stand for, in words: the key on the screen is no part of the drawing. */
+  pictureKey?: string;
   /** A small panel: everything that the head offers is in one menu. */
   compact?: boolean;
   className?: string;
@@ -35,7 +37,7 @@ export function ChartPanel(props: ChartPanelProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={classNames("panel min-w-0 px-4 pt-3 pb-3", className)}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-1">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-1 print:break-after-avoid">
         <div className={classNames("min-w-0 flex-1", compact ? "basis-24" : "basis-56")}>
           <h2 id={id} className="h-sec">
             {title}
@@ -102,10 +104,10 @@ function DownloadMenu(props: ChartPanelProps) {
 }
 
 function FileItems(props: ChartPanelProps) {
-  const { title, fileName, picture } = props;
+  const { title, fileName, picture, pictureKey } = props;
   const withPicture = (save: typeof saveSvg | typeof savePng) => {
     const drawing = picture?.();
-    if (drawing) void save(fileName, drawing, title, notesOf(props));
+    if (drawing) void save(fileName, drawing, title, [...(pictureKey ? [pictureKey] : []), ...notesOf(props)]);
   };
   return (
     <>

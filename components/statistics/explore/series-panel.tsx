@@ -61,6 +61,7 @@ export function SeriesPanel({ answer, filter, hasGhost, notes }: SeriesPanelProp
         rows: every.map(({ month, value, all, before }) => ({ key: month, cells: [monthText(month), value, all, before] })),
       }}
       fileName={`istatistik-${measure}-aylar`}
+      pictureKey={keyOf(isGhostShown, hasBefore ? beforeLabel(filter) : null)}
       picture={() => {
         const svg = drawing.current?.querySelector<SVGSVGElement>("svg.recharts-surface");
         return svg ? pictureOf(svg) : null;
@@ -105,6 +106,11 @@ export function SeriesPanel({ answer, filter, hasGhost, notes }: SeriesPanelProp
       </div>
     </ChartPanel>
   );
+}
+
+function keyOf(isGhostShown: boolean, before: string | null): string {
+  const parts = ["Renkli: seçili", ...(isGhostShown ? ["açık gri: tümü"] : []), ...(before ? [`kesik çizgi: ${lowerTr(before)}`] : [])];
+  return `${parts.join("; ")}.`;
 }
 
 /** The last years, and the chosen period wherever it lies; 180 months at once would be bars of four pixels. */

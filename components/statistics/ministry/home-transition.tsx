@@ -25,7 +25,7 @@ export function HomeTransition({ transition }: { transition: MinistryHome["trans
     <Panel
       title={transition ? `Yürürlükteki izinlerin ${percentText(transition.fresh, transition.total)} kadarı yeni kartta` : "Tasarım geçişi"}
       aside={
-        <Link href="/transition" className="link">
+        <Link href="/transition" className="link whitespace-nowrap">
           Geçişi aç
         </Link>
       }

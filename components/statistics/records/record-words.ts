@@ -1,6 +1,15 @@
 import type { DayName } from "@/lib/statistics/facts.ts";
 import type { Source } from "@/lib/statistics/measures.ts";
 
+/** What one record is. */
+export const recordWords: Record<Source, string> = {
+  permit: "izin",
+  application: "başvuru",
+  card: "kart",
+  circular: "yazı",
+  recipient: "alıcı",
+};
+
 /** The head over a record's number. */
 export const numberWords: Record<Source, string> = {
   permit: "İzin no",

@@ -7,6 +7,7 @@ import { DefinitionLine } from "@/components/statistics/explore/definition-line.
 import { isCounted } from "@/components/statistics/figure-text.ts";
 import { StatisticsChips } from "@/components/statistics/filter/statistics-chips.tsx";
 import { recordQueries } from "@/components/statistics/records/record-queries.ts";
+import { recordWords } from "@/components/statistics/records/record-words.ts";
 import { RecordsTable } from "@/components/statistics/records/records-table.tsx";
 import { type StatisticsFilterState, useStatisticsFilter } from "@/components/statistics/statistics-filter.ts";
 import { statisticsQueries } from "@/components/statistics/statistics-queries.ts";
@@ -15,7 +16,6 @@ import { ListFoot } from "@/components/ui/list-foot.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
-import { lowerTr } from "@/lib/platform/locale/tr.ts";
 import { measureOf } from "@/lib/statistics/measures.ts";
 
 /** The records that a figure counts, one by one (D8). */
@@ -32,7 +32,7 @@ export function RecordsScreen() {
         items={[{ label: "İstatistik", href: filter.hrefOf("/statistics", { rows: null, columns: null }) }, { label: "Kayıtlar" }]}
       />
       <Page wide className="lg:pt-4">
-        <PageHeader title={`${measure.label}: kayıtlar`} meta={`Bu rakamın saydığı her ${lowerTr(measure.unit)}`} />
+        <PageHeader title={`${measure.label}: kayıtlar`} meta={`Bu rakamın saydığı her ${recordWords[measure.source]}`} />
         <div className="mt-3">
           <StatisticsChips filter={filter} hasProvinces={me?.provinceId === null} />
         </div>
@@ -40,15 +40,14 @@ export function RecordsScreen() {
           <LoadState query={query} what="Kayıtlar" lines={8}>
             {({ pages }) => {
               const records = pages.flatMap((page) => page.records);
-              if (records.length === 0)
-                return <EmptyState title="Bu seçimde kayıt yok">Filtrelerden biri kaldırılınca liste dolar.</EmptyState>;
+              if (records.length === 0) return <NoRecords isFiltered={filter.activeFields.length > 0} />;
               return (
                 <>
                   <RecordsTable measure={filter.measure} records={records} />
                   <ListFoot
                     shownCount={records.length}
                     total={total}
-                    noun={measure.unit === "gün" || measure.unit === "%" ? "kayıt" : measure.unit}
+                    noun={recordWords[measure.source]}
                     hasMore={query.hasNextPage}
                     loadingMore={query.isFetchingNextPage}
                     onMore={() => void query.fetchNextPage()}
@@ -62,6 +61,11 @@ export function RecordsScreen() {
       </Page>
     </DensityScope>
   );
+}
+
+function NoRecords({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) return <EmptyState title="Bu seçimde kayıt yok">Filtrelerden biri kaldırılınca liste dolar.</EmptyState>;
+  return <EmptyState title="Henüz kayıt yok">Bu rakamın sayacağı ilk kayıt burada görünür.</EmptyState>;
 }
 
 /** The figure itself, where it is a number of records. */

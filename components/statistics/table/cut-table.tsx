@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { figureText, isCounted } from "@/components/statistics/figure-text.ts";
 import { RecordsLink } from "@/components/statistics/records-link.tsx";
 import type { StatisticsFilterState } from "@/components/statistics/statistics-filter.ts";
@@ -20,6 +20,10 @@ export type CutTableProps = {
   caption: string;
 };
 
+/** Columns that a sheet of paper holds upright, and across in the type's own size. */
+const upright = 4;
+const across = 10;
+
 type Sort = { column: number; isDown: boolean } | null;
 
 /** A cut with its totals, its heads in sight while it scrolls, sorted by any column. */
@@ -35,7 +39,11 @@ export function CutTable({ cut, shown, filter, caption }: CutTableProps) {
     <>
       <ScrollRegion
         label={caption}
-        className="cut-scroll max-h-[70dvh] overflow-auto [--sticky-top:0] print:max-h-none print:overflow-visible"
+        className={classNames(
+          "cut-scroll max-h-[70dvh] overflow-auto [--sticky-top:0] print:max-h-none print:overflow-visible",
+          columns.length > upright && "print-wide",
+        )}
+        style={{ "--print-zoom": Math.min(1, across / Math.max(columns.length, 1)) } as CSSProperties}
       >
         <Table caption={caption} inset rows={false}>
           <thead>
@@ -57,7 +65,7 @@ export function CutTable({ cut, shown, filter, caption }: CutTableProps) {
             ))}
           </tbody>
           {hasTotals ? (
-            <tfoot>
+            <tfoot className="print:table-row-group">
               <CutRow cut={cut} row={null} shown={shown} filter={filter} />
             </tfoot>
           ) : null}

@@ -124,7 +124,7 @@ function TableControls({ filter, rows, columns, shown, onShown }: TableControlsP
           onChange={({ target }) => filter.set({ measure: MeasureName.safeParse(target.value).data ?? null })}
         />
       </Field>
-      <Field label="Satırlar" className="w-44 max-md:w-[calc(50%-1.5rem)]">
+      <Field label="Satırlar" className="w-44 max-md:w-24 max-md:flex-1">
         <Select
           value={rows}
           options={axisOptions(measure, columns)}
@@ -139,7 +139,7 @@ function TableControls({ filter, rows, columns, shown, onShown }: TableControlsP
       >
         <ArrowLeftRight size={16} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
-      <Field label="Sütunlar" className="w-44 max-md:w-[calc(50%-2rem)]">
+      <Field label="Sütunlar" className="w-44 max-md:w-24 max-md:flex-1">
         <Select
           placeholder="Yok"
           value={columns ?? ""}
