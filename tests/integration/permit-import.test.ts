@@ -13,6 +13,7 @@ import { checkRun } from "../../lib/platform/import/dry-run.ts";
 import type { ImportOutcome } from "../../lib/platform/import/run-contract.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
 import { ownerSql } from "../support/database.ts";
+import { csvOf as csvOfColumns } from "../support/planted-file.ts";
 import { plantedFile } from "../support/planted-import.ts";
 
 const aksaray = 68;
@@ -62,10 +63,7 @@ const aRow = (serial: number, change: Cells = {}): Cells => ({
   ...change,
 });
 
-function csvOf(rows: Cells[]): Uint8Array<ArrayBuffer> {
-  const lines = [importColumns.map(({ label }) => label), ...rows.map((row) => importColumns.map(({ key }) => row[key] ?? ""))];
-  return new TextEncoder().encode(lines.map((cells) => cells.join(";")).join("\r\n"));
-}
+const csvOf = (rows: Cells[]) => csvOfColumns(importColumns, rows);
 
 async function tried(bff: Bff, bytes: Uint8Array<ArrayBuffer>, provinceId: number | null = aksaray) {
   const run = await bff.call(contract.uploadPermitImport, { file: { name: "izinler.csv", bytes }, source: "Deneme" });

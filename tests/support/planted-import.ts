@@ -5,11 +5,7 @@ import type { Cells } from "../../lib/platform/import/column.ts";
 import { foreignerIdOf, passportOf, taxNumberOf } from "../../prisma/permits/demo-ids.ts";
 import { dice } from "../../prisma/permits/dice.ts";
 import { madeName } from "../../prisma/permits/names.ts";
-
-export type Planted = { rowNumber: number; kind: string; outcome: "invalid" | "duplicate"; column: string; message: string };
-export type PlantedFile = { bytes: Uint8Array<ArrayBuffer>; planted: Planted[] };
-
-type Fault = { kind: string; column: string; message: string; outcome?: "duplicate"; change(row: Cells, earlier: Cells): Cells };
+import { type PlantedFault, type PlantedFile, plantedIn } from "./planted-file.ts";
 
 /** Beyond the demo's own persons, employers and numbers. */
 const firstPerson = 20_000_000;
@@ -19,7 +15,7 @@ const firstNumber = 500_000_000;
 const otherDigit = (number: string): string => number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10);
 
 /** Each says in which cell it is found and what the office is told. */
-const faults: readonly Fault[] = [
+const faults: readonly PlantedFault[] = [
   { kind: "no surname", column: "surname", message: "Soyad boş olamaz", change: () => ({ surname: "" }) },
   {
     kind: "wrong check digit of a person",
@@ -66,36 +62,8 @@ const faults: readonly Fault[] = [
 ];
 export const faultKinds = faults.map(({ kind }) => kind);
 
-/**
- * `rows` rows of which `faultCount` are wrong, at places that look like chance and are the same at every run. Each fault
- * stands at least one row below a sound one, which the last two kinds repeat.
- */
-export function plantedFile({ rows, faultCount, first = 0 }: { rows: number; faultCount: number; first?: number }): PlantedFile {
-  const places = placesOf(rows, faultCount);
-  const planted: Planted[] = [];
-  const lines = [lineOf(importColumns.map(({ label }) => label))];
-  let sound: Cells = {};
-  for (let index = 0; index < rows; index += 1) {
-    const row = aRow(first + index);
-    const fault = places.has(index) ? faults[planted.length % faults.length] : undefined;
-    if (!fault) sound = row;
-    else planted.push({ rowNumber: index + 2, outcome: "invalid", ...fault });
-    lines.push(rowLine(fault ? { ...row, ...fault.change(row, sound) } : row));
-  }
-  return {
-    bytes: new TextEncoder().encode(lines.join("")),
-    planted: planted.map(({ rowNumber, kind, outcome, column, message }) => ({ rowNumber, kind, outcome, column, message })),
-  };
-}
-
-/** Never the first row, and never two in a row for one sound row to be repeated twice. */
-function placesOf(rows: number, count: number): Set<number> {
-  const roll = dice(9, rows);
-  const places = new Set<number>();
-  const stretch = rows / Math.max(1, count);
-  for (let one = 0; one < count; one += 1) places.add(Math.floor(one * stretch + 1 + roll() * (stretch - 2)));
-  return places;
-}
+export const plantedFile = ({ rows, faultCount, first = 0 }: { rows: number; faultCount: number; first?: number }): PlantedFile =>
+  plantedIn({ columns: importColumns, faults, rows, faultCount, aRow: (index) => aRow(first + index) });
 
 const day = (text: string): string => text.split("-").reverse().join(".");
 const dayAfter = (from: string, days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
@@ -137,6 +105,3 @@ function aRow(serial: number): Cells {
     education: "lisans",
   };
 }
-
-const lineOf = (cells: readonly string[]): string => `${cells.join(";")}\r\n`;
-const rowLine = (row: Cells): string => lineOf(importColumns.map(({ key }) => row[key] ?? ""));

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { exportQueries, useExportPermits } from "@/components/permits/export/export-queries.ts";
-import { problemText } from "@/components/permits/import/import-labels.ts";
+import { problemText } from "@/components/shell/imports/import-labels.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";

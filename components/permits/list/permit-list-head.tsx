@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { FileInput, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
+import { ImportLink } from "@/components/access/import-link.tsx";
 import { useMay } from "@/components/access/use-may.ts";
 import { permitQueries } from "@/components/permits/permit-queries.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -18,11 +19,7 @@ export function PermitListHead() {
       meta={all ? `${formatDateTime(new Date(all.asOf))} itibarıyla ${formatNumber(all.total)} kayıt` : "Sayılıyor"}
       actions={
         <>
-          {may("permit:import") ? (
-            <ButtonLink href="/permits/import" icon={<FileInput size={16} strokeWidth={1.75} aria-hidden="true" />}>
-              İçe aktar
-            </ButtonLink>
-          ) : null}
+          <ImportLink permission="permit:import" href="/permits/import" />
           {may("permit:register") ? (
             <ButtonLink href="/permits/new" tone="primary" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}>
               Kayıt ekle

@@ -4,6 +4,8 @@ import type { Context } from "../../platform/context.ts";
 import { type CanonicalValue, canonicalJson } from "../../platform/crypto/canonical.ts";
 import { hex, sha256 } from "../../platform/crypto/digest.ts";
 import { AppError } from "../../platform/errors.ts";
+import { listMediaTypes } from "../../platform/export/list-file.ts";
+import { fileSealer } from "../../platform/files/file-sealer.ts";
 import { unsealFile } from "../../platform/files/sealed-file.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type { FileAnswer } from "../../platform/http/files.ts";
@@ -12,9 +14,6 @@ import { formatNumber, localDateOf } from "../../platform/locale/tr.ts";
 import type { ExportRun, exportPermits as exportEndpoint } from "../export-contract.ts";
 import { writeExport } from "../jobs.ts";
 import { countFiltered, type ExportRow, exportBytes, getExport, insertExport, listExports } from "./export-repository.ts";
-import { fileSealer } from "./file-sealer.ts";
-
-const mediaTypes = { csv: "text/csv; charset=utf-8", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } as const;
 
 /** 500,000 rows with every column are some 100 MB. */
 const mostBytes = 512 * 1_048_576;
@@ -59,7 +58,7 @@ export async function readPermitExportFile(ctx: Context<Actor>, { exportId }: { 
   const payload = { sha256: hex(stored.sha256) };
   await record(ctx, { action: "permit.export_downloaded", subjectKind: "export", subjectId: run.id, payload });
   const bytes = unsealFile(await fileSealer(ctx.db, "export"), stored.bytes, mostBytes);
-  return { name: run.fileName, mediaType: mediaTypes[run.format as ExportRun["format"]], bytes, inline: false };
+  return { name: run.fileName, mediaType: listMediaTypes[run.format as ExportRun["format"]], bytes, inline: false };
 }
 
 const viewOf = (run: ExportRow): ExportRun => ({

@@ -1,7 +1,7 @@
 // What a row would change in the record it names, and what no file may change.
 import type { FieldCipher } from "../../platform/crypto/field-cipher.ts";
 import type { CellFault } from "../../platform/import/column.ts";
-import type { Change } from "../../platform/import/importer.ts";
+import type { Change } from "../../platform/import/verdict.ts";
 import { importColumns } from "../import-columns.ts";
 import type { ApplicationCells, PermitCells } from "../import-row.ts";
 import { foreignerIdIndex, passportIndex } from "../person-key.ts";

@@ -1,5 +1,4 @@
 // A row that the dry run has staged, and the same in the shape of the tables: identities sealed, words by their numbers.
-import { randomBytes } from "node:crypto";
 import type { FieldCipher } from "../../platform/crypto/field-cipher.ts";
 import { copyLine } from "../../platform/db/copy-text.ts";
 import type { StagedValues } from "../../platform/import/importer.ts";
@@ -199,18 +198,6 @@ export const wordsIn = (rows: readonly TakenRow[], words: WordBook): string[] =>
     const title = permit.employerTaxNumber ? words.ofTitle(permit.employerTitle) : [];
     return isNew ? [...words.ofName(`${permit.givenNames} ${permit.surname}`), ...title] : title;
   });
-
-/** Ids as `uuidv7()` of the database makes them, one after another: rows of one run are added at the end of every index. */
-export function idsOf(now: Date): () => string {
-  const time = now.getTime().toString(16).padStart(12, "0");
-  const run = randomBytes(6).toString("hex");
-  let serial = 0;
-  return () => {
-    serial += 1;
-    const counter = serial.toString(16).padStart(6, "0");
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.slice(0, 3)}-8${counter.slice(3)}-${run}`;
-  };
-}
 
 /** The same titles and the same words of names come again and again in a file. */
 export function wordBook(): WordBook {

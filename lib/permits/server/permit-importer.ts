@@ -2,9 +2,11 @@ import { env } from "../../platform/config/env.ts";
 import { type FieldCipher, openFieldCipher } from "../../platform/crypto/field-cipher.ts";
 import type { Bulk } from "../../platform/db/bulk.ts";
 import { installationMode } from "../../platform/db/installation-mode.ts";
+import { idsOf } from "../../platform/db/made-ids.ts";
 import type { RowScope } from "../../platform/db/transaction.ts";
 import type { Cells } from "../../platform/import/column.ts";
-import type { Change, ImportContext, Judged, NumberedRow, ParsedRow, RowReader } from "../../platform/import/importer.ts";
+import type { ImportContext, NumberedRow, ParsedRow, RowReader } from "../../platform/import/importer.ts";
+import type { Change, Judged } from "../../platform/import/verdict.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import { type PermitCells, type RowFrame, type UnderstoodRow, understandRow } from "../import-row.ts";
 import { personKeyOf } from "../person-key.ts";
@@ -18,7 +20,7 @@ import {
   type KnownTerm,
 } from "./import-repository.ts";
 import { type Term, TermBook } from "./import-terms.ts";
-import { idsOf, packed } from "./import-values.ts";
+import { packed } from "./import-values.ts";
 
 /** A reader of rows for one run: sealed identities, remembered words, and what the records already say. */
 export async function openPermitRows({ db, actor, now }: ImportContext): Promise<RowReader> {

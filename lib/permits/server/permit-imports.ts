@@ -2,11 +2,11 @@ import { systemActor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import { openBulk } from "../../platform/db/bulk.ts";
 import { withScope } from "../../platform/db/transaction.ts";
+import { fileSealer } from "../../platform/files/file-sealer.ts";
 import type { StagedFault, StagedPieces } from "../../platform/import/importer.ts";
 import type { ImportKit } from "../../platform/import/kit.ts";
 import { importColumns } from "../import-columns.ts";
 import { checkImport, commitImport } from "../jobs.ts";
-import { fileSealer } from "./file-sealer.ts";
 import { type Claim, findTaken } from "./import-repository.ts";
 import { takeRows } from "./import-taking.ts";
 import { type TakenRow, takenRow } from "./import-values.ts";
@@ -18,6 +18,7 @@ export const permitImport: ImportKit = {
   importer: {
     target: "permits",
     columns: importColumns,
+    keyColumn: "number",
     open: openPermitRows,
     commit: takeRows,
     findRefused: refusedRows,

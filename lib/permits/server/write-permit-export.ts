@@ -1,7 +1,7 @@
 import { ownBytes, sha256 } from "../../platform/crypto/digest.ts";
 import { type Db, withScope } from "../../platform/db/transaction.ts";
-import { csvLine } from "../../platform/export/csv-writer.ts";
-import { openWorkbook } from "../../platform/export/xlsx-writer.ts";
+import { openList } from "../../platform/export/list-file.ts";
+import { fileSealer } from "../../platform/files/file-sealer.ts";
 import { sealFile } from "../../platform/files/sealed-file.ts";
 import { formatNumber, localDateOf } from "../../platform/locale/tr.ts";
 import { log } from "../../platform/log.ts";
@@ -9,7 +9,6 @@ import { PermitFilter } from "../contract.ts";
 import type { ExportColumn } from "../export-contract.ts";
 import { exportCell, exportLabels } from "../export-words.ts";
 import { type ExportRow, findExport, findFiltered, saveExport } from "./export-repository.ts";
-import { fileSealer } from "./file-sealer.ts";
 
 type Job = { exportId: string; provinceId: number | null };
 const firstId = "00000000-0000-0000-0000-000000000000";
@@ -46,7 +45,7 @@ type Within = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 async function fileOf(run: ExportRow, within: Within, at: Date): Promise<{ bytes: Uint8Array<ArrayBuffer>; rows: number }> {
   const filter = PermitFilter.parse(run.filter);
   const columns = run.columns as ExportColumn[];
-  const writer = run.format === "xlsx" ? openWorkbook() : openCsv();
+  const writer = openList(run.format === "xlsx" ? "xlsx" : "csv");
   writer.write([columns.map((column) => exportLabels[column])]);
   let rows = 0;
   for (let after = firstId, more = true; more; ) {
@@ -58,15 +57,4 @@ async function fileOf(run: ExportRow, within: Within, at: Date): Promise<{ bytes
     more = page.length > 0;
   }
   return { bytes: await writer.finish(), rows };
-}
-
-/** UTF-8 with its mark, so that a spreadsheet reads Turkish letters. */
-function openCsv(): ReturnType<typeof openWorkbook> {
-  const parts: Buffer[] = [Buffer.from("\ufeff")];
-  return {
-    write: (rows) => {
-      parts.push(Buffer.from(rows.map(csvLine).join("")));
-    },
-    finish: async () => ownBytes(Buffer.concat(parts)),
-  };
 }

@@ -9,7 +9,8 @@ import type { Db } from "./transaction.ts";
 
 /** A transaction's own connection, for statements over megabytes of rows: what they write is undone with the rest. */
 export type Session = {
-  run(statement: Sql): Promise<void>;
+  /** The rows that it touched. */
+  run(statement: Sql): Promise<number>;
   /** Statements without parameters in one journey; the rows that each touched. */
   script(statements: readonly string[]): Promise<number[]>;
   /** `lines` as `copyLine` writes them; `target` is a table with its columns. */
@@ -21,7 +22,7 @@ export async function sessionOf({ tx }: Db): Promise<Session> {
   const [served] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
   const connection = connectionOf(served?.pid ?? 0);
   return {
-    run: async ({ text, values }) => void (await told(() => connection.query(text, values))),
+    run: async ({ text, values }) => (await told(() => connection.query(text, values))).rowCount ?? 0,
     script: async (statements) => {
       const results: pg.QueryResult | pg.QueryResult[] = await told(() => connection.query(statements.join(";\n")));
       return [results].flat().map(({ rowCount }) => rowCount ?? 0);

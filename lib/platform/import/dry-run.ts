@@ -3,10 +3,12 @@ import { type RowScope, withScope } from "../db/transaction.ts";
 import { AppError } from "../errors.ts";
 import type { Sealer } from "../files/sealed-file.ts";
 import { log } from "../log.ts";
-import type { ImportContext, RowReader } from "./importer.ts";
+import { cellReader } from "./cell-faults.ts";
+import type { FileCells, ImportContext, RowReader } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import { stagingOfPiece } from "./pieces.ts";
 import { readSheet } from "./read-sheet.ts";
+import type { ImportMapping } from "./run-contract.ts";
 import { clearRows, countRows, getRun, lockRun, type RunRow, saveRun, stagingOf } from "./run-repository.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { openFile, type StoredShape } from "./stored-file.ts";
@@ -53,10 +55,11 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
     if (run.state !== "checking") return null;
     await clearRows(ctx.db, run.id);
     const sealer = await kit.openSealer(ctx.db);
-    const sheet = await readSheet(await openFile(ctx.db, sealer, run.id));
+    const bytes = await openFile(ctx.db, sealer, run.id);
+    const sheet = await readSheet(bytes);
     const { headerRow } = run.shape as StoredShape;
     await saveRun(ctx.db, run.id, ctx.now, { rowsDone: 0, rowsTotal: sheet.rows && Math.max(0, sheet.rows - headerRow) });
-    return { run, sealer, sheet, reader: await kit.importer.open(ctx) };
+    return { run, sealer, sheet, reader: await kit.importer.open(ctx, () => cellsOf(kit, run, bytes)) };
   });
   if (!begun) return;
   const rows = await stageFile(kit, job, begun);
@@ -64,6 +67,12 @@ async function tryRows(kit: ImportKit, job: RunJob, now: () => Date): Promise<vo
     const counts = await countRows(ctx.db, run.id);
     await saveRun(ctx.db, run.id, ctx.now, { state: "checked", counts, rowsDone: rows, rowsTotal: rows, failure: null });
   });
+}
+
+async function* cellsOf({ importer }: ImportKit, run: RunRow, bytes: Uint8Array): ReturnType<FileCells> & AsyncGenerator {
+  const readCells = cellReader(importer.columns, run.mapping as ImportMapping);
+  for await (const batch of batchesOf(await readSheet(bytes), (run.shape as StoredShape).headerRow))
+    yield batch.map((row) => ({ rowNumber: row.number, ...readCells(row) }));
 }
 
 type Begun = { run: RunRow; sealer: Sealer; sheet: Sheet; reader: RowReader };

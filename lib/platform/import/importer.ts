@@ -2,6 +2,7 @@
 import type { Context } from "../context.ts";
 import type { Bulk } from "../db/bulk.ts";
 import type { CellFault, Cells, ImportColumn } from "./column.ts";
+import type { Judged } from "./verdict.ts";
 
 export type ImportActor = { id: string | null; name: string; provinceId: number | null };
 export type ImportContext = Context<ImportActor>;
@@ -10,14 +11,6 @@ export type ImportContext = Context<ImportActor>;
 export type ReadRow = { key: string; summary: string; values: object };
 export type NumberedRow = { rowNumber: number; read: ReadRow };
 export type ParsedRow = { read: ReadRow; faults: null } | { read: null; key: string; faults: CellFault[] };
-
-export type Change = { label: string; before: string | null; after: string | null };
-
-/** What is known about a row after looking at the records there are. */
-export type Judged =
-  | { outcome: "new" | "changed"; values: object; changes: Change[] }
-  | { outcome: "same" }
-  | { outcome: "invalid"; faults: CellFault[] };
 
 export type StagedFault = { rowNumber: number; column: string; message: string };
 
@@ -35,10 +28,16 @@ export type RowReader = {
 export type StagedValues = { rowNumber: number; isNew: boolean; values: unknown };
 export type StagedPieces = AsyncIterable<readonly StagedValues[]>;
 
+/** Every row of the file, mapped, in pieces; read anew at each call. */
+export type FileCells = () => AsyncIterable<readonly { rowNumber: number; cells: Cells; faults: readonly CellFault[] }[]>;
+
 export type Importer = {
   target: string;
   columns: readonly ImportColumn[];
-  open(ctx: ImportContext): Promise<RowReader>;
+  /** The column whose number may stand in a file once; null where the reader itself judges what is there twice. */
+  keyColumn: string | null;
+  /** `file` is for a reader that can judge a row only by the whole file. */
+  open(ctx: ImportContext, file: FileCells): Promise<RowReader>;
   /** Takes the staged rows over in the caller's transaction; the number of records touched. */
   commit(ctx: ImportContext, run: { reason: string; pieces: StagedPieces }): Promise<number>;
   /** Called after a commit was refused by the database: the rows to blame, found where the run's own scope cannot look. */

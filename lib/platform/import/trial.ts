@@ -2,11 +2,12 @@ import type { Bulk } from "../db/bulk.ts";
 import type { Sealer } from "../files/sealed-file.ts";
 import { type CellReader, cellReader } from "./cell-faults.ts";
 import type { CellFault, Cells } from "./column.ts";
-import type { Judged, ReadRow, RowReader, StagedValues } from "./importer.ts";
+import type { ReadRow, RowReader, StagedValues } from "./importer.ts";
 import type { ImportKit } from "./kit.ts";
 import type { ImportMapping } from "./run-contract.ts";
 import type { RunRow, StagedRow } from "./run-repository.ts";
 import type { SheetRow } from "./sheet.ts";
+import type { Judged } from "./verdict.ts";
 
 type Tried = { row: SheetRow; cells: Cells } & ({ read: ReadRow } | { faults: CellFault[]; outcome: "invalid" | "duplicate"; key: string });
 export type LookedUp = Promise<{ tried: readonly Tried[]; judge: () => Judged[] }>;
@@ -38,12 +39,12 @@ export class Trial {
       return { row, cells, faults, outcome: "invalid", key: parsed.faults ? parsed.key : parsed.read.key };
     }
     const { read } = parsed;
-    const first = this.seen.get(read.key);
-    if (first === undefined) {
-      this.seen.set(read.key, row.number);
+    const { keyColumn } = this.kit.importer;
+    const first = keyColumn === null ? undefined : this.seen.get(read.key);
+    if (keyColumn === null || first === undefined) {
+      if (keyColumn !== null) this.seen.set(read.key, row.number);
       return { row, cells, read };
     }
-    const keyColumn = this.kit.importer.columns[0]?.key ?? "";
     const faults = [{ column: keyColumn, message: `Aynı numara ${first}. satırda da var.` }];
     return { row, cells, key: read.key, outcome: "duplicate", faults };
   }
@@ -61,7 +62,7 @@ export class Trial {
       if (!("read" in one)) return this.faulty(one, one.outcome, one.key, one.faults);
       const { key, summary } = one.read;
       const verdict = verdicts.next().value as Judged;
-      if (verdict.outcome === "invalid") return this.faulty(one, "invalid", key, verdict.faults);
+      if ("faults" in verdict) return this.faulty(one, verdict.outcome, key, verdict.faults);
       const row = { row_number: one.row.number, outcome: verdict.outcome, key, summary, errors: null };
       if (verdict.outcome === "same") return row;
       values.push({ rowNumber: one.row.number, isNew: verdict.outcome === "new", values: verdict.values });

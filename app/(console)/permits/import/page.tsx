@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ImportsScreen } from "@/components/permits/import/imports-screen.tsx";
+import { PermitImportsScreen } from "@/components/permits/import/permit-import-screens.tsx";
 
 export const metadata: Metadata = { title: "Dosyadan aktar" };
 
-export default function ImportsPage() {
-  return <ImportsScreen />;
+export default function PermitImportsPage() {
+  return <PermitImportsScreen />;
 }

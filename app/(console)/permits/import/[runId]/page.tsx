@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ImportRunScreen } from "@/components/permits/import/import-run-screen.tsx";
+import { PermitImportRunScreen } from "@/components/permits/import/permit-import-screens.tsx";
 
 export const metadata: Metadata = { title: "Aktarım" };
 
-export default async function ImportRunPage({ params }: { params: Promise<{ runId: string }> }) {
-  return <ImportRunScreen importId={(await params).runId} />;
+export default async function PermitImportRunPage({ params }: { params: Promise<{ runId: string }> }) {
+  return <PermitImportRunScreen importId={(await params).runId} />;
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
-import { problemText } from "@/components/permits/import/import-labels.ts";
-import { useCheckImport } from "@/components/permits/import/import-queries.ts";
+import { problemText } from "@/components/shell/imports/import-labels.ts";
+import { useCheckImport } from "@/components/shell/imports/import-queries.ts";
+import type { ImportTarget } from "@/components/shell/imports/import-target.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -11,9 +12,9 @@ import { AppError } from "@/lib/platform/errors.ts";
 import type { ImportMapping, ImportRunRecord } from "@/lib/platform/import/run-contract.ts";
 
 /** Which column of the file is which field; suggested from the headings and from this source's last file. */
-export function MappingForm({ run }: { run: ImportRunRecord }) {
+export function MappingForm({ target, run }: { target: ImportTarget; run: ImportRunRecord }) {
   const [mapping, setMapping] = useState<ImportMapping>(run.mapping);
-  const check = useCheckImport();
+  const check = useCheckImport(target);
   const { header, sample, encoding, delimiter, headerRow } = run.shape;
   const options = header.map((heading, index) => ({ value: String(index), label: heading || `${index + 1}. sütun` }));
   const errors = new Map(

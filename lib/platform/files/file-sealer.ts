@@ -1,7 +1,7 @@
-import { env } from "../../platform/config/env.ts";
-import { openFieldCipher } from "../../platform/crypto/field-cipher.ts";
-import type { Db } from "../../platform/db/transaction.ts";
-import type { Sealer } from "../../platform/files/sealed-file.ts";
+import { env } from "../config/env.ts";
+import { openFieldCipher } from "../crypto/field-cipher.ts";
+import type { Db } from "../db/transaction.ts";
+import type { Sealer } from "./sealed-file.ts";
 
 /** For files on their way in and out; one kind does not open as the other. */
 export async function fileSealer(db: Db, kind: "import" | "export"): Promise<Sealer> {

@@ -1,11 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { CommitPanel } from "@/components/permits/import/commit-panel.tsx";
-import { importStateLabels, importStateTones } from "@/components/permits/import/import-labels.ts";
-import { importQueries, isWorking, useAbandonImport } from "@/components/permits/import/import-queries.ts";
-import { ImportRows } from "@/components/permits/import/import-rows.tsx";
-import { MappingForm } from "@/components/permits/import/mapping-form.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
+import { CommitPanel } from "@/components/shell/imports/commit-panel.tsx";
+import { importStateLabels, importStateTones } from "@/components/shell/imports/import-labels.ts";
+import { importQueries, isWorking, useAbandonImport } from "@/components/shell/imports/import-queries.ts";
+import { ImportRows } from "@/components/shell/imports/import-rows.tsx";
+import type { ImportTarget } from "@/components/shell/imports/import-target.ts";
+import { MappingForm } from "@/components/shell/imports/mapping-form.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
@@ -18,21 +19,21 @@ import type { ImportRunRecord } from "@/lib/platform/import/run-contract.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** One file's way: columns, dry run, check, taken over. The page may be left at any step. */
-export function ImportRunScreen({ importId }: { importId: string }) {
-  const query = useQuery(importQueries.record(importId));
+export function ImportRunScreen({ target, importId }: { target: ImportTarget; importId: string }) {
+  const query = useQuery(importQueries.record(target, importId));
   return (
     <Page>
-      <Breadcrumbs
-        items={[{ label: "İzin kayıtları", href: "/permits" }, { label: "Dosyadan aktar", href: "/permits/import" }, { label: "Aktarım" }]}
-      />
+      <Breadcrumbs items={[...target.trail, { label: "Dosyadan aktar", href: target.path }, { label: "Aktarım" }]} />
       <LoadState query={query} what="Aktarım">
-        {(run) => <Run run={run} />}
+        {(run) => <Run target={target} run={run} />}
       </LoadState>
     </Page>
   );
 }
 
-function Run({ run }: { run: ImportRunRecord }) {
+type RunProps = { target: ImportTarget; run: ImportRunRecord };
+
+function Run({ target, run }: RunProps) {
   const hasRows = run.state === "checked" || run.state === "committing" || run.state === "committed";
   return (
     <>
@@ -40,7 +41,7 @@ function Run({ run }: { run: ImportRunRecord }) {
         title={run.fileName}
         tag={<Tag tone={importStateTones[run.state]}>{importStateLabels[run.state]}</Tag>}
         meta={`${run.source} · ${run.actorName} · ${formatDateTime(new Date(run.createdAt))}`}
-        actions={<AbandonButton run={run} />}
+        actions={<AbandonButton target={target} run={run} />}
         className="mb-4"
       />
       {run.failure ? (
@@ -49,10 +50,10 @@ function Run({ run }: { run: ImportRunRecord }) {
         </Banner>
       ) : null}
       {isWorking(run.state) ? <Working run={run} /> : null}
-      {run.state === "committed" ? <Done run={run} /> : null}
-      {run.state === "uploaded" || run.state === "failed" ? <MappingForm run={run} /> : null}
-      {run.state === "checked" ? <CommitPanel run={run} /> : null}
-      {hasRows && run.areRowsKept ? <ImportRows run={run} /> : null}
+      {run.state === "committed" ? <Done target={target} run={run} /> : null}
+      {run.state === "uploaded" || run.state === "failed" ? <MappingForm target={target} run={run} /> : null}
+      {run.state === "checked" ? <CommitPanel target={target} run={run} /> : null}
+      {hasRows && run.areRowsKept ? <ImportRows target={target} run={run} /> : null}
     </>
   );
 }
@@ -75,8 +76,9 @@ function Working({ run }: { run: ImportRunRecord }) {
   );
 }
 
-function Done({ run }: { run: ImportRunRecord }) {
-  const taken = `${formatNumber(run.counts.new ?? 0)} yeni kayıt eklendi, ${formatNumber(run.counts.changed ?? 0)} kayıt değişti.`;
+function Done({ target, run }: RunProps) {
+  const { unit, leave } = target.words;
+  const taken = `${formatNumber(run.counts.new ?? 0)} yeni ${unit} eklendi, ${formatNumber(run.counts.changed ?? 0)} ${unit} değişti.`;
   return (
     <Banner
       tone="green"
@@ -84,8 +86,8 @@ function Done({ run }: { run: ImportRunRecord }) {
       live
       className="mb-4"
       action={
-        <ButtonLink href="/permits" size="sm">
-          İzin kayıtlarına git
+        <ButtonLink href={target.trail.at(-1)?.href ?? "/"} size="sm">
+          {leave}
         </ButtonLink>
       }
     >
@@ -97,8 +99,8 @@ function Done({ run }: { run: ImportRunRecord }) {
   );
 }
 
-function AbandonButton({ run }: { run: ImportRunRecord }) {
-  const abandon = useAbandonImport();
+function AbandonButton({ target, run }: RunProps) {
+  const abandon = useAbandonImport(target);
   if (!run.isOwn || !["uploaded", "checked", "failed"].includes(run.state)) return null;
   return (
     <Button

@@ -3,9 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { importStateLabels, importStateTones, problemText } from "@/components/permits/import/import-labels.ts";
-import { importQueries, useUploadImport } from "@/components/permits/import/import-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
+import { importStateLabels, importStateTones, problemText } from "@/components/shell/imports/import-labels.ts";
+import { importQueries, useUploadImport } from "@/components/shell/imports/import-queries.ts";
+import { type ImportTarget, templateHref } from "@/components/shell/imports/import-target.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { FileDrop } from "@/components/ui/file-drop.tsx";
@@ -20,24 +21,24 @@ import type { ImportRunRow } from "@/lib/platform/import/run-contract.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** A file begins its way here, and one that was left is found again. */
-export function ImportsScreen() {
-  const query = useQuery(importQueries.list());
+export function ImportsScreen({ target }: { target: ImportTarget }) {
+  const query = useQuery(importQueries.list(target));
   return (
     <Page>
-      <Breadcrumbs items={[{ label: "İzin kayıtları", href: "/permits" }, { label: "Dosyadan aktar" }]} />
+      <Breadcrumbs items={[...target.trail, { label: "Dosyadan aktar" }]} />
       <PageHeader
         title="Dosyadan aktar"
-        meta="İzinleri ve başvuruları CSV ya da XLSX dosyasından alın. Önce denetlenir; siz onaylamadan hiçbir kayıt değişmez."
+        meta={`${target.words.what} CSV ya da XLSX dosyasından alın. Önce denetlenir; siz onaylamadan hiçbir kayıt değişmez.`}
         className="mb-4"
       />
-      <UploadPanel />
+      <UploadPanel target={target} />
       <Panel title="Aktarımlar" flush className="mt-4">
         <LoadState query={query} what="Aktarım listesi" lines={4}>
           {({ runs }) =>
             runs.length === 0 ? (
               <EmptyState title="Aktarım yok">Yüklediğiniz dosyalar ve sonuçları burada görünür.</EmptyState>
             ) : (
-              <RunTable runs={runs} />
+              <RunTable target={target} runs={runs} />
             )
           }
         </LoadState>
@@ -46,24 +47,24 @@ export function ImportsScreen() {
   );
 }
 
-function UploadPanel() {
+function UploadPanel({ target }: { target: ImportTarget }) {
   const router = useRouter();
   const [source, setSource] = useState("");
   const [missing, setMissing] = useState(false);
   /** Chosen before its source was written: it waits, and need not be chosen again. */
   const [held, setHeld] = useState<File | null>(null);
-  const upload = useUploadImport();
+  const upload = useUploadImport(target);
   function take(file: File | undefined) {
     setMissing(source.trim() === "");
     setHeld(file ?? null);
     if (!file || source.trim() === "") return;
-    upload.mutate({ file, source }, { onSuccess: (run) => router.push(`/permits/import/${run.id}`) });
+    upload.mutate({ file, source }, { onSuccess: (run) => router.push(`${target.path}/${run.id}`) });
   }
   return (
     <Panel
       title="Yeni dosya"
       aside={
-        <a className="link" href="/api/permits/import-template">
+        <a className="link" href={templateHref(target)}>
           Boş şablonu indir
         </a>
       }
@@ -98,7 +99,7 @@ function UploadPanel() {
   );
 }
 
-function RunTable({ runs }: { runs: readonly ImportRunRow[] }) {
+function RunTable({ target, runs }: { target: ImportTarget; runs: readonly ImportRunRow[] }) {
   return (
     <Table caption="Aktarımlar" inset>
       <thead>
@@ -115,7 +116,7 @@ function RunTable({ runs }: { runs: readonly ImportRunRow[] }) {
         {runs.map((run) => (
           <Row key={run.id}>
             <Cell lead>
-              <Link className="link" href={`/permits/import/${run.id}`}>
+              <Link className="link" href={`${target.path}/${run.id}`}>
                 {run.fileName}
               </Link>
             </Cell>

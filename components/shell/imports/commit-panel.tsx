@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
-import { problemText } from "@/components/permits/import/import-labels.ts";
-import { useCommitImport } from "@/components/permits/import/import-queries.ts";
+import { problemText } from "@/components/shell/imports/import-labels.ts";
+import { useCommitImport } from "@/components/shell/imports/import-queries.ts";
+import type { ImportTarget } from "@/components/shell/imports/import-target.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -11,11 +12,12 @@ import type { ImportRunRecord } from "@/lib/platform/import/run-contract.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** What will happen, in numbers, and the deed with the same number on it. */
-export function CommitPanel({ run }: { run: ImportRunRecord }) {
+export function CommitPanel({ target, run }: { target: ImportTarget; run: ImportRunRecord }) {
   const [reason, setReason] = useState("");
   const [isTold, setIsTold] = useState(false);
-  const commit = useCommitImport();
+  const commit = useCommitImport(target);
   const { new: created = 0, changed = 0, invalid = 0, duplicate = 0 } = run.counts;
+  const { unit, reasonHint } = target.words;
   const expected = created + changed;
   const isShort = reason.trim().length < 5;
   function take() {
@@ -32,13 +34,14 @@ export function CommitPanel({ run }: { run: ImportRunRecord }) {
   return (
     <Panel title="Gözden geçirin ve aktarın" className="mb-4">
       <p className="small mb-3 text-ink-2">
-        {formatNumber(created)} yeni kayıt eklenecek, {formatNumber(changed)} kayıt değişecek; hepsi birlikte, biri bile alınamazsa hiçbiri.
+        {formatNumber(created)} yeni {unit} eklenecek, {formatNumber(changed)} {unit} değişecek; hepsi birlikte, biri bile alınamazsa
+        hiçbiri.
         {invalid + duplicate > 0 ? ` ${formatNumber(invalid + duplicate)} hatalı ya da yinelenen satır aktarılmayacak.` : ""}
       </p>
       {commit.error ? <Banner tone="red" title={problemText(commit.error)} live className="mb-3" /> : null}
       <Field
         label="Gerekçe"
-        hint="Her kaydın geçmişinde görünür."
+        hint={reasonHint}
         error={isTold && isShort ? "Gerekçeyi en az 5 karakterle yazın." : undefined}
         required
         className="max-w-xl"

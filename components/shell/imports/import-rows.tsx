@@ -1,8 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
-import { outcomeLabels } from "@/components/permits/import/import-labels.ts";
-import { importQueries } from "@/components/permits/import/import-queries.ts";
+import { outcomeLabels } from "@/components/shell/imports/import-labels.ts";
+import { importQueries } from "@/components/shell/imports/import-queries.ts";
+import { faultsHref, type ImportTarget } from "@/components/shell/imports/import-target.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
@@ -12,15 +13,15 @@ import { TabLinks } from "@/components/ui/tabs.tsx";
 import { ImportOutcome, type ImportRowView, type ImportRunRecord } from "@/lib/platform/import/run-contract.ts";
 
 /** What the dry run found, a tab an outcome; errors by row and cell with what stood there. */
-export function ImportRows({ run }: { run: ImportRunRecord }) {
+export function ImportRows({ target, run }: { target: ImportTarget; run: ImportRunRecord }) {
   const first = (run.counts.invalid ?? 0) > 0 ? "invalid" : "new";
   const [chosen] = useQueryState("tab", parseAsStringLiteral(ImportOutcome.options));
   const [after, setAfter] = useQueryState("after", parseAsInteger.withDefault(0));
   const outcome = chosen ?? first;
   const labels = outcomeLabels(run.state);
-  const query = useQuery(importQueries.rows(run.id, outcome, after, run.version));
+  const query = useQuery(importQueries.rows(target, { importId: run.id, outcome, after, version: run.version }));
   const tabs = ImportOutcome.options.map((one) => ({
-    href: `/permits/import/${run.id}?tab=${one}`,
+    href: `${target.path}/${run.id}?tab=${one}`,
     label: labels[one],
     count: run.counts[one] ?? 0,
     current: one === outcome,
@@ -31,7 +32,7 @@ export function ImportRows({ run }: { run: ImportRunRecord }) {
       title="Denetim sonucu"
       aside={
         hasFaults && run.isOwn ? (
-          <a className="link" href={`/api/permits/imports/${run.id}/faults`}>
+          <a className="link" href={faultsHref(target, run.id)}>
             Hatalı satırları indir
           </a>
         ) : undefined
@@ -45,7 +46,7 @@ export function ImportRows({ run }: { run: ImportRunRecord }) {
             <EmptyState title={`${labels[outcome]} satır yok`}>Öbür sekmelere bakın.</EmptyState>
           ) : (
             <>
-              <RowTable rows={rows} label={labels[outcome]} title={titleOf(run, outcome)} />
+              <RowTable rows={rows} label={labels[outcome]} title={titleOf(run, outcome)} name={target.words.key} />
               <div className="flex justify-end gap-2 px-[var(--d-panel)] py-3 empty:hidden">
                 {after > 0 ? (
                   <Button size="sm" onClick={() => setAfter(null)}>
@@ -71,13 +72,15 @@ function titleOf({ state }: ImportRunRecord, outcome: ImportOutcome): string {
   return state === "committed" ? "Ne oldu" : "Ne olacak";
 }
 
-function RowTable({ rows, label, title }: { rows: readonly ImportRowView[]; label: string; title: string }) {
+type RowTableProps = { rows: readonly ImportRowView[]; label: string; title: string; name: ImportTarget["words"]["key"] };
+
+function RowTable({ rows, label, title, name }: RowTableProps) {
   return (
     <Table caption={`${label} satırlar`} inset>
       <thead>
         <tr>
           <Head numeric>Satır</Head>
-          <Head>Numara</Head>
+          <Head>{name.head}</Head>
           <Head>{title}</Head>
         </tr>
       </thead>
@@ -88,7 +91,7 @@ function RowTable({ rows, label, title }: { rows: readonly ImportRowView[]; labe
               <span className="md:hidden">Satır </span>
               {row.rowNumber}
             </Cell>
-            <Cell lead className="code">
+            <Cell lead wrap={!name.isNumber} className={name.isNumber ? "code" : undefined}>
               {row.key}
             </Cell>
             <Cell wrap>{row.errors.length > 0 ? <Faults row={row} /> : <Effect row={row} />}</Cell>
