@@ -13,6 +13,20 @@ const deeds: readonly Deed[] = [
   { id: "register-permit", text: "İzin kaydı ekle", icon: Plus, href: "/permits/new", permission: "permit:register" },
   { id: "import-permits", text: "İzinleri dosyadan içe aktar", icon: FileInput, href: "/permits/import", permission: "permit:import" },
   {
+    id: "import-institutions",
+    text: "Kurumları dosyadan içe aktar",
+    icon: FileInput,
+    href: "/institutions/import",
+    permission: "institution:import",
+  },
+  {
+    id: "import-lists",
+    text: "Dağıtım listelerini dosyadan içe aktar",
+    icon: FileInput,
+    href: "/institutions/lists/import",
+    permission: "distribution_list:amend",
+  },
+  {
     id: "permits-30",
     text: "30 gün içinde dolacak izinler",
     icon: CalendarClock,

@@ -2,10 +2,10 @@
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { InstitutionValues } from "@/components/institutions/institution-form-state.ts";
-import { institutionFieldLabels } from "@/components/institutions/labels.ts";
 import { Field } from "@/components/ui/field.tsx";
 import { fieldIdOf } from "@/components/ui/form-errors.ts";
 import { TextInput } from "@/components/ui/text-input.tsx";
+import { institutionFieldLabels } from "@/lib/institutions/labels.ts";
 
 export type CaseFieldProps = { name: "dative" | "genitive"; propose: (name: string) => string; hint: string };
 

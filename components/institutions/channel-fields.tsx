@@ -3,7 +3,6 @@ import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import type { InstitutionValues } from "@/components/institutions/institution-form-state.ts";
-import { channelLabels } from "@/components/institutions/labels.ts";
 import { Button, IconButton } from "@/components/ui/button.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { fieldIdOf } from "@/components/ui/form-errors.ts";
@@ -12,6 +11,7 @@ import { Select } from "@/components/ui/select.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
 import { ChannelKind } from "@/lib/institutions/contract.ts";
+import { channelLabels } from "@/lib/institutions/labels.ts";
 
 const MOST_CHANNELS = 6;
 const kindOptions = ChannelKind.options.map((kind) => ({ value: kind, label: channelLabels[kind] }));

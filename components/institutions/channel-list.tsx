@@ -1,7 +1,7 @@
-import { channelLabels } from "@/components/institutions/labels.ts";
 import { CopyButton } from "@/components/ui/code.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import type { Channel } from "@/lib/institutions/contract.ts";
+import { channelLabels } from "@/lib/institutions/labels.ts";
 
 /** The channels in the order in which they are tried. */
 export function ChannelList({ channels }: { channels: readonly Channel[] }) {

@@ -1,6 +1,6 @@
-import { channelLabels } from "@/components/institutions/labels.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { Channel } from "@/lib/institutions/contract.ts";
+import { channelLabels } from "@/lib/institutions/labels.ts";
 
 /** The channel that is tried first, or in red that there is none. */
 export function ChannelWord({ channels }: { channels: readonly Channel[] }) {

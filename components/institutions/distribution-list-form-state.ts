@@ -4,11 +4,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { distributionListQueries, useAmendDistributionList } from "@/components/institutions/institution-queries.ts";
-import { listFieldLabels } from "@/components/institutions/labels.ts";
 import { useAmendForm } from "@/components/institutions/use-amend-form.ts";
 import { issueMessage } from "@/components/ui/form-errors.ts";
 import { toastDone } from "@/components/ui/toast.tsx";
 import { amendDistributionList, type DistributionListRecord, type InstitutionRow } from "@/lib/institutions/contract.ts";
+import { listFieldLabels } from "@/lib/institutions/labels.ts";
 import type { InputOf, ParsedInputOf } from "@/lib/platform/http/endpoint.ts";
 
 export type ListValues = InputOf<typeof amendDistributionList>;

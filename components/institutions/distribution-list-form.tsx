@@ -1,7 +1,6 @@
 "use client";
 import { FormProvider, useWatch } from "react-hook-form";
 import { useDistributionListForm } from "@/components/institutions/distribution-list-form-state.ts";
-import { listFieldLabels } from "@/components/institutions/labels.ts";
 import { MemberFields } from "@/components/institutions/member-fields.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
@@ -13,6 +12,7 @@ import { MeanwhileBanner } from "@/components/ui/meanwhile-banner.tsx";
 import { Page } from "@/components/ui/page-header.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import type { DistributionListRecord } from "@/lib/institutions/contract.ts";
+import { listFieldLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 const nameOf = fieldNamer(listFieldLabels, { members: "kurum" });

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
+import { ListExport } from "@/components/institutions/directory-export.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
-import { roleLabels } from "@/components/institutions/labels.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
@@ -14,6 +14,7 @@ import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { DistributionListRecord } from "@/lib/institutions/contract.ts";
+import { roleLabels } from "@/lib/institutions/labels.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 const lists = { label: "Dağıtım listeleri", href: "/institutions/lists" };
@@ -51,11 +52,14 @@ function ListDetails({ list }: { list: DistributionListRecord }) {
         back={lists}
         meta={`${formatNumber(list.memberCount)} kurum · ${formatNumber(list.memberCount - informed)} gereği, ${formatNumber(informed)} bilgi · son değişiklik ${formatDateTime(new Date(list.updatedAt))}`}
         actions={
-          list.allowedActions.includes("amend") ? (
-            <ButtonLink href={`/institutions/lists/${list.id}/edit`} icon={<Pencil size={16} strokeWidth={1.75} aria-hidden="true" />}>
-              Listeyi düzelt
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ListExport listId={list.id} memberCount={list.memberCount} />
+            {list.allowedActions.includes("amend") ? (
+              <ButtonLink href={`/institutions/lists/${list.id}/edit`} icon={<Pencil size={16} strokeWidth={1.75} aria-hidden="true" />}>
+                Listeyi düzelt
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <MissingChannels list={list} />

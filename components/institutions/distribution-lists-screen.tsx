@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { ImportLink } from "@/components/access/import-link.tsx";
 import { DirectoryTabs } from "@/components/institutions/directory-tabs.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
@@ -23,12 +24,13 @@ export function DistributionListsScreen() {
         className="px-4 pt-4 pb-1 lg:px-5"
         title="Dağıtım listeleri"
         meta="Bir yazının dağıtımına sırasıyla aktarılan kurumlar; gereği ve bilgi görevleriyle."
+        actions={<ImportLink permission="distribution_list:amend" href="/institutions/lists/import" />}
       />
       <DirectoryTabs current="lists" />
       <LoadState query={query} what="Dağıtım listeleri" lines={4}>
         {({ lists }) =>
           lists.length === 0 ? (
-            <EmptyState title="Dağıtım listesi yok">İlinizin listeleri kurulumda yüklenir ve burada görünür.</EmptyState>
+            <EmptyState title="Dağıtım listesi yok">İlinizin listelerini bir dosyadan içe aktarın; burada görünürler.</EmptyState>
           ) : (
             <ListTable lists={lists} />
           )

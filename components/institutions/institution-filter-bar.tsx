@@ -1,12 +1,12 @@
 "use client";
 import type { ReactNode } from "react";
 import type { InstitutionFilterState } from "@/components/institutions/institution-filter.ts";
-import { channelLabels, kindLabels } from "@/components/institutions/labels.ts";
 import { AddChip, FilterChip } from "@/components/ui/chip.tsx";
 import { ListFilterBar } from "@/components/ui/list-filter-bar.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { SearchBoxProps } from "@/components/ui/search-box.tsx";
 import { InstitutionKind } from "@/lib/institutions/contract.ts";
+import { channelLabels, kindLabels } from "@/lib/institutions/labels.ts";
 import { provinceName, provinceNumbers } from "@/lib/platform/locale/provinces.ts";
 import { compareTr } from "@/lib/platform/locale/tr.ts";
 

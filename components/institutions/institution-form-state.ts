@@ -3,12 +3,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { institutionQueries, useAmendInstitution } from "@/components/institutions/institution-queries.ts";
-import { institutionFieldLabels } from "@/components/institutions/labels.ts";
 import { useAmendForm } from "@/components/institutions/use-amend-form.ts";
 import { issueMessage } from "@/components/ui/form-errors.ts";
 import { toastDone } from "@/components/ui/toast.tsx";
 import { amendInstitution, type InstitutionRecord } from "@/lib/institutions/contract.ts";
 import { channelProblems, normalisedChannels } from "@/lib/institutions/institution.ts";
+import { institutionFieldLabels } from "@/lib/institutions/labels.ts";
 import type { InputOf, ParsedInputOf } from "@/lib/platform/http/endpoint.ts";
 
 export type InstitutionValues = InputOf<typeof amendInstitution>;

@@ -3,7 +3,6 @@ import { FormProvider, useWatch } from "react-hook-form";
 import { CaseField } from "@/components/institutions/case-field.tsx";
 import { ChannelFields } from "@/components/institutions/channel-fields.tsx";
 import { type InstitutionFieldName, useInstitutionForm } from "@/components/institutions/institution-form-state.ts";
-import { institutionFieldLabels, kindLabels, relationEffects, relationLabels } from "@/components/institutions/labels.ts";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { ErrorSummary } from "@/components/ui/error-summary.tsx";
@@ -17,6 +16,7 @@ import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import { InstitutionKind, type InstitutionRecord, Relation } from "@/lib/institutions/contract.ts";
+import { institutionFieldLabels, kindLabels, relationEffects, relationLabels } from "@/lib/institutions/labels.ts";
 import { dativeOf, genitiveOf } from "@/lib/institutions/suffix.ts";
 
 const emptyAsNull = { setValueAs: (text: string | null) => (text === null || text.trim() === "" ? null : text) };

@@ -4,7 +4,6 @@ import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { ChannelList } from "@/components/institutions/channel-list.tsx";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
-import { kindLabels, relationEffects, relationLabels } from "@/components/institutions/labels.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -16,6 +15,7 @@ import { Panel } from "@/components/ui/panel.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { InstitutionRecord } from "@/lib/institutions/contract.ts";
+import { kindLabels, relationEffects, relationLabels } from "@/lib/institutions/labels.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDateTime } from "@/lib/platform/locale/tr.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
-import { kindLabels } from "@/components/institutions/labels.ts";
 import { classNames } from "@/components/ui/class-names.ts";
 import { NearLink } from "@/components/ui/near-link.tsx";
 import { useOpenableRows } from "@/components/ui/openable-rows.ts";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import { kindLabels } from "@/lib/institutions/labels.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 
 export type InstitutionTableProps = {

@@ -1,6 +1,8 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { sessionQueries } from "@/components/access/access-queries.ts";
+import { ImportLink } from "@/components/access/import-link.tsx";
+import { InstitutionExport } from "@/components/institutions/directory-export.tsx";
 import { DirectoryTabs } from "@/components/institutions/directory-tabs.tsx";
 import { useInstitutionFilter } from "@/components/institutions/institution-filter.ts";
 import { InstitutionFilterBar } from "@/components/institutions/institution-filter-bar.tsx";
@@ -27,6 +29,12 @@ export function InstitutionsScreen() {
         className="px-4 pt-4 pb-1 lg:px-5"
         title="Kurumlar"
         meta="Yazıların gittiği kurum ve kuruluşlar; kanalları ve yazıda geçişleri."
+        actions={
+          <>
+            <InstitutionExport filter={filter.settled} total={count?.total} />
+            <ImportLink permission="institution:import" href="/institutions/import" />
+          </>
+        }
       />
       <DirectoryTabs current="institutions" />
       <InstitutionFilterBar filter={filter} hasProvinces={hasProvinces} />
@@ -55,7 +63,7 @@ export function InstitutionsScreen() {
 
 function NoInstitutions({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   if (!isFiltered) {
-    return <EmptyState title="Dizinde kurum yok">İlinizin kurumları kurulumda yüklenir ve burada görünür.</EmptyState>;
+    return <EmptyState title="Dizinde kurum yok">İlinizin kurumlarını bir dosyadan içe aktarın; burada görünürler.</EmptyState>;
   }
   return (
     <EmptyState

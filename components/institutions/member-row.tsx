@@ -4,12 +4,12 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import type { ListValues } from "@/components/institutions/distribution-list-form-state.ts";
-import { roleLabels } from "@/components/institutions/labels.ts";
 import { IconButton } from "@/components/ui/button.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
 import { fieldIdOf } from "@/components/ui/form-errors.ts";
 import { Select } from "@/components/ui/select.tsx";
 import { type InstitutionRow, RecipientRole } from "@/lib/institutions/contract.ts";
+import { roleLabels } from "@/lib/institutions/labels.ts";
 
 const roleOptions = RecipientRole.options.map((role) => ({ value: role, label: roleLabels[role] }));
 

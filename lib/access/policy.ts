@@ -39,6 +39,8 @@ const rolesByPermission = {
   "today:read": roles,
   "institution:read": [...provincial, "ministry_officer", "ministry_signatory", "auditor"],
   "institution:amend": ["provincial_officer", "provincial_chief"],
+  "institution:import": ["provincial_officer", "provincial_chief", "ministry_officer"],
+  "institution:export": [...provincial, "ministry_officer"],
   "distribution_list:amend": ["provincial_officer", "provincial_chief"],
   "incoming_letter:read": [...provincial, "auditor"],
   "incoming_letter:register": ["provincial_officer"],

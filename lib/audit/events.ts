@@ -43,6 +43,18 @@ export type AuditEvent =
   | { action: "unit.amended"; subjectKind: "unit"; payload: { fields: string[] } }
   | { action: "user.glass_broken"; subjectKind: "user"; payload: { act: string; operator: string; reason: string } }
   | { action: "institution.amended"; subjectKind: "institution"; payload: { fields: string[] } }
+  | { action: "institution.registered"; subjectKind: "institution"; payload: { reason: string } }
+  | {
+      action: "institution.imported" | "distribution_list.imported";
+      subjectKind: "import";
+      payload: { sha256: string; created: number; changed: number; reason: string };
+    }
+  | {
+      action: "institution.exported" | "distribution_list.exported";
+      subjectKind: "export";
+      payload: { filterDigest: string; count: number; format: string; sha256: string };
+    }
+  | { action: "distribution_list.registered"; subjectKind: "distribution_list"; payload: { version: number; members: number } }
   | { action: "distribution_list.amended"; subjectKind: "distribution_list"; payload: { version: number; members: number } }
   | { action: "incoming_letter.registered"; subjectKind: "incoming_letter"; payload: { letterNumber: string; letterOn: string } }
   | { action: "incoming_letter.distributed"; subjectKind: "incoming_letter"; payload: { circularId: string } }

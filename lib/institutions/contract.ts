@@ -26,6 +26,12 @@ export type Relation = z.infer<typeof Relation>;
 export const RecipientRole = z.enum(["action", "information"]);
 export type RecipientRole = z.infer<typeof RecipientRole>;
 
+/** DETSİS: eight digits, the first no zero. */
+export const detsisPattern = /^[1-9]\d{7}$/;
+export const detsisRule = "DETSİS numarası 8 rakamdır ve 0 ile başlamaz.";
+export const mostChannels = 6;
+export const mostMembers = 5_000;
+
 export const Channel = z.object({ kind: ChannelKind, address: line(200, 0) });
 export type Channel = z.infer<typeof Channel>;
 
@@ -104,14 +110,11 @@ export const amendInstitution = endpoint({
     kind: InstitutionKind,
     district: line(100).nullable(),
     relation: Relation,
-    detsisNumber: z
-      .string()
-      .regex(/^[1-9]\d{7}$/, "DETSİS numarası 8 rakamdır ve 0 ile başlamaz.")
-      .nullable(),
+    detsisNumber: z.string().regex(detsisPattern, detsisRule).nullable(),
     dative: line(320),
     genitive: line(320),
     phone: line(40, 0),
-    channels: z.array(Channel).max(6),
+    channels: z.array(Channel).max(mostChannels),
   }),
   output: InstitutionRecord,
 });
@@ -159,7 +162,7 @@ export const amendDistributionList = endpoint({
     listId: Id,
     version: Version,
     name: line(200),
-    members: z.array(z.object({ institutionId: Id, role: RecipientRole })).max(5_000),
+    members: z.array(z.object({ institutionId: Id, role: RecipientRole })).max(mostMembers),
   }),
   output: DistributionListRecord,
 });

@@ -3,6 +3,9 @@ import { matchEvidence, submitDelivery } from "../circulars/jobs.ts";
 import { parallelBatches } from "../circulars/server/configured-channels.ts";
 import { matchReceived } from "../circulars/server/match-evidence.ts";
 import { submitDeliveries } from "../circulars/server/submit-deliveries.ts";
+import { checkInstitutionImport, checkListImport, commitInstitutionImport, commitListImport } from "../institutions/jobs.ts";
+import { institutionImport } from "../institutions/server/institution-imports.ts";
+import { listImport } from "../institutions/server/list-imports.ts";
 import { checkImport, commitImport, writeExport } from "../permits/jobs.ts";
 import { permitImport } from "../permits/server/permit-imports.ts";
 import { writePermitExport } from "../permits/server/write-permit-export.ts";
@@ -11,6 +14,13 @@ import { checkRun } from "../platform/import/dry-run.ts";
 import { log } from "../platform/log.ts";
 
 type Now = () => Date;
+
+/** Each kind of file with the jobs that try it out and take it over. */
+const imports = [
+  { kit: permitImport, checking: checkImport, committing: commitImport },
+  { kit: institutionImport, checking: checkInstitutionImport, committing: commitInstitutionImport },
+  { kit: listImport, checking: checkListImport, committing: commitListImport },
+];
 
 /** Which operation answers which job. Rows decide what is still to be done, so a repeated job is harmless. */
 export async function takeJobs(boss: PgBoss, now: Now): Promise<void> {
@@ -26,18 +36,20 @@ export async function takeJobs(boss: PgBoss, now: Now): Promise<void> {
   });
   const matching = { ...options, localConcurrency: 2, batchSize: 40, perJobResults: true } as const;
   await boss.work(matchEvidence.name, matching, (jobs: JobWithMetadata[]) => matched(jobs, now));
-  await takePermitJobs(boss, now);
+  await takeFileJobs(boss, now);
 }
 
 /** Files are long work: one of each kind at a time, so that letters do not wait behind them. */
-async function takePermitJobs(boss: PgBoss, now: Now): Promise<void> {
+async function takeFileJobs(boss: PgBoss, now: Now): Promise<void> {
   const options = { includeMetadata: true, batchSize: 1 } as const;
-  await boss.work(checkImport.name, options, async (jobs: JobWithMetadata[]) => {
-    for (const { data } of jobs) await checkRun(permitImport, checkImport.payload.parse(data), now);
-  });
-  await boss.work(commitImport.name, options, async (jobs: JobWithMetadata[]) => {
-    for (const { data } of jobs) await commitRun(permitImport, commitImport.payload.parse(data), now);
-  });
+  for (const { kit, checking, committing } of imports) {
+    await boss.work(checking.name, options, async (jobs: JobWithMetadata[]) => {
+      for (const { data } of jobs) await checkRun(kit, checking.payload.parse(data), now);
+    });
+    await boss.work(committing.name, options, async (jobs: JobWithMetadata[]) => {
+      for (const { data } of jobs) await commitRun(kit, committing.payload.parse(data), now);
+    });
+  }
   await boss.work(writeExport.name, options, async (jobs: JobWithMetadata[]) => {
     for (const { data } of jobs) await writePermitExport(writeExport.payload.parse(data), now);
   });

@@ -12,6 +12,7 @@ import {
   requeueLate,
   settleUnknown,
 } from "../circulars/server/sweeps.ts";
+import { failDesertedDirectoryFiles, pruneDirectoryFiles } from "../institutions/server/import-sweeps.ts";
 import { sweepProjections } from "../permits/server/check-projections.ts";
 import { failDesertedFiles, pruneFiles } from "../permits/server/file-sweeps.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -38,7 +39,9 @@ const sweeps: Sweep[] = [
   { name: "check permit projections", everySeconds: 600, run: sweepProjections },
   { name: "keep the transition", everySeconds: 1_800, run: sweepTransition },
   { name: "fail deserted files", everySeconds: 60, run: failDesertedFiles },
+  { name: "fail deserted files of the directory", everySeconds: 60, run: failDesertedDirectoryFiles },
   { name: "prune files", everySeconds: 3_600, run: pruneFiles },
+  { name: "prune files of the directory", everySeconds: 3_600, run: pruneDirectoryFiles },
   { name: "prune statistics' changes", everySeconds: 3_600, run: pruneChanges },
   { name: "prune rate windows", everySeconds: 3_600, run: pruneRates },
 ];

@@ -24,7 +24,10 @@ import * as incoming from "@/lib/circulars/incoming-contract";
 import * as open from "@/lib/circulars/public-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as institutions from "@/lib/institutions/contract";
+import * as directoryExports from "@/lib/institutions/export-contract";
+import * as institutionImports from "@/lib/institutions/institution-import-contract";
 import * as intake from "@/lib/institutions/intake-contract";
+import * as listImports from "@/lib/institutions/list-import-contract";
 import * as permitCommands from "@/lib/permits/commands-contract";
 import * as permits from "@/lib/permits/contract";
 import * as permitExports from "@/lib/permits/export-contract";
@@ -38,6 +41,7 @@ import * as statistics from "@/lib/statistics/contract";
 import * as ministryHome from "@/lib/statistics/home-contract";
 import * as publications from "@/lib/statistics/publication-contract";
 
+const aboutInstitutions = [institutions, intake, institutionImports, listImports, directoryExports];
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
 const aboutCards = [
   cardVerification,
@@ -56,8 +60,7 @@ const aboutCards = [
 const aboutAccess = [access, account, setUp, users, units, proposals, views];
 const contracts = [
   ...aboutAccess,
-  institutions,
-  intake,
+  ...aboutInstitutions,
   ...aboutPermits,
   ...aboutCards,
   circulars,

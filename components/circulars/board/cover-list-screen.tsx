@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
 import Link from "next/link";
 import { recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
-import { channelLabels } from "@/components/institutions/labels.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Button } from "@/components/ui/button.tsx";
@@ -11,6 +10,7 @@ import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import type { readCoverList } from "@/lib/circulars/delivery-contract.ts";
+import { channelLabels } from "@/lib/institutions/labels.ts";
 import type { OutputOf } from "@/lib/platform/http/endpoint.ts";
 import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 

@@ -2,10 +2,10 @@ import { Hand, Mail, MailCheck, Package } from "lucide-react";
 import { isFailed } from "@/components/circulars/board/board-groups.ts";
 import { boardTime } from "@/components/circulars/board/board-times.ts";
 import { fileDeliveryLook, handDeliveryLook, recipientStateLooks, type StateLook } from "@/components/circulars/labels.ts";
-import { channelLabels } from "@/components/institutions/labels.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
+import { channelLabels } from "@/lib/institutions/labels.ts";
 
 /** Per column: do all its times fall on one day. */
 export type ClockOnly = { submitted: boolean; delivered: boolean; read: boolean; acknowledged: boolean; actionReported: boolean };

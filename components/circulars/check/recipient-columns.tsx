@@ -1,9 +1,9 @@
 import type { DispatchWarning } from "@/components/circulars/check/dispatch-warnings.ts";
-import { channelLabels } from "@/components/institutions/labels.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
 import { ChannelKind } from "@/lib/institutions/contract.ts";
+import { channelLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** Every name, none folded away: this list is what one answers for. */

@@ -6,13 +6,13 @@ import { MoveButtons, shifted } from "@/components/circulars/composer/move-butto
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
-import { roleLabels } from "@/components/institutions/labels.ts";
 import { type AddedMember, MemberAdding } from "@/components/institutions/member-adding.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { toastFailed, toastUndo } from "@/components/ui/toast.tsx";
 import type { DraftContent } from "@/lib/circulars/contract.ts";
+import { roleLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Recipients = DraftContent["recipients"];

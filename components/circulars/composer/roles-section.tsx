@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { useInstitutionLookup } from "@/components/circulars/composer/recipients-section.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
-import { roleLabels } from "@/components/institutions/labels.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
 import { Field } from "@/components/ui/field.tsx";
@@ -11,6 +10,7 @@ import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import type { Urgency } from "@/lib/circulars/contract.ts";
 import { RecipientRole } from "@/lib/institutions/contract.ts";
+import { roleLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

@@ -9,12 +9,12 @@ import { DeclarationList } from "@/components/circulars/evidence/declaration-lis
 import { EvidenceDetails } from "@/components/circulars/evidence/evidence-details.tsx";
 import { RecipientActions } from "@/components/circulars/evidence/recipient-actions.tsx";
 import { RecipientTimeline } from "@/components/circulars/evidence/recipient-timeline.tsx";
-import { roleLabels } from "@/components/institutions/labels.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Drawer } from "@/components/ui/drawer.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { BoardRow, EvidenceRow } from "@/lib/circulars/delivery-contract.ts";
+import { roleLabels } from "@/lib/institutions/labels.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type EvidenceDrawerProps = {

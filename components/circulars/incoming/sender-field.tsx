@@ -3,9 +3,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { type Ref, useState } from "react";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
-import { kindLabels } from "@/components/institutions/labels.ts";
 import { Combobox } from "@/components/ui/combobox.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import { kindLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type SenderFieldProps = {

@@ -1,7 +1,7 @@
-import { channelLabels, roleLabels } from "@/components/institutions/labels.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
+import { channelLabels, roleLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** Who will get it, in the order in which it is printed. */

@@ -2,7 +2,6 @@
 import { X } from "lucide-react";
 import { type IntakeLine, type LineChoice, openCount } from "@/components/institutions/intake/intake-choices.ts";
 import { LineQuestion } from "@/components/institutions/intake/line-question.tsx";
-import { roleLabels } from "@/components/institutions/labels.ts";
 import { IconButton } from "@/components/ui/button.tsx";
 import { Glyph, type GlyphName } from "@/components/ui/glyph.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
@@ -10,6 +9,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { type Tone, toneText } from "@/components/ui/tone.ts";
 import { RecipientRole } from "@/lib/institutions/contract.ts";
+import { roleLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type IntakeLinesProps = {

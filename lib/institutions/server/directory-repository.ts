@@ -4,6 +4,7 @@ import { joinSql, ownWords, type Sql, sql } from "../../platform/db/sql.ts";
 import { scopeSql } from "../../platform/db/transaction.ts";
 import type { InstitutionFilter, InstitutionRow } from "../contract.ts";
 import { searchWords } from "../directory-search.ts";
+import type { InstitutionState } from "../institution-import-change.ts";
 
 /**
  * Uses institution_name_id_idx and its sisters by province and by kind; a search of the country institution_search_text_trigram.
@@ -21,6 +22,18 @@ export async function findPage(reader: Reader, filter: InstitutionFilter, after:
     ORDER BY i.name COLLATE "tr-x-icu", i.id LIMIT ${ownWords(String(pageSize + 1))}`;
   const isWhole = Object.values(filter).every((value) => value === undefined);
   return await reader.rows<InstitutionRow>(statement, isWhole ? { name: `institutions_${after ? "next" : "first"}` } : {});
+}
+
+export type FileRow = InstitutionState & { provinceId: number };
+
+/** Everything the filter finds, for a file: the directory of the country is some tens of thousands of rows. */
+export async function findForFile(reader: Reader, filter: InstitutionFilter): Promise<FileRow[]> {
+  const { scope } = reader;
+  return await reader.rows<FileRow>(sql`
+    SELECT i.name, i.kind, i.province_id AS "provinceId", i.district, i.relation, i.detsis_number AS "detsisNumber", i.dative, i.genitive, i.phone,
+      coalesce((SELECT json_agg(json_build_object('kind', c.kind, 'address', c.address) ORDER BY c.position) FROM institution_channel c
+        WHERE c.institution_id = i.id AND ${scopeSql(scope, "c.province_id")}), '[]') AS channels
+    FROM institution i WHERE ${condition(reader, filter)} ORDER BY i.name COLLATE "tr-x-icu", i.id`);
 }
 
 export async function countRows(reader: Reader, filter: InstitutionFilter): Promise<number> {

@@ -1,5 +1,6 @@
 import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { RecipientRole } from "../contract.ts";
+import type { KnownList } from "../list-import-plan.ts";
 
 export type StoredList = { id: string; provinceId: number; name: string; updatedAt: Date; version: number };
 export type StoredListRow = StoredList & { memberCount: number };
@@ -45,6 +46,29 @@ export async function listMembersOf(db: Db, listId: string): Promise<StoredMembe
   return members.map((member) => ({ institutionId: member.institutionId, role: RecipientRole.parse(member.role) }));
 }
 
+/** A province's lists with their members in order, as a file is compared with them. */
+export async function listKnownLists(db: Db, provinceId: number): Promise<KnownList[]> {
+  return await db.tx.$queryRaw<KnownList[]>`
+    SELECT l.id, l.name, l.version,
+      coalesce((SELECT json_agg(json_build_object('institutionId', m.institution_id, 'role', m.role) ORDER BY m.position, m.institution_id)
+        FROM distribution_list_member m JOIN institution i ON i.id = m.institution_id
+        WHERE m.list_id = l.id AND i.closed_at IS NULL AND ${scopeSql(db.scope, "m.province_id")}), '[]') AS members
+    FROM distribution_list l WHERE l.province_id = ${provinceId}::smallint AND ${scopeSql(db.scope, "l.province_id")} ORDER BY l.id`;
+}
+
+export async function insertList(db: Db, { provinceId, name, members }: ListChange & { provinceId: number }, now: Date): Promise<string> {
+  const { id } = await db.tx.distributionList.create({ data: { provinceId, name, updatedAt: now }, select: { id: true } });
+  await insertMembers(db, { id, provinceId }, members);
+  return id;
+}
+
+async function insertMembers(db: Db, list: Pick<StoredList, "id" | "provinceId">, members: readonly StoredMember[]): Promise<void> {
+  const { id: listId, provinceId } = list;
+  await db.tx.distributionListMember.createMany({
+    data: members.map(({ institutionId, role }, position) => ({ institutionId, role, position: position + 1, listId, provinceId })),
+  });
+}
+
 export type ListChange = { name: string; members: readonly StoredMember[] };
 
 export async function updateList(db: Db, stored: StoredList, change: ListChange, now: Date): Promise<void> {
@@ -54,7 +78,5 @@ export async function updateList(db: Db, stored: StoredList, change: ListChange,
     data: { name: change.name, updatedAt: now, version: version + 1 },
   });
   await db.tx.distributionListMember.deleteMany({ where: { listId: id, ...scopeWhere(db.scope) } });
-  await db.tx.distributionListMember.createMany({
-    data: change.members.map((member, position) => ({ ...member, position: position + 1, listId: id, provinceId })),
-  });
+  await insertMembers(db, { id, provinceId }, change.members);
 }

@@ -1,4 +1,4 @@
-import type { ChannelKind, InstitutionKind, RecipientRole, Relation } from "@/lib/institutions/contract.ts";
+import type { ChannelKind, InstitutionKind, RecipientRole, Relation } from "./contract.ts";
 
 export const kindLabels: Record<InstitutionKind, string> = {
   governorship: "Valilik",

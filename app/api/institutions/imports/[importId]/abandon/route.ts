@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as contract from "@/lib/institutions/institution-import-contract";
+import { abandonInstitutionImport } from "@/lib/institutions/server/import-institutions";
+
+export const POST = serve(contract.abandonInstitutionImport, abandonInstitutionImport);

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as contract from "@/lib/institutions/institution-import-contract";
+import { readInstitutionImport } from "@/lib/institutions/server/import-institutions";
+
+export const GET = serve(contract.readInstitutionImport, readInstitutionImport);

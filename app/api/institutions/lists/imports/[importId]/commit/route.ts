@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as contract from "@/lib/institutions/list-import-contract";
+import { commitListImport } from "@/lib/institutions/server/import-lists";
+
+export const POST = serve(contract.commitListImport, commitListImport);

@@ -1,0 +1,18 @@
+import type { ImportTarget } from "@/components/shell/imports/import-target.ts";
+import { listImports } from "@/lib/institutions/list-import-contract.ts";
+
+export const listImportTarget: ImportTarget = {
+  endpoints: listImports,
+  path: "/institutions/lists/import",
+  trail: [
+    { label: "Kurumlar", href: "/institutions" },
+    { label: "Dağıtım listeleri", href: "/institutions/lists" },
+  ],
+  words: {
+    what: "Dağıtım listelerini ve üyelerini",
+    key: { head: "Kurum", isNumber: false },
+    unit: "üye",
+    reasonHint: "Denetim kaydına yazılır.",
+    leave: "Listelere git",
+  },
+};
