@@ -1,11 +1,10 @@
 "use client";
 import { Download } from "lucide-react";
-import { saveBlob } from "@/components/charts/chart-data.ts";
+import { saveFile } from "@/components/charts/save-file.ts";
 import { useExportCut } from "@/components/statistics/publication-queries.ts";
 import type { CutRequest } from "@/components/statistics/statistics-queries.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu.tsx";
-import type { FileAnswer } from "@/lib/platform/http/files.ts";
 
 const formats = [
   { value: "xlsx", label: "XLSX: tablo ve tanım sayfası" },
@@ -43,6 +42,3 @@ export function ExportMenu({ cut }: { cut: CutRequest }) {
     </Menu>
   );
 }
-
-export const saveFile = ({ name, mediaType, bytes }: FileAnswer): void =>
-  saveBlob(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));

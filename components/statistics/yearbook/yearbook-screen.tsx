@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useMay } from "@/components/access/use-may.ts";
+import { saveFile } from "@/components/charts/save-file.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { publicationQueries, useExportYearbook } from "@/components/statistics/publication-queries.ts";
-import { saveFile } from "@/components/statistics/table/export-menu.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
