@@ -28,8 +28,8 @@ export function hasNumber(column: string, numbers: readonly number[]): string {
 const fewComparisons = 8;
 
 /**
- * Any of some comparisons, as bits: of OR, DuckDB makes a list or branches that it goes through row by row, which takes four
- * times as long as comparing whole columns.
+ * Any of some comparisons, as bits: of OR, DuckDB makes a list or branches that it goes through row by row, which takes two
+ * to five times as long as comparing whole columns.
  */
 function anyOf(comparisons: readonly string[]): string {
   if (comparisons.length < 2) return comparisons[0] ?? "false";
