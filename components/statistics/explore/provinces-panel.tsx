@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useRef } from "react";
 import { axisNumber } from "@/components/charts/axis-text.ts";
 import { ChartPanel } from "@/components/charts/chart-panel.tsx";
+import { stepsInWords } from "@/components/charts/map-steps.ts";
 import { pictureOf } from "@/components/charts/picture.ts";
 import type { Breakdown } from "@/components/statistics/explore/breakdown-bars.ts";
 import { barsOf } from "@/components/statistics/explore/breakdown-bars.ts";
@@ -44,6 +45,10 @@ export function ProvincesPanel({ answer, breakdown, filter, hasGhost, notes }: P
         rows: rows.map(({ code, value, all }) => ({ key: code, cells: [valueName("province", code), value, all] })),
       }}
       fileName={`istatistik-${measure}-iller`}
+      pictureKey={stepsInWords(
+        rows.map(({ value }) => value || null),
+        edgeText,
+      )}
       picture={() => {
         const svg = drawing.current?.querySelector<SVGSVGElement>("svg");
         return svg ? pictureOf(svg) : null;
@@ -61,7 +66,7 @@ export function ProvincesPanel({ answer, breakdown, filter, hasGhost, notes }: P
             textSize={24}
             named={filter.codesOf("province").length > 0 ? [] : rows.slice(0, 3).map(({ code }) => Number(code))}
             onPick={(plate, adds) => filter.toggle("province", String(plate), adds)}
-            edgeText={(edge) => axisNumber(Math.round(edge))}
+            edgeText={edgeText}
           />
         </div>
         <ProvinceList rows={rows} filter={filter} hasGhost={hasGhost} />
@@ -69,3 +74,5 @@ export function ProvincesPanel({ answer, breakdown, filter, hasGhost, notes }: P
     </ChartPanel>
   );
 }
+
+const edgeText = (edge: number): string => axisNumber(Math.round(edge));
