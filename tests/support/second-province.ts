@@ -218,13 +218,10 @@ export async function scopedTables(): Promise<string[]> {
 
 /** One digest a table over the rows of a province: whatever is written there changes it. */
 export async function digestOfProvince(provinceId: number): Promise<Record<string, string>> {
-  const digests: Record<string, string> = {};
-  for (const table of await scopedTables()) {
-    const [row] = await ownerSql<{ digest: string }>(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS digest FROM ${table} t WHERE province_id = $1`,
-      [provinceId],
-    );
-    digests[table] = row?.digest ?? "";
-  }
-  return digests;
+  const ofEach = (await scopedTables()).map(
+    (table) =>
+      `SELECT '${table}' AS name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS digest FROM ${table} t WHERE province_id = $1`,
+  );
+  const rows = await ownerSql<{ name: string; digest: string }>(ofEach.join(" UNION ALL "), [provinceId]);
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }
