@@ -120,8 +120,16 @@ async function produce(page: Page): Promise<string[]> {
   return rows.map(([, , serial = ""]) => serial);
 }
 
-/** The first is misprinted, the others are good; the batch closes. */
-async function check(page: Page, [misprinted = ""]: readonly string[]): Promise<void> {
+/** The first is misprinted, the others are good; the batch closes. What a scanner reads wrongly is written over by the next scan. */
+async function check(page: Page, [misprinted = "", good = ""]: readonly string[]): Promise<void> {
+  await page.getByLabel("Seri numarası").click();
+  for (const scanned of ["B269999999", good]) await page.keyboard.type(`${scanned}\n`);
+  await expect(page.getByRole("status").filter({ hasText: `${good.slice(0, 3)} ${good.slice(3)} geçti diye alındı.` })).toBeVisible();
+  for (const scanned of [good, misprinted]) await page.keyboard.type(`${scanned}\n`);
+  await page
+    .getByRole("button", { name: /^A26 \d{7} numarasını listeden çıkar$/ })
+    .first()
+    .click();
   await page.getByRole("radio", { name: "Bozuk" }).check({ force: true });
   await page.getByLabel("Neden bozuk").fill("Baskı kaymış.");
   await page.getByLabel("Seri numarası").fill(misprinted);
