@@ -40,6 +40,7 @@ import { openApiDocument } from "@/lib/platform/http/openapi";
 import * as statistics from "@/lib/statistics/contract";
 import * as ministryHome from "@/lib/statistics/home-contract";
 import * as publications from "@/lib/statistics/publication-contract";
+import * as countedRecords from "@/lib/statistics/records-contract";
 
 const aboutInstitutions = [institutions, intake, institutionImports, listImports, directoryExports];
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
@@ -70,6 +71,7 @@ const contracts = [
   open,
   statistics,
   publications,
+  countedRecords,
   ministryHome,
   audit,
 ];
