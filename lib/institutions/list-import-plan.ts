@@ -93,6 +93,6 @@ const mostNamed = 10;
 
 function leavingChange(leaving: readonly ListMember[], nameOf: (institutionId: string) => string): Change {
   const names = leaving.slice(0, mostNamed).map(({ institutionId }) => nameOf(institutionId));
-  const more = leaving.length > mostNamed ? [`ve ${leaving.length - mostNamed} kurum daha`] : [];
-  return { label: "Listeden çıkacak", before: [...names, ...more].join(", "), after: null };
+  const more = leaving.length > mostNamed ? ` ve ${leaving.length - mostNamed} kurum daha` : "";
+  return { label: `Dosyada olmayan ${leaving.length} üye`, before: names.join(", ") + more, after: "listeden çıkacak" };
 }

@@ -48,6 +48,7 @@ test("a new list is made in its order, with gereği and bilgi", async () => {
     detsisNumber: "99000004",
   });
   expect(run).toMatchObject({ state: "checked", counts: { new: 3, changed: 0, same: 0, invalid: 0, duplicate: 0 } });
+  expect((await runs.rows(officer, run.id, "new"))[2]).toMatchObject({ key: "Gülağaç Kaymakamlığı", summary: "Deneme ikinci · Gereği" });
   expect(await members("Deneme listesi")).toEqual([]);
   expect(await runs.takenOver(officer, run)).toMatchObject({ state: "committed", failure: null });
   expect(await members("Deneme listesi")).toEqual([
@@ -71,7 +72,7 @@ test("a known list is replaced: who is new, who moves, who leaves; the same file
   expect((await runs.rows(officer, run.id, "changed"))[0]?.changes).toEqual([
     { label: "Görev", before: "Gereği", after: "Bilgi" },
     { label: "Sıra", before: "2", after: "1" },
-    { label: "Listeden çıkacak", before: "Eskil Kaymakamlığı", after: null },
+    { label: "Dosyada olmayan 1 üye", before: "Eskil Kaymakamlığı", after: "listeden çıkacak" },
   ]);
   await runs.takenOver(officer, run);
   expect(await members("Deneme listesi")).toEqual([

@@ -108,7 +108,7 @@ describe("a file of lists", () => {
     expect(shorter.get(2)).toMatchObject({
       outcome: "changed",
       values: { list: { id: "1", version: 4, name: "LİSTE", members: [{ institutionId: "a" }] } },
-      changes: [{ label: "Listeden çıkacak", before: "Kurum b" }],
+      changes: [{ label: "Dosyada olmayan 1 üye", before: "Kurum b" }],
     });
   });
 

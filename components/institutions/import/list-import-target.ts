@@ -12,6 +12,7 @@ export const listImportTarget: ImportTarget = {
     what: "Dağıtım listelerini ve üyelerini",
     key: { head: "Kurum", isNumber: false },
     unit: "üye",
+    alsoDone: "Hatalı satırı olmayan bir listede dosyanın saymadığı üyeler listeden çıkar; kimlerin çıkacağı listenin ilk satırında yazar.",
     reasonHint: "Denetim kaydına yazılır.",
     leave: "Listelere git",
   },

@@ -17,7 +17,7 @@ export function CommitPanel({ target, run }: { target: ImportTarget; run: Import
   const [isTold, setIsTold] = useState(false);
   const commit = useCommitImport(target);
   const { new: created = 0, changed = 0, invalid = 0, duplicate = 0 } = run.counts;
-  const { unit, reasonHint } = target.words;
+  const { unit, reasonHint, alsoDone = "" } = target.words;
   const expected = created + changed;
   const isShort = reason.trim().length < 5;
   function take() {
@@ -36,7 +36,7 @@ export function CommitPanel({ target, run }: { target: ImportTarget; run: Import
       <p className="small mb-3 text-ink-2">
         {formatNumber(created)} yeni {unit} eklenecek, {formatNumber(changed)} {unit} değişecek; hepsi birlikte, biri bile alınamazsa
         hiçbiri.
-        {invalid + duplicate > 0 ? ` ${formatNumber(invalid + duplicate)} hatalı ya da yinelenen satır aktarılmayacak.` : ""}
+        {invalid + duplicate > 0 ? ` ${formatNumber(invalid + duplicate)} hatalı ya da yinelenen satır aktarılmayacak.` : ""} {alsoDone}
       </p>
       {commit.error ? <Banner tone="red" title={problemText(commit.error)} live className="mb-3" /> : null}
       <Field

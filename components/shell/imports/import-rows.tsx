@@ -91,7 +91,7 @@ function RowTable({ rows, label, title, name }: RowTableProps) {
               <span className="md:hidden">Satır </span>
               {row.rowNumber}
             </Cell>
-            <Cell lead wrap={!name.isNumber} className={name.isNumber ? "code" : undefined}>
+            <Cell lead wrap={!name.isNumber} className={name.isNumber ? "code" : "md:min-w-56"}>
               {row.key}
             </Cell>
             <Cell wrap>{row.errors.length > 0 ? <Faults row={row} /> : <Effect row={row} />}</Cell>

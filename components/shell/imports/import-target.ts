@@ -14,6 +14,8 @@ export type ImportTarget = {
     key: { head: string; isNumber: boolean };
     /** "kayıt": what is added and changed. */
     unit: string;
+    /** What a commit does besides its rows. */
+    alsoDone?: string;
     /** Where the reason of an import is seen later. */
     reasonHint: string;
     /** "İzin kayıtlarına git" */

@@ -35,12 +35,12 @@ export async function openListRows({ db, actor }: ImportContext, file: FileCells
   }
   const names = new Map(book.entries.map(({ id, name }) => [id, name]));
   const plan = planLists(lines, await listKnownLists(db, provinceId), (id) => names.get(id) ?? "");
-  return readerOf(plan, unmatched);
+  return readerOf(plan, unmatched, book);
 }
 
-function readerOf(plan: ListPlan, unmatched: ReadonlyMap<number, CellFault>): RowReader {
+function readerOf(plan: ListPlan, unmatched: ReadonlyMap<number, CellFault>, book: DirectoryBook): RowReader {
   return {
-    parseRow: parsed,
+    parseRow: (cells) => parsed(cells, book),
     lookUp: async (_records, rows) => () =>
       rows.map(({ rowNumber }): Judged => {
         const fault = unmatched.get(rowNumber);
@@ -52,9 +52,9 @@ function readerOf(plan: ListPlan, unmatched: ReadonlyMap<number, CellFault>): Ro
   };
 }
 
-function parsed(cells: Cells): ParsedRow {
+function parsed(cells: Cells, book: DirectoryBook): ParsedRow {
   const { line, faults } = understandListLine(cells);
-  const key = line.name ?? cells.detsisNumber ?? "";
+  const key = line.name ?? book.byNumber(line.detsisNumber ?? "")?.name ?? cells.detsisNumber ?? "";
   if (faults.length > 0) return { read: null, key, faults };
   return { read: { key, summary: `${line.list} · ${roleLabels[line.role]}`, values: {} }, faults: null };
 }
