@@ -60,6 +60,9 @@ export const actionLabels: Record<AuditAction, string> = {
   "circular.signed": "İmzalandı",
   "circular.dispatched": "Dağıtıma çıkarıldı",
   "circular.withdrawn": "Geri çekildi",
+  "circular.replacement_drafted": "Yerine geçecek yazı hazırlanıyor",
+  "circular.superseded": "Yerine başka yazı geçti",
+  "circular.cancelled": "Başka yazıyla iptal edildi",
   "circular.reminded": "Hatırlatma gönderildi",
   "circular.files_downloaded": "KEP iletileri indirildi",
   "delivery.submitted": "Kanala verildi",
@@ -162,6 +165,9 @@ const closingReasons: Record<PayloadOf<"session.closed">["reason"], string> = {
   revoked: "Oturum sonlandırıldı",
 };
 
+const replacedInWords = ({ documentNumber, documentOn, reason }: PayloadOf<"circular.superseded">): string =>
+  `${formatDate(documentOn)} tarihli ve ${documentNumber} sayılı yazı: ${reason}`;
+
 type Details = { [Action in AuditAction]?: (payload: PayloadOf<Action>) => string };
 
 /** The rest of the sentence, where the payload has something a reader understands without opening the record. */
@@ -186,6 +192,9 @@ const details: Details = {
   "circular.dispatched": ({ recipients, reason }) =>
     [`${formatNumber(recipients)} alıcı`, reason && `yeniden gönderim: ${reason}`].filter(Boolean).join(", "),
   "circular.withdrawn": ({ reason }) => reason,
+  "circular.replacement_drafted": ({ kind, reason }) => `${kind === "cancel" ? "İptal yazısı" : "Yeni yazı"}: ${reason}`,
+  "circular.superseded": replacedInWords,
+  "circular.cancelled": replacedInWords,
   "circular.reminded": ({ recipientIds }) => `${formatNumber(recipientIds.length)} alıcı`,
   "circular.files_downloaded": ({ files }) => `${formatNumber(files)} ileti`,
   "delivery.submitted": ({ tryCount }) => `${tryCount}. deneme`,

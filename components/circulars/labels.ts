@@ -38,6 +38,7 @@ export const recipientStateLooks: Record<RecipientState, StateLook> = {
   too_large: { word: "Boyutu aştı", tone: "red", glyph: "alert" },
   address_invalid: { word: "Adres geçersiz", tone: "red", glyph: "alert" },
   expired: { word: "Süresi geçti", tone: "red", glyph: "alert" },
+  stopped: { word: "Durduruldu", tone: "grey", glyph: "ended" },
   waived: { word: "Vazgeçildi (gerekçeli)", tone: "grey", glyph: "ended" },
 };
 

@@ -59,7 +59,11 @@ export type AuditEvent =
   | { action: "incoming_letter.registered"; subjectKind: "incoming_letter"; payload: { letterNumber: string; letterOn: string } }
   | { action: "incoming_letter.distributed"; subjectKind: "incoming_letter"; payload: { circularId: string } }
   | { action: "incoming_letter.filed"; subjectKind: "incoming_letter"; payload: { note: string } }
-  | { action: "circular.drafted"; subjectKind: "circular"; payload: { incomingLetterId: string | null } }
+  | {
+      action: "circular.drafted";
+      subjectKind: "circular";
+      payload: { incomingLetterId: string | null; replacesId?: string; kind?: "supersede" | "cancel" };
+    }
   | { action: "circular.amended"; subjectKind: "circular"; payload: { fields: string[] } }
   | { action: "circular.file_attached"; subjectKind: "circular"; payload: { attachmentId: string; sha256: string; size: number } }
   | { action: "circular.file_detached"; subjectKind: "circular"; payload: { attachmentId: string } }
@@ -73,7 +77,21 @@ export type AuditEvent =
       subjectKind: "circular";
       payload: { documentNumber: string; documentDigest: string; contentDigest: string; authority: string };
     }
-  | { action: "circular.dispatched"; subjectKind: "circular"; payload: { recipients: number; duplicateOf?: string[]; reason?: string } }
+  | {
+      action: "circular.dispatched";
+      subjectKind: "circular";
+      payload: { recipients: number; duplicateOf?: string[]; reason?: string; replacesId?: string };
+    }
+  | {
+      action: "circular.replacement_drafted";
+      subjectKind: "circular";
+      payload: { byId: string; kind: "supersede" | "cancel"; reason: string };
+    }
+  | {
+      action: "circular.superseded" | "circular.cancelled";
+      subjectKind: "circular";
+      payload: { byId: string; documentNumber: string; documentOn: string; reason: string; stopped: number };
+    }
   | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
   | { action: "circular.files_downloaded"; subjectKind: "circular"; payload: { files: number; sha256: string } }
   | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }

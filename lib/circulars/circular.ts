@@ -41,6 +41,10 @@ export const circularCommands = [
 ] as const;
 export type CircularCommand = (typeof circularCommands)[number];
 
+/** How a circular that has gone out ends: another one takes its place, or cancels it (A24). */
+export const replacementKinds = ["supersede", "cancel"] as const satisfies CircularCommand[];
+export type ReplacementKind = (typeof replacementKinds)[number];
+
 type Rule = { from: readonly CircularView[]; to: CircularState | "same" | "by_reviewers" };
 
 const beforeSignature = ["draft", "in_initials", "awaiting_signature"] as const;
@@ -65,6 +69,7 @@ const rules = {
   // The link stays open after completion; acting again is harmless. A superseded circular needs a new one (N8).
   acknowledge: { from: sent, to: "same" },
   report_action: { from: sent, to: "same" },
+  // Both only prepare the other circular; the state changes in the moment in which that one is sent.
   supersede: { from: sent, to: "superseded" },
   cancel: { from: sent, to: "cancelled" },
 } as const satisfies Record<CircularCommand, Rule>;
@@ -89,6 +94,9 @@ export function nextState(view: CircularView, command: CircularCommand, facts: {
   if (to !== "same") return to;
   return view === "completed" ? "dispatched" : view;
 }
+
+/** Another circular stands in its place or has cancelled it: nobody is to go by it any more. */
+export const isReplaced = (state: string): boolean => state === rules.supersede.to || state === rules.cancel.to;
 
 /** N10: dispatched, and nothing more is expected of any recipient. */
 export function circularView(state: CircularState, recipients: readonly Recipient[]): CircularView {

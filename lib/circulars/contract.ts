@@ -4,7 +4,7 @@ import { endpoint } from "../access/policy.ts";
 import { Channel, RecipientRole } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
-import { circularCommands, circularViews } from "./circular.ts";
+import { circularCommands, circularViews, replacementKinds } from "./circular.ts";
 import { messageLimit } from "./message-limit.ts";
 
 /** What a reader sees: the stored states and the computed `completed` (domain.md section 5). */
@@ -97,6 +97,18 @@ export const PreparedDocument = z.object({
 });
 export type PreparedDocument = z.infer<typeof PreparedDocument>;
 
+/** The circular on the other side of a replacement, which takes effect when the newer one is sent (A24). */
+export const Replacement = z.object({
+  circularId: Id,
+  kind: z.enum(replacementKinds),
+  reason: z.string(),
+  documentNumber: z.string().nullable(),
+  documentOn: LocalDate.nullable(),
+  /** When that other circular was sent. */
+  sentAt: Instant.nullable(),
+});
+export type Replacement = z.infer<typeof Replacement>;
+
 export const CircularRecord = z.object({
   id: Id,
   version: Version,
@@ -104,6 +116,10 @@ export const CircularRecord = z.object({
   content: DraftContent,
   unit: z.object({ id: Id, name: z.string(), heading: z.array(z.string()) }),
   incomingLetter: z.object({ id: Id, label: z.string() }).nullable(),
+  /** The circular whose place this one takes, or will take when it is sent. */
+  replaces: Replacement.nullable(),
+  /** The circular that takes this one's place, also while it is being prepared. */
+  replacedBy: Replacement.nullable(),
   distributionList: z.object({ id: Id, name: z.string(), version: z.int() }).nullable(),
   attachments: z.array(AttachmentRow),
   recipients: z.array(RecipientRow),

@@ -4,7 +4,7 @@ import { endpoint } from "../access/policy.ts";
 import { ChannelKind, RecipientRole } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
-import { CircularView } from "./contract.ts";
+import { CircularView, Replacement } from "./contract.ts";
 import { deliveryStates } from "./delivery.ts";
 
 /** Where a recipient stands: their own word if there is one, else the furthest of their deliveries (domain.md section 5). */
@@ -50,7 +50,7 @@ export const BoardRow = z.object({
   remindedAt: Instant.nullable(),
   nextCheckAt: Instant.nullable(),
   task: OpenTask.nullable(),
-  /** No acknowledgement, no report, no waiver: "Kimden haber yok". */
+  /** No acknowledgement, no report, no waiver of a letter in force: "Kimden haber yok". */
   silent: z.boolean(),
   /** A KEP message (the letter or a reminder) waits for a person to carry it to the provider's own screen. */
   byFile: z.boolean(),
@@ -93,6 +93,7 @@ export const readRecipientBoard = endpoint({
       dispatchedAt: Instant,
       contentDigest: Digest,
       documentDigest: Digest,
+      replacedBy: Replacement.nullable(),
     }),
     counts: BoardCounts,
     rows: z.array(BoardRow),

@@ -18,6 +18,8 @@ export type Standing = {
   dueOn: string | null;
   /** A person has been asked to decide. */
   hasTask: boolean;
+  /** Another letter has taken this one's place: nothing follows any more. */
+  isReplaced: boolean;
 };
 
 const channels = new Map([
@@ -49,21 +51,37 @@ const sentences = {
   accepted: () => "KEP’e alındı. Teslim delili bekleniyor.",
   delivered: (standing, now) => deliveredSentence(standing, now),
   read: () => `Okundu. ${awaitsAnswer}`,
-  deemed_read: ({ channel, deemedReadAt }) =>
-    `Okunmuş sayıldı (${deemedRuleInWords(channel)}${deemedReadAt ? `, ${formatDateTime(deemedReadAt)}` : ""}). ${awaitsAnswer}`,
+  deemed_read: (standing) => `${deemed(standing)} ${awaitsAnswer}`,
   rejected: (standing) => failed("rejected", standing),
   bounced: (standing) => failed("bounced", standing),
   too_large: (standing) => failed("too_large", standing),
   address_invalid: (standing) => failed("address_invalid", standing),
   expired: (standing) => failed("expired", standing),
+  stopped: () => "Gönderilmeden durduruldu.",
   acknowledged: ({ role, dueOn }) => (role === "action" ? `Bilgi alındı. ${awaitsAction(dueOn)}` : "Bilgi alındı."),
   action_reported: () => "Gereği yapıldı.",
   waived: ({ waiveReason }) => `Vazgeçildi (gerekçeli): ${waiveReason ?? ""}`,
 } as const satisfies Record<RecipientState, (standing: Standing, now: Date) => string>;
 
-/** State and next step in one or two plain sentences. */
+/** Where the state alone is told, without what would have followed it. */
+const lastSentences: Partial<Record<RecipientState, (standing: Standing) => string>> = {
+  submitted: () => "Gönderildi.",
+  accepted: () => "KEP’e alındı.",
+  delivered: () => "Ulaştı.",
+  read: () => "Okundu.",
+  deemed_read: deemed,
+  acknowledged: () => "Bilgi alındı.",
+};
+
+/** State and next step in one or two plain sentences; of a replaced letter only how far it came. */
 export function recipientSentence(standing: Standing, now: Date): string {
-  return sentences[standing.state](standing, now);
+  const last = standing.isReplaced ? lastSentences[standing.state] : undefined;
+  return (last ?? sentences[standing.state])(standing, now);
+}
+
+/** Always with its rule and date (N7). */
+function deemed({ channel, deemedReadAt }: Standing): string {
+  return `Okunmuş sayıldı (${deemedRuleInWords(channel)}${deemedReadAt ? `, ${formatDateTime(deemedReadAt)}` : ""}).`;
 }
 
 export function deemedRuleInWords(channel: string | null): string {

@@ -16,6 +16,7 @@ export const deliveryStates = [
   "too_large",
   "address_invalid",
   "expired",
+  "stopped",
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -27,6 +28,8 @@ export type ProvenState = "submitted" | "accepted" | "delivered" | "read" | Deli
 /** A failure outranks acceptance, a hand-over outranks a failure: whoever has the letter has it. */
 const rank = {
   planned: 0,
+  // Our own end of a letter that was replaced before it left; should it have left after all, evidence says so.
+  stopped: 0.5,
   claimed: 1,
   retrying: 2,
   outcome_unknown: 3,
@@ -81,7 +84,7 @@ export function isDeliveryFailure(state: DeliveryState): state is DeliveryFailur
 
 /** States in which the machine itself still has to act or look: each such row carries a next check (R3). */
 export function waitsForMachine(state: DeliveryState): boolean {
-  return rank[state] <= rank.accepted;
+  return state !== "stopped" && rank[state] <= rank.accepted;
 }
 
 /** Only these may be handed to a channel; `outcome_unknown` only after the provider said it does not know the message (N5). */
@@ -93,6 +96,12 @@ export function mayBeClaimed(state: DeliveryState): boolean {
 export function claimDelivery<T extends Delivery>(delivery: T, now: Date): T | null {
   if (!mayBeClaimed(delivery.state)) return null;
   return { ...delivery, state: "claimed", claimedAt: now, tryCount: delivery.tryCount + 1 };
+}
+
+/** Ends a delivery whose letter is no longer in force; only what was certainly not handed over, never what is in flight. */
+export function stopDelivery<T extends Delivery>(delivery: T, reason: string): T & { state: "stopped"; nextCheckAt: null } {
+  if (!mayBeClaimed(delivery.state)) throw new Error(`a delivery that is ${delivery.state} cannot be stopped`);
+  return { ...delivery, state: "stopped", nextCheckAt: null, lastReason: reason };
 }
 
 /** Records what came of a try. Evidence may have overtaken it: a state is never lowered. */

@@ -1,6 +1,6 @@
-// How long a recipient's own link opens: until 30 days after the circular is completed, until it is re-issued, or until
-// another circular takes this one's place (N8; architecture.md, "Acknowledgement link").
-import { type CircularView, isAllowed } from "./circular.ts";
+// How long a recipient's own link opens: until 30 days after the circular is completed, or until it is re-issued. Once
+// another circular has taken this one's place it only says so (N8; architecture.md, "Acknowledgement link").
+import { type CircularView, isAllowed, isReplaced } from "./circular.ts";
 import { isTerminal, type Recipient } from "./recipient.ts";
 
 const DAY = 86_400_000;
@@ -12,10 +12,13 @@ export function completedAt(recipients: readonly Recipient[]): Date | null {
   return new Date(Math.max(...recipients.map(terminalAt)));
 }
 
-export function isLinkOpen({ view, recipients }: { view: CircularView; recipients: readonly Recipient[] }, now: Date): boolean {
-  if (!isAllowed(view, "acknowledge")) return false;
-  const completed = completedAt(recipients);
-  return completed === null || now.getTime() <= completed.getTime() + OPEN_AFTER_COMPLETION;
+export type LinkStanding = "open" | "replaced" | "closed";
+
+export function linkStanding(letter: { view: CircularView; recipients: readonly Recipient[] }, now: Date): LinkStanding {
+  const completed = completedAt(letter.recipients);
+  if (completed !== null && now.getTime() > completed.getTime() + OPEN_AFTER_COMPLETION) return "closed";
+  if (isAllowed(letter.view, "acknowledge")) return "open";
+  return isReplaced(letter.view) ? "replaced" : "closed";
 }
 
 function terminalAt({ role, acknowledgedAt, actionReportedAt, waivedAt }: Recipient): number {

@@ -19,12 +19,15 @@ export const VerificationAnswer = z.discriminatedUnion("kind", [
     pages: z.int(),
     recipientCount: z.int(),
     signedAt: Instant,
+    /** Empty once the letter is no longer in force: then only the notice is given. */
     signerName: z.string(),
     signatureValid: z.boolean(),
     /** True with the test signer: no legal effect. */
     testSignature: z.boolean(),
     documentDigest: Digest,
     documentOpen: z.boolean(),
+    /** The letter that stands in its place or cancelled it: number and date, nothing more. */
+    replacedBy: z.object({ documentNumber: z.string(), documentOn: LocalDate }).nullable(),
   }),
   z.object({ kind: z.literal("unknown"), code: z.string() }),
   /** Not looked up: the text is not a code. Readings come from the text alone. */
@@ -69,6 +72,16 @@ export const LinkedLetter = z.object({
   attachments: z.array(z.object({ id: Id, title: z.string(), size: z.int() })),
   acknowledged: z.object({ at: Instant, name: z.string(), title: z.string() }).nullable(),
   actionReported: z.object({ at: Instant, name: z.string(), title: z.string(), note: z.string() }).nullable(),
+  /** Another letter stands in its place or cancelled it; then nothing is declared about this one any more (N8). */
+  replacement: z
+    .object({
+      kind: z.enum(["superseded", "cancelled"]),
+      documentNumber: z.string(),
+      documentOn: LocalDate,
+      /** The same recipient's own link to it; null where it was not sent to them. */
+      link: z.string().nullable(),
+    })
+    .nullable(),
   testMode: z.boolean(),
 });
 export type LinkedLetter = z.infer<typeof LinkedLetter>;

@@ -81,8 +81,11 @@ export async function demoRecipients(count: number): Promise<DraftContent["recip
 }
 
 export async function aSignedCircular(people: People, wanted: Wanted = {}): Promise<CircularRecord> {
-  const { at = start } = wanted;
-  const draft = await aDraft(people, wanted);
+  return carriedToSignature(people, await aDraft(people, wanted), wanted.at);
+}
+
+/** A complete draft through initials, number and PDF to the signature. */
+export async function carriedToSignature(people: People, draft: CircularRecord, at = start): Promise<CircularRecord> {
   const submitted = await runAt(at, people.officer, submitCircular, { circularId: draft.id, version: draft.version });
   const initialled = await runAt(at, people.chief, initialCircular, {
     circularId: draft.id,

@@ -10,9 +10,11 @@ import {
   circularViews,
   isAllowed,
   isIndependentSignatory,
+  isReplaced,
   mayInitial,
   nextState,
   preparationExpiresAt,
+  replacementKinds,
   reviewerOnTurn,
 } from "../../lib/circulars/circular.ts";
 import type { Recipient } from "../../lib/circulars/recipient.ts";
@@ -84,6 +86,13 @@ describe("the life of a circular", () => {
 
   test("nothing more happens to a withdrawn, superseded or cancelled circular", () => {
     for (const state of ["withdrawn", "superseded", "cancelled"] as const) expect(allowedCommands(state)).toEqual([]);
+  });
+
+  test("only what was superseded or cancelled is replaced, and only what was sent can be", () => {
+    expect(circularViews.filter(isReplaced)).toEqual(["superseded", "cancelled"]);
+    for (const kind of replacementKinds) {
+      expect(circularViews.filter((view) => isAllowed(view, kind))).toEqual(["dispatching", "dispatched", "completed"]);
+    }
   });
 
   test("an acknowledgement after completion leaves what is stored as it is", () => {

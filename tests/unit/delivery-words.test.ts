@@ -15,6 +15,7 @@ const aStanding = (given: Partial<Standing>): Standing => ({
   waiveReason: null,
   dueOn: null,
   hasTask: false,
+  isReplaced: false,
   ...given,
 });
 
@@ -27,6 +28,15 @@ describe("what the board says of a recipient", () => {
     }
   });
 
+  test.each(RecipientState.options)("%s of a letter that was replaced awaits nothing", (state) => {
+    const sentence = recipientSentence(
+      aStanding({ state, isReplaced: true, deliveredAt: now, deemedReadAt: now, dueOn: "2026-11-25" }),
+      now,
+    );
+    if (["submitted", "delivered", "read", "deemed_read", "acknowledged", "stopped"].includes(state))
+      expect(sentence).not.toMatch(/bekleniyor/);
+  });
+
   test.each<[Partial<Standing>, string]>([
     [{ state: "retrying", nextCheckAt: later(200) }, "Yeniden deneniyor. Sıradaki deneme 14:20."],
     [{ state: "retrying", nextCheckAt: later(24 * 60) }, "Yeniden deneniyor. Sıradaki deneme 24.11.2026 11:00."],
@@ -34,6 +44,9 @@ describe("what the board says of a recipient", () => {
     [{ state: "outcome_unknown", channel: "email", hasTask: true }, "Sonuç bilinmiyor. Kararınız bekleniyor."],
     [{ state: "delivered", deliveredAt: now }, "Ulaştı. 24 saat içinde (24.11.2026 11:00’e kadar) okunmazsa okunmuş sayılır."],
     [{ state: "delivered", channel: "email", deliveredAt: now }, "Ulaştı. Bilgi alındı beyanı bekleniyor."],
+    [{ state: "stopped" }, "Gönderilmeden durduruldu."],
+    [{ state: "deemed_read", deemedReadAt: now, isReplaced: true }, "Okunmuş sayıldı (KEP kuralı: 24 saat, 23.11.2026 11:00)."],
+    [{ state: "acknowledged", dueOn: "2026-11-25", isReplaced: true }, "Bilgi alındı."],
     [{ state: "planned", channel: "hand" }, "Elden teslim bekliyor."],
     [{ state: "planned", channel: "kep", nextCheckAt: now }, "Sırada. Birazdan gönderilecek."],
     [{ state: "planned", channel: "kep" }, "Gönderilmedi. KEP iletisini indirip sağlayıcının ekranından gönderin."],

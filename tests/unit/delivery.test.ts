@@ -11,6 +11,7 @@ import {
   mayBeClaimed,
   type ProvenState,
   plannedDelivery,
+  stopDelivery,
   waitsForMachine,
 } from "../../lib/circulars/delivery.ts";
 
@@ -38,6 +39,7 @@ const aStart = fc.constantFrom<Delivery>(
   plannedDelivery,
   { ...plannedDelivery, state: "claimed", tryCount: 1, claimedAt: at(0) },
   { ...plannedDelivery, state: "outcome_unknown", tryCount: 2, claimedAt: at(0), lastReason: "zaman aşımı" },
+  { ...plannedDelivery, state: "stopped", lastReason: "Yerine başka yazı geçti" },
   { ...plannedDelivery, state: "submitted", tryCount: 1, claimedAt: at(0), submittedAt: at(0) },
 );
 
@@ -142,6 +144,19 @@ describe("tries", () => {
     expect(claimDelivery(refused, at(2))).toBeNull();
   });
 
+  test("what has not left is stopped and never tried again; what may have left cannot be stopped", () => {
+    for (const state of deliveryStates) {
+      const delivery = { ...plannedDelivery, state };
+      if (mayBeClaimed(state)) expect(claimDelivery(stopDelivery(delivery, "geçti"), at(1))).toBeNull();
+      else expect(() => stopDelivery(delivery, "geçti")).toThrow(state);
+    }
+  });
+
+  test("a stopped message that left after all is where its evidence says", () => {
+    const stopped = stopDelivery(plannedDelivery, "geçti");
+    for (const state of proven) expect(applyEvidence(stopped, { proves: state, at: at(1) }).state).toBe(state);
+  });
+
   test("every state is reached by an act or by evidence", () => {
     const retrying = applyOutcome(claimed(), { kind: "deferred", tryCount: 1, reason: "451" });
     const unknown = applyOutcome(claimed(), { kind: "unknown", tryCount: 1, reason: "çöktü" });
@@ -150,6 +165,7 @@ describe("tries", () => {
       claimed().state,
       retrying.state,
       unknown.state,
+      stopDelivery(plannedDelivery, "Yerine başka yazı geçti").state,
       ...proven.map((state) => applyEvidence(claimed(), { proves: state, at: at(1) }).state),
     ]);
     expect([...deliveryStates].filter((state) => !reached.has(state))).toEqual([]);
@@ -160,6 +176,7 @@ describe("tries", () => {
       "delivered",
       "read",
       ...deliveryStates.filter(isDeliveryFailure),
+      "stopped",
     ]);
   });
 });

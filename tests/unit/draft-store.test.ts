@@ -28,6 +28,8 @@ function aRecord(parts: Partial<CircularRecord> = {}): CircularRecord {
     content,
     unit: { id: person.id, name: "İl Müdürlüğü", heading: [] },
     incomingLetter: null,
+    replaces: null,
+    replacedBy: null,
     distributionList: null,
     attachments: [],
     recipients: [],

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { circularView } from "../../lib/circulars/circular.ts";
-import { completedAt, isLinkOpen } from "../../lib/circulars/link-validity.ts";
+import { completedAt, linkStanding } from "../../lib/circulars/link-validity.ts";
 import { isTerminal } from "../../lib/circulars/recipient.ts";
 
 const day = 86_400_000;
+const replaced = ["superseded", "cancelled"] as const;
 const start = new Date("2026-11-23T08:00:00Z");
 const after = (days: number) => new Date(start.getTime() + days * day);
 const instant = fc.option(fc.integer({ min: 0, max: 100 }).map(after));
@@ -21,7 +22,9 @@ describe("a recipient's link", () => {
       fc.property(fc.array(recipient, { minLength: 1, maxLength: 5 }), fc.integer({ min: 0, max: 1_000 }), (recipients, days) => {
         fc.pre(!recipients.every(isTerminal));
         expect(completedAt(recipients)).toBeNull();
-        expect(isLinkOpen({ view: circularView("dispatched", recipients), recipients }, after(days))).toBe(true);
+        const now = after(days);
+        expect(linkStanding({ view: circularView("dispatched", recipients), recipients }, now)).toBe("open");
+        for (const view of replaced) expect(linkStanding({ view, recipients }, now)).toBe("replaced");
       }),
     );
   });
@@ -32,13 +35,14 @@ describe("a recipient's link", () => {
         fc.pre(recipients.every(isTerminal));
         const end = (completedAt(recipients)?.getTime() ?? 0) + 30 * day;
         const view = circularView("dispatched", recipients);
-        expect(isLinkOpen({ view, recipients }, new Date(end))).toBe(true);
-        expect(isLinkOpen({ view, recipients }, new Date(end + 1))).toBe(false);
+        expect(linkStanding({ view, recipients }, new Date(end))).toBe("open");
+        expect(linkStanding({ view: "superseded", recipients }, new Date(end))).toBe("replaced");
+        for (const each of [view, ...replaced]) expect(linkStanding({ view: each, recipients }, new Date(end + 1))).toBe("closed");
       }),
     );
   });
 
-  test.each(["draft", "signed", "withdrawn", "superseded", "cancelled"] as const)("does not open a circular that is %s", (view) => {
-    expect(isLinkOpen({ view, recipients: [] }, start)).toBe(false);
+  test.each(["draft", "signed", "withdrawn"] as const)("does not open a circular that is %s", (view) => {
+    expect(linkStanding({ view, recipients: [] }, start)).toBe("closed");
   });
 });

@@ -22,6 +22,7 @@ import * as circulars from "@/lib/circulars/contract";
 import * as deliveries from "@/lib/circulars/delivery-contract";
 import * as incoming from "@/lib/circulars/incoming-contract";
 import * as open from "@/lib/circulars/public-contract";
+import * as replacements from "@/lib/circulars/replacement-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as institutions from "@/lib/institutions/contract";
 import * as directoryExports from "@/lib/institutions/export-contract";
@@ -66,6 +67,7 @@ const contracts = [
   ...aboutCards,
   circulars,
   incoming,
+  replacements,
   signing,
   deliveries,
   open,

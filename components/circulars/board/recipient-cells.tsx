@@ -35,7 +35,7 @@ export function SubmittedCell({ row, clockOnly }: CellProps) {
       </span>
     );
   }
-  return beforeHandOver.has(row.state) ? <Look look={lookOf(row)} /> : <Nothing />;
+  return beforeHandOver.has(row.state) || row.state === "stopped" ? <Look look={lookOf(row)} /> : <Nothing />;
 }
 
 export function DeliveredCell({ row, clockOnly }: CellProps) {

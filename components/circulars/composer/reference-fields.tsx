@@ -9,9 +9,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { FieldError } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
-
-/** References are lettered a) b) c) ç) in the alphabet's own order (Yönetmelik m.15); one alone has no letter. */
-const letters = [..."abcçdefgğhıijklmnoöprsştuüvyz"];
+import { mostReferences, referenceMark } from "@/lib/circulars/reference-letters.ts";
 
 export function ReferenceFields() {
   const { content, record, write } = useDraft();
@@ -43,7 +41,7 @@ export function ReferenceFields() {
           <ReferenceRow
             key={reference.key}
             reference={reference}
-            mark={references.length > 1 ? `${letters[index]})` : ""}
+            mark={referenceMark(index, references.length)}
             index={index}
             count={references.length}
             onText={(text) => set(references.map((each) => (each.key === reference.key ? { ...each, text } : each)))}
@@ -57,7 +55,7 @@ export function ReferenceFields() {
         size="sm"
         className="mt-1"
         icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}
-        off={references.length >= letters.length ? `En çok ${letters.length} ilgi yazılır.` : false}
+        off={references.length >= mostReferences ? `En çok ${mostReferences} ilgi yazılır.` : false}
         onClick={add}
       >
         İlgi ekle

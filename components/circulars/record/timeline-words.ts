@@ -2,6 +2,7 @@ import { draftFieldLabels } from "@/components/circulars/composer/draft-field-la
 import type { GlyphName } from "@/components/ui/glyph.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
 import type { TimelineEntry } from "@/lib/circulars/contract.ts";
+import { dateAndNumber } from "@/lib/circulars/replacement.ts";
 import { formatBytes, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Payload = TimelineEntry["payload"];
@@ -16,10 +17,23 @@ function amendedFields(payload: Payload): string {
   return fields.map((field) => draftFieldLabels[field as keyof typeof draftFieldLabels] ?? String(field)).join(", ");
 }
 
+const newLetter = (payload: Payload): string =>
+  dateAndNumber({ documentNumber: word(payload, "documentNumber"), documentOn: word(payload, "documentOn") });
+
+function draftedTitle({ incomingLetterId, kind }: Payload): string {
+  if (kind) return kind === "cancel" ? "İptal yazısı olarak taslak açıldı" : "Başka yazının yerine taslak açıldı";
+  return incomingLetterId ? "Gelen yazıdan taslak açıldı" : "Taslak açıldı";
+}
+
+function replacedDetail(payload: Payload): string {
+  const stopped = count(payload, "stopped");
+  return [word(payload, "reason"), stopped > 0 && `${formatNumber(stopped)} gönderim durduruldu`].filter(Boolean).join(" · ");
+}
+
 /** A sentence for each event of a circular (lib/audit/events.ts). */
 const words: Record<string, Words> = {
   "circular.drafted": {
-    title: ({ incomingLetterId }) => (incomingLetterId ? "Gelen yazıdan taslak açıldı" : "Taslak açıldı"),
+    title: draftedTitle,
     tone: "grey",
     glyph: "empty",
   },
@@ -70,6 +84,24 @@ const words: Record<string, Words> = {
     glyph: "done",
   },
   "circular.withdrawn": { title: () => "Geri çekildi", detail: (payload) => word(payload, "reason"), tone: "grey", glyph: "ended" },
+  "circular.replacement_drafted": {
+    title: ({ kind }) => (kind === "cancel" ? "İptal yazısı hazırlanıyor" : "Yerine yeni yazı hazırlanıyor"),
+    detail: (payload) => word(payload, "reason"),
+    tone: "amber",
+    glyph: "waiting",
+  },
+  "circular.superseded": {
+    title: (payload) => `Yerine ${newLetter(payload)} yazı geçti`,
+    detail: replacedDetail,
+    tone: "grey",
+    glyph: "ended",
+  },
+  "circular.cancelled": {
+    title: (payload) => `${newLetter(payload)} yazıyla iptal edildi`,
+    detail: replacedDetail,
+    tone: "grey",
+    glyph: "ended",
+  },
   "circular.files_downloaded": {
     title: (payload) => `${formatNumber(count(payload, "files"))} KEP iletisi dosya olarak indirildi`,
     tone: "blue",

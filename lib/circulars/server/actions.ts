@@ -22,6 +22,8 @@ const permissionOf: Partial<Record<CircularCommand, Permission>> = {
   withdraw: "circular:withdraw",
   remind: "circular:remind",
   waive: "recipient:waive",
+  supersede: "circular:draft",
+  cancel: "circular:draft",
 };
 
 /** State, permission and the person's own turn together: a button and its refusal come from this one line. */
@@ -36,6 +38,8 @@ function isOwnTurn(actor: Actor, row: CircularRow, command: CircularCommand): bo
   const isOnTurn = mayInitial({ reviewers: currentReviews(row), userId: actor.id ?? "" });
   const isSignatory = row.signatoryId === actor.id && isIndependentSignatory({ drafterId: row.draftedById, signatoryId: actor.id ?? "" });
   if (command === "initial") return isOnTurn;
+  // Another unit's letter is that unit's to replace.
+  if (command === "supersede" || command === "cancel") return actor.unitId === row.unitId;
   if (command === "return") return row.state === "in_initials" ? isOnTurn : isSignatory;
   if (command === "prepare" || command === "sign" || command === "void_preparation") return isSignatory;
   return true;

@@ -1,6 +1,6 @@
 import { type Actor, can } from "../../access/policy.ts";
 import { localDate } from "../../platform/db/local-date.ts";
-import { type CircularView, circularView, isAllowed } from "../circular.ts";
+import { type CircularView, circularView, isAllowed, isReplaced } from "../circular.ts";
 import type { DeliveryState } from "../delivery.ts";
 import type { BoardRow, OpenTask, RecipientAction } from "../delivery-contract.ts";
 import { recipientSentence } from "../delivery-words.ts";
@@ -40,6 +40,7 @@ export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now
     waiveReason: recipient.waiveReason,
     dueOn: circular.dueOn && localDate(circular.dueOn),
     hasTask: task !== null && task.kind !== "hand_delivery",
+    isReplaced: isReplaced(circular.state),
   };
   return {
     id: recipient.id,
@@ -55,7 +56,8 @@ export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now
     attempt: furthest ? letters.indexOf(furthest) + 1 : 0,
     ...instantsOf(recipient, furthest, deemed?.at ?? null),
     task,
-    silent: isSilent(declaredOf(recipient)),
+    // Of a letter that was replaced nobody owes a word.
+    silent: isSilent(declaredOf(recipient)) && !isReplaced(circular.state),
     byFile: deliveryByFile(recipient) !== null,
     version: recipient.version,
   };
@@ -117,6 +119,8 @@ export function boardActions(actor: Actor, view: CircularView): RecipientAction[
 const isOwn = ({ provinceId }: Actor, action: RecipientAction): boolean => action !== "resolve_task" || provinceId !== null;
 
 function isPossible(action: RecipientAction, view: CircularView): boolean {
+  // What was sent before the letter was replaced may still be proved.
+  if (action === "upload_evidence" && isReplaced(view)) return true;
   // Late evidence and decisions are still taken in after completion; the rest asks for an open circular.
   if (action === "upload_evidence" || action === "resolve_task") return isAllowed(view, "acknowledge");
   return isAllowed(view, action === "waive" ? "waive" : "remind");

@@ -9,16 +9,18 @@ import type { DeclarationRow, StoredEvidence } from "./evidence-repository.ts";
 import { handRecordOf } from "./hand-record.ts";
 
 type Letter = ReturnType<typeof deliveriesOf>[number];
-type Known = { recipient: BoardRecipient; evidence: StoredEvidence[]; declarations: DeclarationRow[] };
+/** `replacedAt`: when another letter took this one's place, and what had not left stopped. */
+type Known = { recipient: BoardRecipient; evidence: StoredEvidence[]; declarations: DeclarationRow[]; replacedAt: string | null };
 
 /** Everything known about the way to one recipient as sentences, oldest first. */
-export function deliveryEvents({ recipient, evidence, declarations }: Known, now: Date): DeliveryEvent[] {
+export function deliveryEvents({ recipient, evidence, declarations, replacedAt }: Known, now: Date): DeliveryEvent[] {
   const letters = deliveriesOf(recipient, "letter");
   const reminders = deliveriesOf(recipient, "reminder");
   const reminderIds = new Set(reminders.map(({ id }) => id));
   const events = [
     ...letters.flatMap((delivery, index) => attemptEvents(delivery, index + 1, now)),
     ...reminders.map(reminderEvent),
+    ...[...letters, ...reminders].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
     ...evidence.flatMap((row) => evidenceEvent(row, row.deliveryId !== null && reminderIds.has(row.deliveryId) ? "Hatırlatma: " : "")),
     ...declarations.map(declarationEvent),
     ...recipient.tasks.flatMap(taskEvents),
@@ -50,6 +52,9 @@ function openTryEvents({ state, claimedAt, createdAt, nextCheckAt, lastReason, t
   return state === "claimed" ? [event(at, "blue", "Gönderiliyor")] : [];
 }
 
+const stoppedEvents = ({ state, lastReason }: Letter, replacedAt: string | null): DeliveryEvent[] =>
+  state === "stopped" && replacedAt ? [event(new Date(replacedAt), "grey", "Gönderilmeden durduruldu", lastReason ?? "")] : [];
+
 const triesInWords = ({ tryCount }: Letter): string => (tryCount > 1 ? `${tryCount}. denemede` : "");
 
 /** A label with its rule and date, in another tone than reading itself (N7). */
@@ -62,8 +67,10 @@ function reminderEvent(delivery: Letter): DeliveryEvent {
   const where = `${channelInWords(delivery.channel)} · ${delivery.address}`;
   if (isDeliveryFailure(delivery.state)) return event(delivery.createdAt, "red", "Hatırlatma ulaşmadı", delivery.lastReason ?? where);
   const isSent = delivery.submittedAt !== null || delivery.deliveredAt !== null || delivery.readAt !== null;
-  if (!isSent && delivery.nextCheckAt === null) return event(delivery.createdAt, "grey", "Hatırlatma dosyayla gönderilecek", where);
-  return event(delivery.createdAt, isSent ? "blue" : "grey", isSent ? "Hatırlatma gönderildi" : "Hatırlatma sırada", where);
+  const isByFile = delivery.state === "planned" && delivery.nextCheckAt === null;
+  if (isByFile) return event(delivery.createdAt, "grey", "Hatırlatma dosyayla gönderilecek", where);
+  if (isSent) return event(delivery.createdAt, "blue", "Hatırlatma gönderildi", where);
+  return event(delivery.createdAt, "grey", delivery.state === "stopped" ? "Hatırlatma sıraya alındı" : "Hatırlatma sırada", where);
 }
 
 const evidenceSentences = new Map<string, [tone: DeliveryEvent["tone"], sentence: string]>([

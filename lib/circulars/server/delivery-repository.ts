@@ -87,12 +87,29 @@ export async function lockDeliveries(db: Db, ids: string[]): Promise<DeliveryRow
     SELECT ${selected} FROM delivery d WHERE d.id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "d.province_id")} ORDER BY d.id FOR UPDATE`;
 }
 
+/** Ends what has not left of a letter that was replaced (A24); what a worker holds is in flight and is left to it. */
+export async function stopDeliveriesOf(db: Db, circularId: string, reason: string): Promise<number> {
+  return db.tx.$executeRaw`
+    UPDATE delivery d SET state = 'stopped', next_check_at = NULL, last_reason = ${reason}, version = version + 1
+    WHERE d.id IN (SELECT id FROM delivery WHERE circular_id = ${circularId}::uuid AND ${scopeSql(db.scope, "province_id")}
+                     AND state IN ('planned', 'retrying') ORDER BY id FOR UPDATE)`;
+}
+
+/** The same for what a worker put back in the moment in which its letter was replaced. */
+export async function stopLeftBehind(db: Db, ids: string[]): Promise<void> {
+  await db.tx.$executeRaw`
+    UPDATE delivery d SET state = 'stopped', next_check_at = NULL, version = version + 1
+    WHERE d.id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")} AND state IN ('planned', 'retrying')
+                     AND EXISTS (SELECT FROM circular c WHERE c.id = circular_id AND c.state IN ('superseded', 'cancelled')) ORDER BY id FOR UPDATE)`;
+}
+
 /** Takes what is due for a try; of two takers only one gets a row. The claim itself carries the check that heals a crash. */
 export async function claimDeliveries(db: Db, ids: string[], now: Date, claimEndsAt: Date): Promise<DeliveryRow[]> {
   return db.tx.$queryRaw<DeliveryRow[]>`
     UPDATE delivery d SET state = 'claimed', claimed_at = ${now}, try_count = try_count + 1, next_check_at = ${claimEndsAt}, version = version + 1
     WHERE d.id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")}
-                     AND (state = 'planned' OR (state = 'retrying' AND next_check_at <= ${now})) ORDER BY id FOR UPDATE)
+                     AND (state = 'planned' OR (state = 'retrying' AND next_check_at <= ${now}))
+                     AND EXISTS (SELECT FROM circular c WHERE c.id = circular_id AND c.state IN ('dispatching', 'dispatched')) ORDER BY id FOR UPDATE)
     RETURNING ${selected}`;
 }
 

@@ -11,10 +11,11 @@ import { findEarlierSends } from "./earlier-sends.ts";
 import { linkHash, linkToken } from "./recipient-link.ts";
 import { type CircularRow, saveCircular } from "./repository.ts";
 import { channelsOf } from "./stored-content.ts";
+import { takePlace } from "./take-place.ts";
 
 /**
  * "24 kuruma gönder": circular → dispatching, one delivery a recipient on its first channel, jobs and event, all in one
- * transaction. From here on nothing can be lost between commit and queue.
+ * transaction. From here on nothing can be lost between commit and queue. What it replaces ends in the same moment.
  */
 export async function dispatchCircular(
   ctx: Context<Actor>,
@@ -28,6 +29,7 @@ export async function dispatchCircular(
   }
   const duplicate = await duplicateOf(ctx, row, input.duplicateReason);
   await saveCircular(ctx.db, row, ctx.now, { state: "dispatching", dispatchedAt: ctx.now });
+  await takePlace(ctx, row);
   await writeLinks(ctx, row);
   await beginAttempts(
     ctx,
@@ -37,7 +39,7 @@ export async function dispatchCircular(
     action: "circular.dispatched",
     subjectKind: "circular",
     subjectId: row.id,
-    payload: { recipients: row.recipients.length, ...duplicate },
+    payload: { recipients: row.recipients.length, ...duplicate, ...(row.replacesId && { replacesId: row.replacesId }) },
   });
   return presentAgain(ctx, row.id);
 }

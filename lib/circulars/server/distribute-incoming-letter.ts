@@ -8,7 +8,7 @@ import { formatDate } from "../../platform/locale/tr.ts";
 import { proposeClosing } from "../closing.ts";
 import type { CircularRecord } from "../contract.ts";
 import { presentAgain } from "./command.ts";
-import { startDraft } from "./draft-circular.ts";
+import { recipientOf, startDraft } from "./draft-circular.ts";
 import { lockLetter, saveLetter } from "./incoming-repository.ts";
 import { bodyOf } from "./stored-content.ts";
 
@@ -28,6 +28,7 @@ export async function distributeIncomingLetter(ctx: Context<Actor>, input: { let
     body: bodyOf(letter),
     closing: proposeClosing(list?.members ?? [])?.text ?? "",
     list,
+    recipients: list?.members.map(recipientOf) ?? [],
   });
   await saveLetter(ctx.db, letter, {});
   await record(ctx, {

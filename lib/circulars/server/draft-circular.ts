@@ -6,28 +6,34 @@ import type { DirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
+import type { ReplacementKind } from "../circular.ts";
 import type { BodyBlock, CircularRecord } from "../contract.ts";
 import { presentAgain } from "./command.ts";
 import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
 
-type Start = {
-  incomingLetterId: string | null;
+export type Start = {
+  incomingLetterId?: string;
   subject: string;
   references: string[];
   body: BodyBlock[];
   closing: string;
-  list: DirectoryList | null;
+  urgency?: string;
+  dueOn?: Date | null;
+  list: { id: string; version: number } | null;
+  recipients: ReturnType<typeof recipientOf>[];
+  /** The circular whose place the new one will take (A24). */
+  replaces?: { id: string; kind: ReplacementKind; reason: string };
 };
 
 /** An empty draft of the actor's unit, with the people who usually initial and sign already chosen. */
 export async function draftCircular(ctx: Context<Actor>): Promise<CircularRecord> {
   const id = await startDraft(ctx, {
-    incomingLetterId: null,
     subject: "",
     references: [],
     body: [{ kind: "paragraph", text: "" }],
     closing: "",
     list: null,
+    recipients: [],
   });
   return presentAgain(ctx, id);
 }
@@ -36,7 +42,7 @@ export async function draftCircular(ctx: Context<Actor>): Promise<CircularRecord
 export async function startDraft(ctx: Context<Actor>, start: Start): Promise<string> {
   const { actor, db, now } = ctx;
   if (!actor.id || !actor.unitId || actor.provinceId === null) throw new AppError("forbidden");
-  const { list, incomingLetterId, ...content } = start;
+  const { list, recipients, incomingLetterId = null, replaces, ...content } = start;
   const people = await findPeople(db, { unitId: actor.unitId });
   const authorities = await findAuthorities(db, actor.unitId);
   const unitId = actor.unitId;
@@ -49,6 +55,7 @@ export async function startDraft(ctx: Context<Actor>, start: Start): Promise<str
     provinceId,
     unitId,
     incomingLetterId,
+    ...(replaces && { replacesId: replaces.id, replacement: replaces.kind, replaceReason: replaces.reason }),
     state: "draft",
     distributionListId: list?.id ?? null,
     distributionListVersion: list?.version ?? null,
@@ -61,8 +68,9 @@ export async function startDraft(ctx: Context<Actor>, start: Start): Promise<str
     updatedAt: now,
   });
   await replaceReviews(db, { id, provinceId }, 1, reviewer ? [reviewer.id] : []);
-  if (list) await replaceRecipients(db, { id, provinceId }, list.members.map(recipientOf));
-  await record(ctx, { action: "circular.drafted", subjectKind: "circular", subjectId: id, payload: { incomingLetterId } });
+  if (recipients.length > 0) await replaceRecipients(db, { id, provinceId }, recipients);
+  const payload = { incomingLetterId, ...(replaces && { replacesId: replaces.id, kind: replaces.kind }) };
+  await record(ctx, { action: "circular.drafted", subjectKind: "circular", subjectId: id, payload });
   return id;
 }
 

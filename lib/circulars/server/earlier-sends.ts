@@ -16,14 +16,14 @@ export async function listEarlierSends(ctx: Context<Actor>, input: { circularId:
 
 type Row = Omit<EarlierSend, "documentOn" | "dispatchedAt" | "recipients"> & { documentOn: Date; dispatchedAt: Date };
 
-/** Uses circular_province_id_dispatched_at_idx: a province's letters of a year. Replaced and cancelled ones ask for a new one. */
+/** Uses circular_province_id_dispatched_at_idx: a province's letters of a year. Replaced and cancelled ones, and the one it replaces, ask for a new one. */
 export async function findEarlierSends(db: Db, circular: CircularRow, now: Date): Promise<EarlierSend[]> {
   const since = new Date(now.getTime() - duplicateDays * DAY);
   const rows = await db.tx.$queryRaw<Row[]>`
     SELECT e.id AS "circularId", e.subject, e.document_number AS "documentNumber", e.document_on AS "documentOn",
            e.dispatched_at AS "dispatchedAt", e.body = c.body AS "sameText", s.shared
     FROM circular c
-    JOIN circular e ON e.province_id = c.province_id AND e.dispatched_at >= ${since} AND e.id <> c.id
+    JOIN circular e ON e.province_id = c.province_id AND e.dispatched_at >= ${since} AND e.id <> c.id AND e.id IS DISTINCT FROM c.replaces_id
       AND e.state IN ('dispatching', 'dispatched') AND e.document_number IS NOT NULL AND e.document_on IS NOT NULL
       AND (e.body = c.body OR lower(e.subject COLLATE "tr-x-icu") = lower(c.subject COLLATE "tr-x-icu"))
     CROSS JOIN LATERAL (

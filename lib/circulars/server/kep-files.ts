@@ -4,6 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import { hex, sha256 } from "../../platform/crypto/digest.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { FileAnswer } from "../../platform/http/files.ts";
+import { isReplaced } from "../circular.ts";
 import { type BoardRecipient, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
 import { deliveriesOf, waitsForItsFile } from "./board-row.ts";
 import { type KepFile, kepFileArchive } from "./channels/kep-file.ts";
@@ -18,6 +19,7 @@ import { loadParcels } from "./parcel.ts";
 export async function readKepFiles(ctx: Context<Actor>, input: { circularId: string }): Promise<FileAnswer> {
   const circular = await getBoardCircular(ctx.db, input.circularId);
   if (!circular.dispatchedAt || !circular.documentNumber) throw new AppError("state_forbids", { message: "Yazı henüz dağıtılmadı." });
+  if (isReplaced(circular.state)) throw new AppError("state_forbids", { message: "Yazı artık yürürlükte değil; iletileri gönderilmez." });
   const recipients = await findBoardRecipients(ctx.db, circular.id);
   const files = await filesOf(ctx, recipients);
   if (files.length === 0 && isSubmittedByMachine("kep")) {

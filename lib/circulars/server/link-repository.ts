@@ -4,6 +4,7 @@ import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts"
 const columns = {
   id: true,
   provinceId: true,
+  institutionId: true,
   name: true,
   role: true,
   linkVersion: true,

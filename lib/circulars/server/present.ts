@@ -7,7 +7,7 @@ import { hex } from "../../platform/crypto/digest.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import { formatDate, localDateOf } from "../../platform/locale/tr.ts";
-import { preparationExpiresAt } from "../circular.ts";
+import { type CircularCommand, preparationExpiresAt, replacementKinds } from "../circular.ts";
 import { proposeClosing } from "../closing.ts";
 import type { CircularRecord, DraftContent, Person, RecipientRow } from "../contract.ts";
 import { checkDraft } from "../draft-checks.ts";
@@ -17,6 +17,7 @@ import type { RecipientRole } from "../recipient.ts";
 import { signatureLines } from "../signature-lines.ts";
 import { writtenLetter } from "../written-letter.ts";
 import { allowedActions, currentReviews, viewOf } from "./actions.ts";
+import { findReplacements } from "./replacement-repository.ts";
 import type { CircularRow } from "./repository.ts";
 import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
 
@@ -41,6 +42,7 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
   const reachable = await reachableNow(ctx, row, stored);
   const recipients = stored.map((one) => reachable.find(({ id }) => id === one.id) ?? one);
   const signatory = signatoryOf(row, around, ctx.now);
+  const { replaces, replacedBy } = await findReplacements(ctx.db, row.id);
   const { id, version, draftedById, incomingLetter } = row;
   return {
     id,
@@ -49,6 +51,8 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     content: contentOf(row),
     unit: { id: around.unit.id, name: around.unit.name, heading: around.unit.heading },
     incomingLetter: incomingLetter && { id: incomingLetter.id, label: letterLabel(incomingLetter) },
+    replaces,
+    replacedBy,
     distributionList: list && { id: list.id, name: list.name, version: row.distributionListVersion ?? list.version },
     attachments: row.attachments.map(presentAttachment),
     recipients,
@@ -63,9 +67,12 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    allowedActions: allowedActions(ctx.actor, row),
+    allowedActions: allowedActions(ctx.actor, row).filter((command) => !replacedBy || !isReplacing(command)),
   };
 }
+
+/** A circular is replaced once: while another one is prepared or sent in its place, no second one is begun. */
+const isReplacing = (command: CircularCommand): boolean => (replacementKinds as readonly CircularCommand[]).includes(command);
 
 /** A draft is judged by the directory of this moment, which submission will take (A5); from then on by its own copy. */
 async function reachableNow({ db }: Context<Actor>, row: CircularRow, recipients: RecipientRow[]): Promise<RecipientRow[]> {

@@ -30,6 +30,14 @@ export async function findPublicFiles(db: Db, code: string): Promise<{ document:
   return rows[0] ?? null;
 }
 
+/** The letter that stands in the place of the one with this code, once it was sent. */
+export async function findPublicReplacement(db: Db, code: string): Promise<{ documentNumber: string; documentOn: Date } | null> {
+  const rows = await db.tx.$queryRaw<
+    { documentNumber: string; documentOn: Date }[]
+  >`SELECT document_number AS "documentNumber", document_on AS "documentOn" FROM public_replacement(${code}::uuid)`;
+  return rows[0] ?? null;
+}
+
 export async function findPublicLink(db: Db, hash: Uint8Array): Promise<{ recipientId: string; provinceId: number } | null> {
   const rows = await db.tx.$queryRaw<
     { recipientId: string; provinceId: number }[]

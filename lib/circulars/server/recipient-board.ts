@@ -16,6 +16,7 @@ import { type BoardCircular, findBoardRecipients, getBoardCircular } from "./boa
 import { boardActions, boardRow, boardView, recipientActions } from "./board-row.ts";
 import { deliveryEvents } from "./delivery-events.ts";
 import { type DeclarationRow, findDeclarations, findEvidenceOf, type StoredEvidence } from "./evidence-repository.ts";
+import { findReplacements } from "./replacement-repository.ts";
 
 /** Who has the letter, who has answered, from whom there is no word. Errors: `state_forbids` before dispatch. */
 export async function readRecipientBoard(
@@ -26,8 +27,16 @@ export async function readRecipientBoard(
   const facts = dispatchedFacts(circular);
   const rows = (await findBoardRecipients(ctx.db, circular.id)).map((recipient) => boardRow(circular, recipient, ctx.now));
   const state = boardView(circular);
+  const { replacedBy } = await findReplacements(ctx.db, circular.id);
   return {
-    circular: { ...facts, id: circular.id, subject: circular.subject, state, dueOn: circular.dueOn && localDate(circular.dueOn) },
+    circular: {
+      ...facts,
+      replacedBy,
+      id: circular.id,
+      subject: circular.subject,
+      state,
+      dueOn: circular.dueOn && localDate(circular.dueOn),
+    },
     counts: countsOf(rows),
     rows,
     allowedActions: boardActions(ctx.actor, state),
@@ -83,9 +92,10 @@ export async function readRecipient(
   if (!recipient) throw new AppError("not_found");
   const evidence = await findEvidenceOf(ctx.db, recipient.id);
   const declarations = await findDeclarations(ctx.db, recipient.id);
+  const { replacedBy } = await findReplacements(ctx.db, circular.id);
   return {
     row: boardRow(circular, recipient, ctx.now),
-    events: deliveryEvents({ recipient, evidence, declarations }, ctx.now),
+    events: deliveryEvents({ recipient, evidence, declarations, replacedAt: replacedBy?.sentAt ?? null }, ctx.now),
     evidence: evidence.map(evidenceRow),
     declarations: declarations.map(presentDeclaration),
     allowedActions: recipientActions(ctx.actor, boardView(circular), recipient),

@@ -4,13 +4,14 @@ import { type Recorded, record, recordAll } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
-import { applyEvidence, applyOutcome, isDeliveryFailure, type TryOutcome } from "../delivery.ts";
+import { applyEvidence, applyOutcome, isDeliveryFailure, stopDelivery, type TryOutcome } from "../delivery.ts";
 import { submitDelivery } from "../jobs.ts";
 import { type NextStep, nextChannel, nextStep } from "../retry-ladder.ts";
 import { beginAttempts } from "./begin-attempts.ts";
 import type { ChannelKind, DeliveryOutcome } from "./channels/channel.ts";
 import { countAttempts, type DeliveryRow, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
 import { closeTasks, openTasks } from "./human-tasks.ts";
+import { isInForce } from "./replacement-repository.ts";
 import { channelsOf } from "./stored-content.ts";
 
 export type Tried = { delivery: DeliveryRow; outcome: DeliveryOutcome };
@@ -76,6 +77,7 @@ async function follow(ctx: Context<Actor>, before: DeliveryRow, row: DeliveryRow
 }
 
 async function retry(ctx: Context<Actor>, row: DeliveryRow, notBefore: Date | null): Promise<DeliveryRow> {
+  if (!(await isInForce(ctx.db, row.circularId))) return stopDelivery(row, row.lastReason ?? "");
   const { tryCount, channelIndex } = row;
   const channels = await channelCount(ctx, row);
   const step = nextStep({ tryCount, channelCount: channels, channelIndex, now: ctx.now, random: Math.random, notBefore });
@@ -89,8 +91,10 @@ export async function giveUp(ctx: Context<Actor>, row: DeliveryRow, channels: nu
   const { recipientId, circularId, state } = row;
   const payload = { recipientId, circularId, state, reason: row.lastReason ?? "" };
   await record(ctx, { action: "delivery.failed", subjectKind: "delivery", subjectId: row.id, provinceId: row.provinceId, payload });
-  // A reminder that does not arrive needs nobody's decision: the board still shows the silent recipient.
-  if (row.purpose === "letter") await beginNext(ctx, row, nextChannel({ channelCount: channels, channelIndex: row.channelIndex }));
+  // A reminder that does not arrive needs nobody's decision: the board still shows the silent recipient. Nor does a letter
+  // that was replaced while it was under way.
+  const isAwaited = row.purpose === "letter" && (await isInForce(ctx.db, circularId));
+  if (isAwaited) await beginNext(ctx, row, nextChannel({ channelCount: channels, channelIndex: row.channelIndex }));
   return { ...row, nextCheckAt: null };
 }
 

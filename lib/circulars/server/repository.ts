@@ -35,6 +35,9 @@ const columns = {
   preparedById: true,
   signedAt: true,
   dispatchedAt: true,
+  replacesId: true,
+  replacement: true,
+  replaceReason: true,
   createdAt: true,
   updatedAt: true,
   version: true,
@@ -109,6 +112,20 @@ export async function replaceReviews(
   await db.tx.circularReview.deleteMany({ where: { circularId, round, ...scopeWhere(db.scope) } });
   await db.tx.circularReview.createMany({
     data: userIds.map((userId, index) => ({ circularId, provinceId, round, position: index + 1, userId })),
+  });
+}
+
+/** The same stored files under another circular: a file's bytes never change. */
+export async function copyAttachments(db: Db, from: CircularRow, circularId: string): Promise<void> {
+  await db.tx.circularAttachment.createMany({
+    data: from.attachments.map(({ position, title, pages, fileId }) => ({
+      circularId,
+      provinceId: from.provinceId,
+      position,
+      title,
+      pages,
+      fileId,
+    })),
   });
 }
 

@@ -7,7 +7,7 @@ import { log } from "../../platform/log.ts";
 import { beginsWithin, claimLasts } from "../try-limits.ts";
 import type { Channel, DeliveryOutcome } from "./channels/channel.ts";
 import { configuredChannels, parallelSubmissions } from "./configured-channels.ts";
-import { claimDeliveries, type DeliveryRow } from "./delivery-repository.ts";
+import { claimDeliveries, type DeliveryRow, stopLeftBehind } from "./delivery-repository.ts";
 import { loadParcels, type Parcels } from "./parcel.ts";
 import { recordOutcomes, type Tried } from "./record-outcomes.ts";
 
@@ -21,6 +21,7 @@ const writeFor = 90_000;
  */
 export async function submitDeliveries(provinceId: number, ids: string[], now: () => Date): Promise<void> {
   const { claimed, mode, parcels } = await within(provinceId, now(), async ({ db, now: at }) => {
+    await stopLeftBehind(db, ids);
     const rows = await claimDeliveries(db, ids, at, new Date(at.getTime() + claimLasts));
     // What cannot be packed is not claimed either: both happen or none.
     return { claimed: rows, mode: await installationMode(db), parcels: await loadParcels(db, rows) };

@@ -5,7 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { installationMode } from "../../platform/db/installation-mode.ts";
 import { enqueue } from "../../platform/jobs/enqueue.ts";
 import { preparationExpiresAt } from "../circular.ts";
-import { applyEvidence } from "../delivery.ts";
+import { applyEvidence, stopDelivery } from "../delivery.ts";
 import { matchEvidence, submitDelivery } from "../jobs.ts";
 import { type ProviderKnowledge, unknownStep } from "../retry-ladder.ts";
 import type { Channel } from "./channels/channel.ts";
@@ -16,6 +16,7 @@ import { openTasks } from "./human-tasks.ts";
 import { receiveEvidence } from "./receive-evidence.ts";
 import { findCounted } from "./received-evidence.ts";
 import { evidencePatience, finishLeftDispatches, submittedEvent, unknownEvent } from "./record-outcomes.ts";
+import { isInForce } from "./replacement-repository.ts";
 import { lockCircular } from "./repository.ts";
 import { within } from "./submit-deliveries.ts";
 import { undoPreparation } from "./void-preparation.ts";
@@ -84,12 +85,16 @@ async function settleOne(ctx: Context<Actor>, delivery: DeliveryRow, answer: Ans
     await recordAll(ctx, [submittedEvent(told)]);
     return saveDeliveries(ctx.db, [{ ...told, providerId: answer.providerId, nextCheckAt: ctx.now }]);
   }
+  const isStillSent = await isInForce(ctx.db, row.circularId);
+  // The provider does not know it, so it never left; and now it never will.
+  if (step.kind === "resend_same_message_id" && !isStillSent) return saveDeliveries(ctx.db, [stopDelivery(row, row.lastReason ?? "")]);
   if (step.kind === "resend_same_message_id") {
     await saveDeliveries(ctx.db, [{ ...row, state: "retrying", nextCheckAt: ctx.now }]);
     return enqueue(ctx.db, submitDelivery, [{ deliveryId: row.id, provinceId: row.provinceId }]);
   }
   await saveDeliveries(ctx.db, [{ ...row, nextCheckAt: new Date(ctx.now.getTime() + 24 * 60 * 60_000) }]);
-  await openTasks(ctx, [{ kind: "unknown_outcome", delivery: row, detail: "Gönderimin sonucu bilinmiyor; bu kanala sorulamıyor" }]);
+  if (isStillSent)
+    await openTasks(ctx, [{ kind: "unknown_outcome", delivery: row, detail: "Gönderimin sonucu bilinmiyor; bu kanala sorulamıyor" }]);
 }
 
 /** A job that was lost or refused by the queue: the row itself knows that it is late. */

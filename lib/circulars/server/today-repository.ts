@@ -73,10 +73,10 @@ export async function findUnanswered(db: Db): Promise<SentCircular[]> {
   });
 }
 
-/** The latest dispatches since a moment, newest first. */
+/** The latest dispatches since a moment that are still in force, newest first. */
 export async function findDispatches(db: Db, since: Date, take: number): Promise<SentCircular[]> {
   return db.tx.circular.findMany({
-    where: { ...scopeWhere(db.scope), dispatchedAt: { gte: since } },
+    where: { ...scopeWhere(db.scope), dispatchedAt: { gte: since }, state: { in: ["dispatching", "dispatched"] } },
     orderBy: { dispatchedAt: "desc" },
     take,
     select: sentColumns,

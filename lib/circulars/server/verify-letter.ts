@@ -4,9 +4,10 @@ import { hex, sameBytes, sha256 } from "../../platform/crypto/digest.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { FileAnswer } from "../../platform/http/files.ts";
+import { isReplaced } from "../circular.ts";
 import type { VerificationAnswer } from "../public-contract.ts";
 import { diagnoseVerificationCode } from "../verification-code.ts";
-import { findPublicFiles, findPublicLetter, type PublicLetter } from "./public-repository.ts";
+import { findPublicFiles, findPublicLetter, findPublicReplacement, type PublicLetter } from "./public-repository.ts";
 import { type SignatureVerdict, verifyDetached } from "./signer/cades.ts";
 
 type Found = Extract<VerificationAnswer, { kind: "found" }>;
@@ -37,6 +38,7 @@ export async function readVerifiedDocument(ctx: Context<Actor>, input: { code: s
 async function found(ctx: Context<Actor>, code: string, letter: PublicLetter): Promise<Found> {
   const state = publicState(letter.state);
   const verdict = await verdictOf(ctx, code, letter);
+  const replacement = isReplaced(state) ? await findPublicReplacement(ctx.db, code) : null;
   return {
     kind: "found",
     state,
@@ -48,11 +50,12 @@ async function found(ctx: Context<Actor>, code: string, letter: PublicLetter): P
     pages: letter.pages,
     recipientCount: Number(letter.recipientCount),
     signedAt: letter.signedAt.toISOString(),
-    signerName: verdict.signerName ?? "",
+    signerName: state === "valid" ? (verdict.signerName ?? "") : "",
     signatureValid: verdict.valid,
     testSignature: verdict.level === "test",
     documentDigest: hex(letter.documentDigest),
     documentOpen: state === "valid",
+    replacedBy: replacement && { documentNumber: replacement.documentNumber, documentOn: localDate(replacement.documentOn) },
   };
 }
 

@@ -50,11 +50,11 @@ export async function findStuck({ rows, scope }: Reader, today: string): Promise
     ORDER BY 2 DESC`);
 }
 
-/** A recipient of a circular dispatched since then: reached is shown by evidence, answered by a declaration (circulars/recipient.ts). */
+/** A recipient of a circular dispatched since then and still in force: reached is shown by evidence, answered by a declaration (circulars/recipient.ts). */
 const dispatched = ({ scope }: Reader, since: Date) => sql`
   sent AS (
     SELECT c.id, c.province_id, c.subject, c.dispatched_at, c.due_on FROM circular c
-    WHERE ${scopeSql(scope, "c.province_id")} AND c.dispatched_at >= ${since} AND c.withdrawn_at IS NULL),
+    WHERE ${scopeSql(scope, "c.province_id")} AND c.dispatched_at >= ${since} AND c.state IN ('dispatching', 'dispatched')),
   addressed AS (
     SELECT s.*, r.name, r.id AS recipient_id,
       (r.acknowledged_at IS NOT NULL OR r.action_reported_at IS NOT NULL) AS acknowledged,

@@ -1,0 +1,5 @@
+import { serve } from "@/app/api/serve";
+import * as contract from "@/lib/circulars/replacement-contract";
+import { supersedeCircular } from "@/lib/circulars/server/replace-circular";
+
+export const POST = serve(contract.supersedeCircular, supersedeCircular);
