@@ -12,7 +12,7 @@ const detsisNumber = column({
   aliases: ["detsis", "detsis numarası", "detsis kodu", "detsis birim kodu", "kurum kodu", "birim kodu", "idare kimlik no"],
   numeric: true,
   note: "8 rakam",
-  example: "99000026",
+  example: "12345678",
 });
 const nameAliases = [
   "kurum",
@@ -35,7 +35,7 @@ export const institutionColumns: readonly ImportColumn[] = [
     aliases: nameAliases,
     required: true,
     note: "Dizindeki gibi, yalın hâlde",
-    example: "Aksaray İl Özel İdaresi",
+    example: "Örnek İl Özel İdaresi",
   }),
   column({
     key: "kind",
@@ -49,7 +49,7 @@ export const institutionColumns: readonly ImportColumn[] = [
     label: "İl",
     aliases: ["il plaka", "il plaka kodu", "plaka", "plaka kodu", "il kodu", "il adı", "ili"],
     note: "Plaka kodu ya da adı; boşsa kendi iliniz",
-    example: "68",
+    example: "",
   }),
   column({ key: "district", label: "İlçe", aliases: ["ilçe adı", "ilçesi"], note: "İlin ilçelerinden biri", example: "Merkez" }),
   column({
@@ -64,14 +64,14 @@ export const institutionColumns: readonly ImportColumn[] = [
     label: "KEP adresi",
     aliases: ["kep", "kayıtlı elektronik posta", "kayıtlı elektronik posta adresi", "e tebligat adresi"],
     note: "ad@hs01.kep.tr; birden çoksa | ile ayırın",
-    example: "aksarayozelidare@hs01.kep.test",
+    example: "ornekozelidare@hs01.kep.tr",
   }),
   column({
     key: "email",
     label: "E-posta",
     aliases: ["eposta", "e posta adresi", "elektronik posta", "mail", "e mail"],
     note: "ad@kurum.gov.tr; birden çoksa | ile ayırın",
-    example: "bilgi@aksarayozelidare.test",
+    example: "bilgi@ornekozelidare.gov.tr",
   }),
   column({
     key: "post",
@@ -85,7 +85,7 @@ export const institutionColumns: readonly ImportColumn[] = [
     label: "Telefon",
     aliases: ["tel", "telefon no", "telefon numarası", "santral"],
     note: "En çok 40 karakter",
-    example: "0382 000 00 26",
+    example: "0312 000 00 00",
   }),
   column({
     key: "dative",
@@ -120,13 +120,13 @@ export const listColumns: readonly ImportColumn[] = [
     note: "Boşsa dosyadaki sırasıyla",
     example: "1",
   }),
-  { ...detsisNumber, example: "99000002", note: "8 rakam; boşsa kurum adıyla aranır" },
+  { ...detsisNumber, example: "12345678", note: "8 rakam; boşsa kurum adıyla aranır" },
   column({
     key: "name",
     label: "Kurum adı",
     aliases: nameAliases,
     note: "Dizindeki tam adı; DETSİS no yoksa zorunlu",
-    example: "Ağaçören Kaymakamlığı",
+    example: "Örnek Kaymakamlığı",
   }),
   column({
     key: "role",
