@@ -10,6 +10,7 @@ import {
   readCircular,
   readTimeline,
 } from "@/lib/circulars/contract.ts";
+import { cancelCircular, supersedeCircular } from "@/lib/circulars/replacement-contract.ts";
 import {
   dispatchCircular,
   initialCircular,
@@ -106,3 +107,5 @@ export const useVoidPreparation = () => useCircularCommand(voidPreparation);
 export const useSignCircular = () => useCircularCommand(signCircular);
 export const useDispatchCircular = () => useCircularCommand(dispatchCircular);
 export const useWithdrawCircular = () => useCircularCommand(withdrawCircular);
+export const useSupersedeCircular = () => useCircularCommand(supersedeCircular);
+export const useCancelCircular = () => useCircularCommand(cancelCircular);

@@ -21,6 +21,7 @@ export const VerificationAnswer = z.discriminatedUnion("kind", [
     signedAt: Instant,
     /** Empty once the letter is no longer in force: then only the notice is given. */
     signerName: z.string(),
+    /** Asked only of a letter in force: the stored files of another one are given to nobody. */
     signatureValid: z.boolean(),
     /** True with the test signer: no legal effect. */
     testSignature: z.boolean(),

@@ -1,5 +1,6 @@
 import type { Language } from "@/components/shell/public-language.tsx";
 
+type Replaced = { title: (date: string, number: string) => string; text: string };
 type Declared = (name: string, title: string, at: string) => string;
 
 export type AcknowledgementWords = {
@@ -37,6 +38,8 @@ export type AcknowledgementWords = {
   fields: { name: string; nameHint: string; title: string; titleHint: string; optional: string };
   missing: { name: string; title: string };
   check: { back: string; binding: string; busy: string };
+  /** Another letter stands in its place: by date and number, and the way to it where there is one. */
+  replaced: Record<"superseded" | "cancelled", Replaced> & { open: string; none: string; declared: string };
   refusedDeed: string;
   nothingMore: string;
 };
@@ -99,6 +102,19 @@ const tr: AcknowledgementWords = {
     back: "Değiştir",
     binding: "Beyanınız, yandaki yazının şimdiki içeriğine bağlanır ve geri alınamaz.",
     busy: "Kaydediliyor",
+  },
+  replaced: {
+    superseded: {
+      title: (date, number) => `Bu yazının yerine ${date} tarihli ve ${number} sayılı yazı geçmiştir.`,
+      text: "Bu yazı artık yürürlükte değildir; bilgi alındı beyanı yeni yazı için verilir.",
+    },
+    cancelled: {
+      title: (date, number) => `Bu yazı ${date} tarihli ve ${number} sayılı yazıyla iptal edilmiştir.`,
+      text: "Bu yazı artık yürürlükte değildir; bilgi alındı beyanı iptal yazısı için verilir.",
+    },
+    open: "Yeni yazıyı aç",
+    none: "O yazı kurumunuza gönderilmemiştir. Sorunuz varsa yazıyı gönderen birime başvurun.",
+    declared: "Bu yazı için verdiğiniz beyan kayıtta kalır.",
   },
   refusedDeed: "Beyanınız kaydedilmedi.",
   nothingMore: "Sizden başka bir işlem beklenmiyor. Bu sayfaya aynı bağlantıyla yeniden bakabilirsiniz.",
@@ -163,6 +179,19 @@ const en: AcknowledgementWords = {
     back: "Change",
     binding: "Your declaration is bound to the present content of the letter shown and cannot be taken back.",
     busy: "Saving",
+  },
+  replaced: {
+    superseded: {
+      title: (date, number) => `This letter was replaced by letter no. ${number} of ${date}.`,
+      text: "It is no longer in force; receipt is declared for the new letter.",
+    },
+    cancelled: {
+      title: (date, number) => `This letter was cancelled by letter no. ${number} of ${date}.`,
+      text: "It is no longer in force; receipt is declared for the letter that cancelled it.",
+    },
+    open: "Open the new letter",
+    none: "That letter was not sent to your institution. If you have a question, ask the sender.",
+    declared: "What you declared about this letter stays on record.",
   },
   refusedDeed: "Your declaration was not recorded.",
   nothingMore: "Nothing more is expected of you. You can come back to this page by the same link.",

@@ -14,7 +14,8 @@ import { formatBytes, formatDate } from "@/lib/platform/locale/tr.ts";
 
 export type LinkedLetterViewProps = { letter: LinkedLetter; language: Language; words: AcknowledgementWords };
 
-export function LinkedLetterView({ letter, language, words }: LinkedLetterViewProps) {
+export function LinkedLetterView(props: LinkedLetterViewProps) {
+  const { letter, words } = props;
   return (
     <>
       <h1 className="h-page" lang="tr">
@@ -22,28 +23,59 @@ export function LinkedLetterView({ letter, language, words }: LinkedLetterViewPr
       </h1>
       <p className="mt-1 text-ink-2">{words.forWhom(letter.recipientName)}</p>
       {letter.testMode ? <Banner tone="amber" title={words.testNote} className="mt-4" /> : null}
-      <div className="mt-5 grid items-start gap-6 lg:grid-cols-[1fr_25.5rem]">
-        <div className="grid gap-4">
-          <AcknowledgePanel letter={letter} language={language} words={words} />
-          {letter.role === "action" && letter.acknowledged ? <ReportActionPanel letter={letter} language={language} words={words} /> : null}
-          <Panel>
-            <SummaryList items={factsOf(letter, words)} />
-          </Panel>
-          {letter.attachments.length > 0 ? <AttachmentPanel letter={letter} words={words} /> : null}
-        </div>
-        <section aria-labelledby="linked-letter">
-          <h2 id="linked-letter" className="h-sec mb-2">
-            {words.document}
-          </h2>
-          <PdfPages
-            url={linkedDocumentUrl()}
-            name={letter.subject}
-            fileName={`${letter.documentNumber}.pdf`}
-            words={language === "en" ? englishPages : undefined}
-          />
-        </section>
-      </div>
+      {letter.replacement ? <ReplacedNotice letter={letter} replacement={letter.replacement} words={words} /> : <Open {...props} />}
     </>
+  );
+}
+
+type NoticeProps = { letter: LinkedLetter; replacement: NonNullable<LinkedLetter["replacement"]>; words: AcknowledgementWords };
+
+/** No page and no deed any more: which letter to go by, and the recipient's own way to it. */
+function ReplacedNotice({ letter, replacement: { kind, documentNumber, documentOn, link }, words }: NoticeProps) {
+  const { title, text } = words.replaced[kind];
+  return (
+    <div className="mt-5 grid max-w-[44rem] gap-4">
+      <Banner tone="amber" glyph="ended" title={title(formatDate(documentOn), documentNumber)}>
+        <span className="block">{text}</span>
+        {letter.acknowledged ? <span className="block">{words.replaced.declared}</span> : null}
+        {link ? null : <span className="block">{words.replaced.none}</span>}
+      </Banner>
+      {/* Opening exchanges the secret for a cookie, so nothing may fetch the address ahead of the press. */}
+      {link ? (
+        <a href={link} className="btn btn-primary justify-self-start max-sm:w-full">
+          {words.replaced.open}
+        </a>
+      ) : null}
+      <Panel>
+        <SummaryList items={factsOf(letter, words)} />
+      </Panel>
+    </div>
+  );
+}
+
+function Open({ letter, language, words }: LinkedLetterViewProps) {
+  return (
+    <div className="mt-5 grid items-start gap-6 lg:grid-cols-[1fr_25.5rem]">
+      <div className="grid gap-4">
+        <AcknowledgePanel letter={letter} language={language} words={words} />
+        {letter.role === "action" && letter.acknowledged ? <ReportActionPanel letter={letter} language={language} words={words} /> : null}
+        <Panel>
+          <SummaryList items={factsOf(letter, words)} />
+        </Panel>
+        {letter.attachments.length > 0 ? <AttachmentPanel letter={letter} words={words} /> : null}
+      </div>
+      <section aria-labelledby="linked-letter">
+        <h2 id="linked-letter" className="h-sec mb-2">
+          {words.document}
+        </h2>
+        <PdfPages
+          url={linkedDocumentUrl()}
+          name={letter.subject}
+          fileName={`${letter.documentNumber}.pdf`}
+          words={language === "en" ? englishPages : undefined}
+        />
+      </section>
+    </div>
   );
 }
 

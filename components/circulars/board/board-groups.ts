@@ -3,7 +3,7 @@ import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 export const boardShows = ["all", "silent", "deemed", "acknowledged", "failed"] as const;
 export type BoardShow = (typeof boardShows)[number];
 
-export type BoardGroup = { id: "silent" | "answered" | "waived"; name: string; rows: BoardRow[] };
+export type BoardGroup = { id: "silent" | "answered" | "waived" | "replaced"; name: string; rows: BoardRow[] };
 
 const failures = new Set<BoardRow["state"]>(["rejected", "bounced", "too_large", "address_invalid", "expired"]);
 const remindable = new Set<BoardRow["state"]>(["submitted", "accepted", "delivered", "read", "deemed_read"]);
@@ -48,7 +48,8 @@ export function groupsOf(rows: readonly BoardRow[]): BoardGroup[] {
   const groups: BoardGroup[] = [
     { id: "silent", name: "Kimden haber yok", rows: rows.filter((row) => row.silent) },
     { id: "answered", name: "Bilgi alındı", rows: rows.filter((row) => !row.silent && hasAnswered(row)) },
-    { id: "waived", name: "Vazgeçildi (gerekçeli)", rows: rows.filter((row) => !row.silent && !hasAnswered(row)) },
+    { id: "waived", name: "Vazgeçildi (gerekçeli)", rows: rows.filter((row) => !hasAnswered(row) && row.waivedAt !== null) },
+    { id: "replaced", name: "Yanıt beklenmiyor", rows: rows.filter((row) => !row.silent && !hasAnswered(row) && row.waivedAt === null) },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }

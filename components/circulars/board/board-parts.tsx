@@ -3,6 +3,7 @@ import { Bell } from "lucide-react";
 import type { ReactNode } from "react";
 import { type BoardShow, phoneListOf } from "@/components/circulars/board/board-groups.ts";
 import type { RecipientBoard } from "@/components/circulars/board/recipient-queries.ts";
+import { ReplacedBanner } from "@/components/circulars/record/replacement-banners.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button } from "@/components/ui/button.tsx";
@@ -21,14 +22,9 @@ export function RemindButton({ count, size, onClick }: { count: number; size: "s
   );
 }
 
+/** How the distribution ended, or what is about to end it. */
 export function CompletionBanner({ board: { circular, counts } }: { board: RecipientBoard }) {
-  if (circular.state === "superseded" || circular.state === "cancelled") {
-    return (
-      <Banner tone="grey" title={circular.state === "superseded" ? "Bu yazının yerine başkası geçti." : "Bu yazı iptal edildi."}>
-        Muhataplara hatırlatılmaz; deliller saklanır.
-      </Banner>
-    );
-  }
+  if (circular.replacedBy) return <ReplacedBanner replacedBy={circular.replacedBy} />;
   if (circular.state !== "completed") return null;
   const waived = counts.waived > 0 ? ` ${formatNumber(counts.waived)} muhataptan gerekçeyle vazgeçildi.` : "";
   return (
@@ -54,7 +50,9 @@ const emptyNotes: Record<BoardShow, string> = {
   failed: "Ulaşmayan ya da kararınızı bekleyen gönderimler burada görünür. Tablo kendiliğinden yenilenir.",
 };
 
-export function EmptyShow({ show, onShowAll }: { show: BoardShow; onShowAll: () => void }) {
+type EmptyShowProps = { show: BoardShow; isReplaced: boolean; onShowAll: () => void };
+
+export function EmptyShow({ show, isReplaced, onShowAll }: EmptyShowProps) {
   return (
     <EmptyState
       title={emptyTitles[show]}
@@ -66,7 +64,7 @@ export function EmptyShow({ show, onShowAll }: { show: BoardShow; onShowAll: () 
         )
       }
     >
-      {emptyNotes[show]}
+      {show === "silent" && isReplaced ? "Yazı artık yürürlükte değil; kimseden haber beklenmiyor." : emptyNotes[show]}
     </EmptyState>
   );
 }

@@ -18,6 +18,7 @@ import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { WithDrawer } from "@/components/shell/shell.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
+import { isReplaced } from "@/lib/circulars/circular.ts";
 import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 
 /** After dispatch: who has the letter, who has answered, and from whom there is no word. Follows by itself. */
@@ -91,7 +92,7 @@ function Board({ board }: { board: RecipientBoard }) {
           remind={<span className="max-lg:hidden">{remindButton("sm")}</span>}
         />
       ) : (
-        <EmptyShow show={show} onShowAll={() => void setView({ show: "all" })} />
+        <EmptyShow show={show} isReplaced={isReplaced(circular.state)} onShowAll={() => void setView({ show: "all" })} />
       )}
       <PhoneActs shown={shown} remind={remindButton("md")} />
       {reminding ? <RemindDialog circularId={circular.id} recipients={toRemind} onClose={() => setReminding(false)} /> : null}

@@ -27,6 +27,7 @@ import { subjectOf } from "@/components/circulars/labels.ts";
 import { CircularTag } from "@/components/circulars/record/circular-tag.tsx";
 import { ReturnedBanner } from "@/components/circulars/record/fate-banners.tsx";
 import { WithdrawDialog } from "@/components/circulars/record/reason-dialogs.tsx";
+import { ReplacesBanner } from "@/components/circulars/record/replacement-banners.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
@@ -141,6 +142,7 @@ function OpenSection({ section }: { section: Section }) {
   return (
     <>
       {section === "content" ? <ReturnedBanner record={record} className="mb-4" /> : null}
+      {section === "content" || section === "check" ? <ReplacesBanner record={record} className="mb-4" /> : null}
       <h2 ref={heading} tabIndex={-1} className={section === "content" ? "sr-only" : "mb-3 text-md font-semibold outline-none"}>
         {sectionNames[section]}
       </h2>
@@ -163,6 +165,7 @@ function PhoneComposer() {
         Burada taslağın durumunu ve görünümünü görebilirsiniz. Yazdıklarınız kayıtlıdır; bilgisayarda kaldığınız yerden sürer.
       </Banner>
       <ReturnedBanner record={record} />
+      <ReplacesBanner record={record} />
       <Panel title="Yapılacaklar">
         <SectionStates checks={record.checks} />
       </Panel>

@@ -8,27 +8,28 @@ import { Field, FieldError } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
 
-type ReasonDialogProps = {
-  opener: ReactNode;
-  tone?: ButtonTone;
+type ReasonQuestionProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   title: string;
   consequence: string;
   deed: string;
   doing: string;
   label: string;
+  hint?: string;
+  danger?: boolean;
   maxLength: number;
   command: Pick<UseMutationResult, "isPending" | "reset"> & { error: Error | null };
   onReason: (reason: string, done: () => void) => void;
 };
 
-/** A deed that must say why: the button opens the question, an empty reason keeps it open. */
-function ReasonDialog(props: ReasonDialogProps) {
-  const { opener, tone = "plain", title, consequence, deed, doing, label, maxLength, command, onReason } = props;
-  const [isOpen, setOpen] = useState(false);
+/** A deed that must say why; an empty reason keeps the question open. */
+export function ReasonQuestion(props: ReasonQuestionProps) {
+  const { open, onOpenChange, title, consequence, deed, doing, label, hint, danger = false, maxLength, command, onReason } = props;
   const [reason, setReason] = useState("");
   const [isAsked, setAsked] = useState(false);
-  function show(open: boolean) {
-    setOpen(open);
+  function show(next: boolean) {
+    onOpenChange(next);
     setAsked(false);
     command.reset();
   }
@@ -37,29 +38,39 @@ function ReasonDialog(props: ReasonDialogProps) {
     if (reason.trim() !== "") onReason(reason, () => show(false));
   }
   return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={show}
+      title={title}
+      consequence={consequence}
+      deed={deed}
+      danger={danger}
+      busy={command.isPending ? doing : false}
+      onConfirm={confirm}
+    >
+      <Field label={label} hint={hint} required error={isAsked && reason.trim() === "" ? `${label} yazın; kayıtta görünür.` : undefined}>
+        <TextArea value={reason} maxLength={maxLength} onChange={({ target }) => setReason(target.value)} />
+      </Field>
+      {command.error ? (
+        <div role="alert">
+          <FieldError>{command.error.message}</FieldError>
+        </div>
+      ) : null}
+    </ConfirmDialog>
+  );
+}
+
+type ReasonDialogProps = Omit<ReasonQuestionProps, "open" | "onOpenChange" | "danger"> & { opener: ReactNode; tone?: ButtonTone };
+
+/** The same behind a button of its own. */
+function ReasonDialog({ opener, tone = "plain", ...question }: ReasonDialogProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
     <>
-      <Button tone={tone} onClick={() => show(true)}>
+      <Button tone={tone} onClick={() => setOpen(true)}>
         {opener}
       </Button>
-      <ConfirmDialog
-        open={isOpen}
-        onOpenChange={show}
-        title={title}
-        consequence={consequence}
-        deed={deed}
-        danger
-        busy={command.isPending ? doing : false}
-        onConfirm={confirm}
-      >
-        <Field label={label} required error={isAsked && reason.trim() === "" ? `${label} yazın; kayıtta görünür.` : undefined}>
-          <TextArea value={reason} maxLength={maxLength} onChange={({ target }) => setReason(target.value)} />
-        </Field>
-        {command.error ? (
-          <div role="alert">
-            <FieldError>{command.error.message}</FieldError>
-          </div>
-        ) : null}
-      </ConfirmDialog>
+      <ReasonQuestion {...question} danger open={isOpen} onOpenChange={setOpen} />
     </>
   );
 }
@@ -85,12 +96,13 @@ export function ReturnDialog({ record }: { record: CircularRecord }) {
 export function WithdrawDialog({ record, quiet }: { record: CircularRecord; quiet?: boolean }) {
   const command = useWithdrawCircular();
   const number = record.document ? ` ${record.document.documentNumber} sayısı kayıtta kalır, yeniden kullanılmaz.` : "";
+  const old = record.replaces ? " Yerine geçeceği yazı yürürlükte kalır." : "";
   return (
     <ReasonDialog
       opener="Geri çek"
       tone={quiet ? "quiet" : "plain"}
       title="Yazı geri çekilsin mi?"
-      consequence={`Geri çekilen yazı gönderilemez ve yeniden açılmaz.${number}`}
+      consequence={`Geri çekilen yazı gönderilemez ve yeniden açılmaz.${number}${old}`}
       deed="Yazıyı geri çek"
       doing="Geri çekiliyor"
       label="Gerekçe"

@@ -18,7 +18,7 @@ const shown = ["initial", "return", "prepare", "dispatch", "withdraw"] as const;
 /** Only what the server's own table allows this person now; with nothing to do there is no bar. */
 export function RecordActions({ record }: { record: CircularRecord }) {
   const may = (action: (typeof shown)[number]) => record.allowedActions.includes(action);
-  const isSent = ["dispatching", "dispatched", "completed"].includes(record.state);
+  const isSent = record.dispatchedAt !== null;
   if (!isSent && !shown.some(may)) return null;
   return (
     <ActBar note={<p className="small text-ink-2">{actSentence(record)}</p>}>

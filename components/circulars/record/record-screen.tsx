@@ -6,6 +6,8 @@ import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
 import { RecipientsPanel } from "@/components/circulars/record/recipients-panel.tsx";
 import { RecordActions } from "@/components/circulars/record/record-actions.tsx";
 import { RecordFacts, recipientWords, urgencyWords } from "@/components/circulars/record/record-facts.tsx";
+import { ReplaceMenu } from "@/components/circulars/record/replace-menu.tsx";
+import { ReplacedBanner, ReplacesBanner } from "@/components/circulars/record/replacement-banners.tsx";
 import { ReviewsPanel } from "@/components/circulars/record/reviews-panel.tsx";
 import { TimelinePanel } from "@/components/circulars/record/timeline-panel.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
@@ -25,10 +27,13 @@ export function RecordScreen({ record }: { record: CircularRecord }) {
           title={subject}
           tag={<CircularTag record={record} />}
           meta={[...number, recipientWords(record.recipients), urgencyWords(record)].join(" · ")}
+          actions={record.dispatchedAt ? <ReplaceMenu record={record} /> : null}
         />
         <div className="mt-4 grid gap-3 empty:hidden">
           <ReturnedBanner record={record} />
           <WithdrawnBanner record={record} />
+          <ReplacedBanner replacedBy={record.replacedBy} />
+          <ReplacesBanner record={record} />
         </div>
         <div className="mt-5 grid gap-5 lg:grid-cols-[minmax(0,1fr)_25rem]">
           <LetterPages record={record} />

@@ -55,8 +55,8 @@ export function FoundLetter({ letter, language, words }: FoundLetterProps) {
 }
 
 function lookOf({ state, signatureValid }: Found): { tone: Tone; glyph: GlyphName } {
-  if (!signatureValid) return { tone: "red", glyph: "alert" };
-  return state === "valid" ? { tone: "green", glyph: "done" } : { tone: "amber", glyph: "ended" };
+  if (state !== "valid") return { tone: "amber", glyph: "ended" };
+  return signatureValid ? { tone: "green", glyph: "done" } : { tone: "red", glyph: "alert" };
 }
 
 function VerdictBox({ letter, words }: Pick<FoundLetterProps, "letter" | "words">) {
@@ -68,14 +68,22 @@ function VerdictBox({ letter, words }: Pick<FoundLetterProps, "letter" | "words"
       <div>
         <h1 className="h-page text-ink">{verdict.title}</h1>
         <p className="mt-0.5 text-ink-2">{verdict.text}</p>
+        <ReplacedBy letter={letter} words={words} />
         {letter.testSignature ? <p className="mt-2 font-medium text-amber">{words.found.signature.testNote}</p> : null}
       </div>
     </div>
   );
 }
 
+/** Only by date and number: which letter to go by, nothing of what is in it. */
+function ReplacedBy({ letter: { state, replacedBy }, words }: Pick<FoundLetterProps, "letter" | "words">) {
+  if (!replacedBy || (state !== "superseded" && state !== "cancelled")) return null;
+  const sentence = words.found.replacedBy[state](formatDate(replacedBy.documentOn), replacedBy.documentNumber);
+  return <p className="mt-1 font-medium [overflow-wrap:anywhere]">{sentence}</p>;
+}
+
 function factsOf(letter: Found, words: VerificationWords): SummaryItem[] {
-  const { facts, signature } = words.found;
+  const { facts } = words.found;
   return [
     {
       label: facts.subject,
@@ -88,19 +96,23 @@ function factsOf(letter: Found, words: VerificationWords): SummaryItem[] {
     { label: facts.sender, value: <span lang="tr">{senderOf(letter.unitHeading)}</span> },
     { label: facts.number, value: <span className="code">{letter.documentNumber}</span> },
     { label: facts.date, value: <span className="num">{formatDate(letter.documentOn)}</span> },
-    {
-      label: facts.signature,
-      value: (
-        <>
-          {signature.by(letter.signerName)} {letter.testSignature ? <Tag tone="amber">{signature.test}</Tag> : null}
-          <span className="small block text-ink-2">
-            {letter.signatureValid ? signature.valid : signature.invalid} {formatDateTime(new Date(letter.signedAt))}
-          </span>
-        </>
-      ),
-    },
+    ...(letter.state === "valid" ? [signatureFact(letter, words)] : []),
     { label: facts.recipients, value: words.found.recipients(letter.recipientCount) },
     { label: facts.code, value: <Code>{letter.code}</Code> },
     { label: facts.digest, value: <Code>{letter.documentDigest}</Code> },
   ];
+}
+
+function signatureFact(letter: Found, { found: { facts, signature } }: VerificationWords): SummaryItem {
+  return {
+    label: facts.signature,
+    value: (
+      <>
+        {signature.by(letter.signerName)} {letter.testSignature ? <Tag tone="amber">{signature.test}</Tag> : null}
+        <span className="small block text-ink-2">
+          {letter.signatureValid ? signature.valid : signature.invalid} {formatDateTime(new Date(letter.signedAt))}
+        </span>
+      </>
+    ),
+  };
 }

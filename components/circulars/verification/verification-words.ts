@@ -20,6 +20,8 @@ export type VerificationWords = {
     recipients: (count: number) => string;
     document: string;
     documentClosed: string;
+    /** By which letter, with its date and number, it was replaced or cancelled. */
+    replacedBy: Record<"superseded" | "cancelled", (date: string, number: string) => string>;
     another: string;
   };
   compare: {
@@ -94,6 +96,10 @@ const tr: VerificationWords = {
     recipients: (count) => `${count} muhatap`,
     document: "Kayıtlı yazı",
     documentClosed: "Yazı yürürlükte olmadığı için belgesi burada gösterilmez.",
+    replacedBy: {
+      superseded: (date, number) => `Yerine ${date} tarihli ve ${number} sayılı yazı geçmiştir.`,
+      cancelled: (date, number) => `${date} tarihli ve ${number} sayılı yazıyla iptal edilmiştir.`,
+    },
     another: "Başka bir kod doğrula",
   },
   compare: {
@@ -190,6 +196,10 @@ const en: VerificationWords = {
     recipients: (count) => `${count} ${count === 1 ? "recipient" : "recipients"}`,
     document: "The letter on record",
     documentClosed: "The document is not shown because the letter is not in force.",
+    replacedBy: {
+      superseded: (date, number) => `It was replaced by letter no. ${number} of ${date}.`,
+      cancelled: (date, number) => `It was cancelled by letter no. ${number} of ${date}.`,
+    },
     another: "Verify another code",
   },
   compare: {
@@ -235,8 +245,8 @@ const en: VerificationWords = {
 
 export const verificationWords: Record<Language, VerificationWords> = { tr, en };
 
-/** What the record says of the letter, before anything else. */
+/** What the record says of the letter, before anything else. Of one no longer in force only the notice: its signature is not asked. */
 export function verdictOf(words: VerificationWords, { state, signatureValid }: Found): Verdict {
-  if (!signatureValid) return words.found.broken;
+  if (state === "valid" && !signatureValid) return words.found.broken;
   return words.found[state];
 }

@@ -1,0 +1,97 @@
+"use client";
+import { Ellipsis, FileX2, Replace } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useCancelCircular, useSupersedeCircular } from "@/components/circulars/circular-queries.ts";
+import { ReasonQuestion } from "@/components/circulars/record/reason-dialogs.tsx";
+import { IconButton } from "@/components/ui/button.tsx";
+import { Menu, MenuItem } from "@/components/ui/menu.tsx";
+import type { CircularRecord } from "@/lib/circulars/contract.ts";
+
+const icon = { size: 14, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** What may still be done about a letter that was sent: another one takes its place, or cancels it. */
+export function ReplaceMenu({ record }: { record: CircularRecord }) {
+  const [asked, setAsked] = useState<"supersede" | "cancel" | null>(null);
+  const may = (kind: "supersede" | "cancel") => record.allowedActions.includes(kind);
+  if (!may("supersede") && !may("cancel")) return null;
+  const close = () => setAsked(null);
+  return (
+    <>
+      <Menu
+        label="Yazının diğer işleri"
+        trigger={
+          <IconButton label="Diğer işler" className="border border-line-strong bg-surface">
+            <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        {may("supersede") ? (
+          <MenuItem icon={<Replace {...icon} />} onSelect={() => setAsked("supersede")}>
+            Yerine yeni yazı hazırla
+          </MenuItem>
+        ) : null}
+        {may("cancel") ? (
+          <MenuItem icon={<FileX2 {...icon} />} onSelect={() => setAsked("cancel")}>
+            İptal yazısı hazırla
+          </MenuItem>
+        ) : null}
+      </Menu>
+      {asked === "supersede" ? <SupersedeQuestion record={record} onClose={close} /> : null}
+      {asked === "cancel" ? <CancelQuestion record={record} onClose={close} /> : null}
+    </>
+  );
+}
+
+type QuestionProps = { record: CircularRecord; onClose: () => void };
+
+const whenSent =
+  "O gönderilene kadar bu yazı yürürlükte kalır. Gönderildiği anda bu yazının gönderilmemiş iletileri durur, hatırlatma yapılmaz ve bilgi alındı beyanı yeni yazı için alınır.";
+
+function SupersedeQuestion({ record, onClose }: QuestionProps) {
+  const command = useSupersedeCircular();
+  const openDraft = useOpenDraft(onClose);
+  return (
+    <ReasonQuestion
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Bu yazının yerine yeni yazı hazırlansın mı?"
+      consequence={`Metin, ekler ve muhataplar yeni bir taslağa kopyalanır; bu yazı ilgi olur. ${whenSent}`}
+      deed="Yeni yazıyı hazırla"
+      doing="Taslak açılıyor"
+      label="Gerekçe"
+      hint="Kayıtta kalır; yazıya basılmaz."
+      maxLength={500}
+      command={command}
+      onReason={(reason) => command.mutate({ circularId: record.id, version: record.version, reason }, { onSuccess: openDraft })}
+    />
+  );
+}
+
+function CancelQuestion({ record, onClose }: QuestionProps) {
+  const command = useCancelCircular();
+  const openDraft = useOpenDraft(onClose);
+  return (
+    <ReasonQuestion
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Bu yazı için iptal yazısı hazırlansın mı?"
+      consequence={`Aynı muhataplara, bu yazının işlemden kaldırıldığını bildiren kısa bir taslak açılır. ${whenSent}`}
+      deed="İptal yazısını hazırla"
+      doing="Taslak açılıyor"
+      label="Gerekçe"
+      hint="Kayıtta kalır; yazıya basılmaz."
+      maxLength={500}
+      command={command}
+      onReason={(reason) => command.mutate({ circularId: record.id, version: record.version, reason }, { onSuccess: openDraft })}
+    />
+  );
+}
+
+function useOpenDraft(onClose: () => void) {
+  const router = useRouter();
+  return (draft: CircularRecord) => {
+    onClose();
+    router.push(`/circulars/${draft.id}`);
+  };
+}
