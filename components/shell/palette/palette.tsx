@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useAwaitedEnter } from "@/components/shell/palette/awaited-enter.ts";
+import type { EarlyKeys } from "@/components/shell/palette/early-keys.ts";
 import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { PaletteList } from "@/components/shell/palette/palette-list.tsx";
 import { matchingItems } from "@/components/shell/palette/palette-matches.ts";
@@ -16,12 +17,15 @@ export type PaletteProps = {
   /** A hook that searches the application for what is typed. */
   useAnswer: (typed: string) => PaletteAnswer;
   placeholder: string;
+  /** What was typed before the field was there. */
+  takeEarly: () => EarlyKeys | null;
   onClose: () => void;
 };
 
+const longest = 100;
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps) {
+export function Palette({ items, useAnswer, placeholder, takeEarly, onClose }: PaletteProps) {
   const router = useRouter();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -40,6 +44,11 @@ export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps
     router.push(item.href);
   }
   const late = useAwaitedEnter(answer, () => go(shown[active]));
+  function takeOver() {
+    const early = takeEarly();
+    if (early?.text) setTyped(early.text.slice(0, longest));
+    if (early?.text && early.isEntered) late.wait();
+  }
   function move(to: number) {
     late.forget();
     const next = (to + shown.length) % Math.max(shown.length, 1);
@@ -73,7 +82,7 @@ export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps
               type="text"
               autoComplete="off"
               spellCheck={false}
-              maxLength={100}
+              maxLength={longest}
               aria-label="Ara ya da komut yaz"
               aria-expanded="true"
               aria-controls={listId}
@@ -86,6 +95,7 @@ export function Palette({ items, useAnswer, placeholder, onClose }: PaletteProps
                 setTyped(event.target.value);
                 setActive(0);
               }}
+              onFocus={takeOver}
               onKeyDown={press}
               className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
             />
