@@ -10,7 +10,7 @@ export function ReplacedBanner({ replacedBy }: { replacedBy: Replacement | null 
   if (!replacedBy.sentAt) {
     return (
       <Banner tone="amber" title={isCancelled ? "Bu yazı için iptal yazısı hazırlanıyor." : "Bu yazının yerine yeni yazı hazırlanıyor."}>
-        <OtherLetter of={replacedBy} unnumbered="Hazırlanan yazıyı aç" /> O gönderilene kadar bu yazı yürürlüktedir.{" "}
+        <OtherLetter of={replacedBy} unnumbered="Hazırlanan yazıyı aç" />. O gönderilene kadar bu yazı yürürlüktedir.{" "}
         <Reason of={replacedBy} />
       </Banner>
     );
