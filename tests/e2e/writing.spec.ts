@@ -56,6 +56,8 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
     await expect(officer.getByRole("textbox", { name: "Kapanış" })).toHaveValue("Gereğini arz ve rica ederim.");
     await expectGoodOnDesk(officer, findings);
     await officer.getByRole("link", { name: /^Denetim/ }).click();
+    // The section before has the same list.
+    await expect(officer.getByRole("heading", { name: "Denetim", exact: true, level: 2 })).toBeVisible();
     await findings.getByRole("button", { name: "Yerine git: İlgi sayısı tam değil" }).click();
     await expect(reference).toBeFocused();
     expect(await reference.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(

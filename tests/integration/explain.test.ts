@@ -27,6 +27,7 @@ const wholeTables = [
     table: "institution",
     reason: "an exact count of the country, asked for after the page",
   },
+  { endpoint: "exportInstitutions", role: "izin_country", table: "institution", reason: "a file of the country's directory" },
   { endpoint: "countCirculars", role: "izin_country", table: "circular_recipient", reason: "completed circulars of the country, counted" },
 ];
 
