@@ -152,6 +152,8 @@ test("a permit is found from a mistyped name, by keyboard alone", async ({ signe
 
   const startedAt = Date.now();
   await page.keyboard.press("Control+k");
+  // Letters that no English keyboard has are inserted by the browser's driver, without the key a person's hand would press.
+  await expect(page.getByRole("combobox", { name: "Ara ya da komut yaz" })).toBeFocused();
   await page.keyboard.type(mistyped);
   const found = page.getByRole("group", { name: "İzin kayıtları" }).getByRole("option");
   await expect(found.filter({ hasText: name }).first()).toBeVisible();
