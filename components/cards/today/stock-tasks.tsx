@@ -2,17 +2,18 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useMay } from "@/components/access/use-may.ts";
-import { caseStateLooks, shipmentLook } from "@/components/cards/ledger/labels.ts";
+import { caseStateLooks } from "@/components/cards/ledger/labels.ts";
 import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { ledgerQueries } from "@/components/cards/ledger/ledger-queries.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
+import { ShipmentLine } from "@/components/cards/ledger/shipments/shipment-line.tsx";
 import { WaitingPanel } from "@/components/cards/production/board/waiting-panel.tsx";
 import { productionQueries } from "@/components/cards/production/production-queries.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import type { CaseRow, ShipmentRow } from "@/lib/cards/ledger-rows.ts";
 import { caseWords, documents } from "@/lib/cards/ledger-words.ts";
-import { formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 /** The vault's day on the home page: what is on the road, what is missing, and what production waits for. */
 export function StockTasks() {
@@ -41,22 +42,11 @@ function PaperTasks({ shipments, cases }: { shipments: readonly ShipmentRow[]; c
     <Panel flush title="Değerli kâğıtta bekleyen" aside={count > 0 ? `${formatNumber(count)} iş` : undefined}>
       {count === 0 ? <p className="px-[var(--d-panel)] py-3 text-ink-2">Yolda gönderi ve açık dosya yok.</p> : null}
       <ul className="divide-y divide-line">
-        {shipments.map((shipment) => {
-          const { word, tone, glyph } = shipmentLook(shipment);
-          return (
-            <li key={shipment.id} className={row}>
-              <Link href={ledgerHrefs.shipment(shipment.id)} className="link">
-                Gönderi {shipment.number}: {documents(shipment.quantity)}, {formatNumber(shipment.boxCount)} koli
-              </Link>
-              <span className="text-ink-2">
-                <StateWord tone={tone} glyph={glyph}>
-                  {word}
-                </StateWord>{" "}
-                · son gün {formatDate(new Date(shipment.dueAt))}
-              </span>
-            </li>
-          );
-        })}
+        {shipments.map((shipment) => (
+          <li key={shipment.id} className={row}>
+            <ShipmentLine shipment={shipment} />
+          </li>
+        ))}
         {cases.map(({ id, number, kind, quantity, value, daysOpen }) => (
           <li key={id} className={row}>
             <Link href={ledgerHrefs.case(id)} className="link">

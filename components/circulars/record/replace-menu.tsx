@@ -10,12 +10,13 @@ import type { CircularRecord } from "@/lib/circulars/contract.ts";
 
 const icon = { size: 14, strokeWidth: 1.75, "aria-hidden": true } as const;
 
+type Kind = "supersede" | "cancel";
+
 /** What may still be done about a letter that was sent: another one takes its place, or cancels it. */
 export function ReplaceMenu({ record }: { record: CircularRecord }) {
-  const [asked, setAsked] = useState<"supersede" | "cancel" | null>(null);
-  const may = (kind: "supersede" | "cancel") => record.allowedActions.includes(kind);
+  const [asked, setAsked] = useState<Kind | null>(null);
+  const may = (kind: Kind) => record.allowedActions.includes(kind);
   if (!may("supersede") && !may("cancel")) return null;
-  const close = () => setAsked(null);
   return (
     <>
       <Menu
@@ -37,61 +38,46 @@ export function ReplaceMenu({ record }: { record: CircularRecord }) {
           </MenuItem>
         ) : null}
       </Menu>
-      {asked === "supersede" ? <SupersedeQuestion record={record} onClose={close} /> : null}
-      {asked === "cancel" ? <CancelQuestion record={record} onClose={close} /> : null}
+      {asked ? <ReplaceQuestion record={record} kind={asked} onClose={() => setAsked(null)} /> : null}
     </>
   );
 }
 
-type QuestionProps = { record: CircularRecord; onClose: () => void };
-
 const whenSent =
   "O gönderilene kadar bu yazı yürürlükte kalır. Gönderildiği anda bu yazının gönderilmemiş iletileri durur, hatırlatma yapılmaz ve bilgi alındı beyanı yeni yazı için alınır.";
 
-function SupersedeQuestion({ record, onClose }: QuestionProps) {
-  const command = useSupersedeCircular();
-  const openDraft = useOpenDraft(onClose);
-  return (
-    <ReasonQuestion
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title="Bu yazının yerine yeni yazı hazırlansın mı?"
-      consequence={`Metin, ekler ve muhataplar yeni bir taslağa kopyalanır; bu yazı ilgi olur. ${whenSent}`}
-      deed="Yeni yazıyı hazırla"
-      doing="Taslak açılıyor"
-      label="Gerekçe"
-      hint="Kayıtta kalır; yazıya basılmaz."
-      maxLength={500}
-      command={command}
-      onReason={(reason) => command.mutate({ circularId: record.id, version: record.version, reason }, { onSuccess: openDraft })}
-    />
-  );
-}
+const words = {
+  supersede: {
+    title: "Bu yazının yerine yeni yazı hazırlansın mı?",
+    consequence: `Metin, ekler ve muhataplar yeni bir taslağa kopyalanır; bu yazı ilgi olur. ${whenSent}`,
+    deed: "Yeni yazıyı hazırla",
+  },
+  cancel: {
+    title: "Bu yazı için iptal yazısı hazırlansın mı?",
+    consequence: `Aynı muhataplara, bu yazının işlemden kaldırıldığını bildiren kısa bir taslak açılır. ${whenSent}`,
+    deed: "İptal yazısını hazırla",
+  },
+} satisfies Record<Kind, object>;
 
-function CancelQuestion({ record, onClose }: QuestionProps) {
-  const command = useCancelCircular();
-  const openDraft = useOpenDraft(onClose);
-  return (
-    <ReasonQuestion
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title="Bu yazı için iptal yazısı hazırlansın mı?"
-      consequence={`Aynı muhataplara, bu yazının işlemden kaldırıldığını bildiren kısa bir taslak açılır. ${whenSent}`}
-      deed="İptal yazısını hazırla"
-      doing="Taslak açılıyor"
-      label="Gerekçe"
-      hint="Kayıtta kalır; yazıya basılmaz."
-      maxLength={500}
-      command={command}
-      onReason={(reason) => command.mutate({ circularId: record.id, version: record.version, reason }, { onSuccess: openDraft })}
-    />
-  );
-}
-
-function useOpenDraft(onClose: () => void) {
+function ReplaceQuestion({ record, kind, onClose }: { record: CircularRecord; kind: Kind; onClose: () => void }) {
+  const commands = { supersede: useSupersedeCircular(), cancel: useCancelCircular() };
+  const command = commands[kind];
   const router = useRouter();
-  return (draft: CircularRecord) => {
+  function openDraft(draft: CircularRecord) {
     onClose();
     router.push(`/circulars/${draft.id}`);
-  };
+  }
+  return (
+    <ReasonQuestion
+      open
+      onOpenChange={(open) => !open && onClose()}
+      {...words[kind]}
+      doing="Taslak açılıyor"
+      label="Gerekçe"
+      hint="Kayıtta kalır; yazıya basılmaz."
+      maxLength={500}
+      command={command}
+      onReason={(reason) => command.mutate({ circularId: record.id, version: record.version, reason }, { onSuccess: openDraft })}
+    />
+  );
 }

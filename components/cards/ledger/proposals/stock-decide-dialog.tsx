@@ -1,14 +1,12 @@
 "use client";
 import { useState } from "react";
-import { StepUpField, stepUpOf } from "@/components/access/step-up-field.tsx";
+import { StepUpDialog } from "@/components/access/step-up-dialog.tsx";
+import { stepUpOf } from "@/components/access/step-up-field.tsx";
 import { actConsequences, decisionDeed } from "@/components/cards/ledger/forms/act-words.ts";
 import { type Scan, ScanDrop } from "@/components/cards/ledger/forms/scanned-document.tsx";
 import { useLedgerCommand } from "@/components/cards/ledger/ledger-queries.ts";
 import { moneyText } from "@/components/cards/ledger/money-text.ts";
-import { stepUpRefusal } from "@/components/cards/ledger/refusal-text.ts";
-import { Button } from "@/components/ui/button.tsx";
-import { Dialog } from "@/components/ui/dialog.tsx";
-import { Field, FieldError } from "@/components/ui/field.tsx";
+import { Field } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { StockProposal } from "@/lib/cards/ledger-rows.ts";
@@ -54,8 +52,6 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
   const isNoteMissing = decision === "refuse" && note.trim().length < 5;
   const isScanAsked = decision === "approve" && needsScan(proposal.act) && proposal.documentId === null;
   const isScanMissing = isScanAsked && scan === null;
-  const refusal = stepUpRefusal(decide.error ?? withdraw.error);
-  const isBusy = decide.isPending || withdraw.isPending;
   function confirm() {
     setAsked(true);
     if (secret === "" || isNoteMissing || isScanMissing) return;
@@ -71,47 +67,33 @@ export function StockDecideDialog({ proposal, decision, onClose }: StockDecideDi
     else decide.mutate({ ...about, decision, note, ...(scan && { documentId: scan.documentId }) }, after);
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open || isBusy ? undefined : onClose())}
+    <StepUpDialog
       title={`${stockActWords[proposal.act]}: ${documents(proposal.quantity)}, ${moneyText(proposal.value)}`}
-      description={words.consequence}
-      foot={
-        <>
-          <Button tone="quiet" onClick={onClose}>
-            Vazgeç
-          </Button>
-          <Button tone={decision === "approve" ? "primary" : "danger"} busy={isBusy ? words.doing : false} onClick={confirm}>
-            {words.deed}
-          </Button>
-        </>
-      }
+      consequence={words.consequence}
+      deed={words.deed}
+      doing={words.doing}
+      isDanger={decision !== "approve"}
+      isPending={decide.isPending || withdraw.isPending}
+      error={decide.error ?? withdraw.error}
+      proof={secret}
+      onProof={setSecret}
+      isAsked={isAsked}
+      onConfirm={confirm}
+      onClose={onClose}
     >
-      <div className="grid gap-4">
-        {decision === "refuse" ? (
-          <Field label="Ret gerekçesi" required error={isAsked && isNoteMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
-            <TextArea value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
-          </Field>
-        ) : null}
-        {isScanAsked ? (
-          <ScanDrop
-            label="İmzalanmış tutanağın taraması"
-            value={scan}
-            onChange={setScan}
-            error={isAsked && isScanMissing ? "İki kişinin imzaladığı tutanağı tarayıp yükleyin." : undefined}
-          />
-        ) : null}
-        <StepUpField
-          value={secret}
-          onChange={setSecret}
-          error={isAsked && secret === "" && !refusal ? "İşlemi yapanın siz olduğunu gösterin." : refusal?.atStepUp}
+      {decision === "refuse" ? (
+        <Field label="Ret gerekçesi" required error={isAsked && isNoteMissing ? "Gerekçeyi yazın; en az 5 harf." : undefined}>
+          <TextArea value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
+        </Field>
+      ) : null}
+      {isScanAsked ? (
+        <ScanDrop
+          label="İmzalanmış tutanağın taraması"
+          value={scan}
+          onChange={setScan}
+          error={isAsked && isScanMissing ? "İki kişinin imzaladığı tutanağı tarayıp yükleyin." : undefined}
         />
-        {refusal?.general ? (
-          <div role="alert">
-            <FieldError>{refusal.general}</FieldError>
-          </div>
-        ) : null}
-      </div>
-    </Dialog>
+      ) : null}
+    </StepUpDialog>
   );
 }
