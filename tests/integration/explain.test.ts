@@ -54,7 +54,7 @@ beforeAll(async () => {
     const { name, value } = await sessionFor(accountOf(role));
     cookies.set(role, `${name}=${value}`);
   }
-}, 180_000);
+}, 480_000);
 
 /** Those who may, and whose plans differ: in a province, in the country. */
 function askersOf({ endpoint: { permission } }: Door): Role[] {
