@@ -48,6 +48,12 @@ export const handDeliveryLook: StateLook = { word: "Elden teslim bekliyor", tone
 /** KEP by file: nothing is queued, somebody carries the message to the provider's screen. */
 export const fileDeliveryLook: StateLook = { word: "Dosyayla gönderilecek", tone: "amber", glyph: "waiting" };
 
+/** Said on the telephone and written down by an officer: never the institution's own click. */
+export const phoneLooks = {
+  acknowledged: { word: "Telefonla bildirdi", tone: "blue", glyph: "phone" },
+  action_reported: { word: "Gereğini telefonla bildirdi", tone: "blue", glyph: "phone" },
+} as const satisfies Record<string, StateLook>;
+
 export const urgencyLabels: Record<Urgency, string> = { normal: "Normal", urgent: "ACELE", timed: "GÜNLÜDÜR" };
 
 /** Where nothing has been written yet, the thing still needs a name. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The shape carries the meaning, so that it survives without colour: ui-notes, "States". */
-export type GlyphName = "done" | "half" | "deemed" | "waiting" | "alert" | "ended" | "empty";
+export type GlyphName = "done" | "half" | "deemed" | "waiting" | "alert" | "ended" | "empty" | "phone";
 
 const ring = <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.3" />;
 
@@ -46,6 +46,12 @@ const shapes: Record<GlyphName, ReactNode> = {
     </>
   ),
   empty: ring,
+  phone: (
+    <path
+      d="M3.1 1.1 4.7 1l.9 2.4-1.1 1a6 6 0 0 0 3 3l1-1.1L10.9 7.2l.1 1.7c0 1-.8 1.9-1.9 1.9C5 10.8 1.2 7 1.200 2.9c0-1 .9-1.800 1.9-1.800Z"
+      fill="currentColor"
+    />
+  ),
 };
 
 export function Glyph({ name, size = 12, className }: { name: GlyphName; size?: number; className?: string }) {

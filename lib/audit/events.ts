@@ -123,6 +123,16 @@ export type AuditEvent =
       subjectKind: "recipient";
       payload: { circularId: string; contentDigest: string; source: string; evidenceId: string };
     }
+  | {
+      action: "recipient.phone_answer_recorded";
+      subjectKind: "recipient";
+      payload: { circularId: string; recipientId: string; statement: string; answerId: string; evidenceId: string };
+    }
+  | {
+      action: "recipient.phone_answer_reversed";
+      subjectKind: "recipient";
+      payload: { circularId: string; recipientId: string; answerId: string; reason: string; evidenceId: string };
+    }
   | { action: "recipient.waived"; subjectKind: "recipient"; payload: { circularId: string; reason: string } }
   | {
       action: "proposal.proposed" | "proposal.executed" | "proposal.refused" | "proposal.withdrawn";

@@ -6,12 +6,22 @@ import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
 import { CircularView, Replacement } from "./contract.ts";
 import { deliveryStates } from "./delivery.ts";
+import { phoneStatements } from "./phone-answer.ts";
 
 /** Where a recipient stands: their own word if there is one, else the furthest of their deliveries (domain.md section 5). */
 export const RecipientState = z.enum([...deliveryStates, "deemed_read", "acknowledged", "action_reported", "waived"]);
 export type RecipientState = z.infer<typeof RecipientState>;
 
-export const RecipientAction = z.enum(["remind", "waive", "record_hand_delivery", "record_submission", "upload_evidence", "resolve_task"]);
+export const RecipientAction = z.enum([
+  "remind",
+  "waive",
+  "record_phone_answer",
+  "reverse_phone_answer",
+  "record_hand_delivery",
+  "record_submission",
+  "upload_evidence",
+  "resolve_task",
+]);
 export type RecipientAction = z.infer<typeof RecipientAction>;
 
 export const TaskKind = z.enum([
@@ -46,6 +56,11 @@ export const BoardRow = z.object({
   deemedReadAt: Instant.nullable(),
   acknowledgedAt: Instant.nullable(),
   actionReportedAt: Instant.nullable(),
+  /** Said on the telephone and written down here: never the institution's own declaration. */
+  acknowledgedByPhone: z.boolean(),
+  actionReportedByPhone: z.boolean(),
+  /** Until when an answer was promised on the telephone. */
+  promisedOn: LocalDate.nullable(),
   waivedAt: Instant.nullable(),
   remindedAt: Instant.nullable(),
   nextCheckAt: Instant.nullable(),
@@ -66,6 +81,8 @@ export const BoardCounts = z.object({
   read: z.int(),
   deemedRead: z.int(),
   acknowledged: z.int(),
+  /** Of these: whose answer is only known from the telephone. */
+  byPhone: z.int(),
   actionReported: z.int(),
   waived: z.int(),
   silent: z.int(),
@@ -106,7 +123,7 @@ export const EvidenceRow = z.object({
   id: Id,
   kind: z.string().nullable(),
   outcome: z.string().nullable(),
-  source: z.enum(["mail", "upload", "provider", "link", "hand_record"]),
+  source: z.enum(["mail", "upload", "provider", "link", "hand_record", "phone"]),
   issuer: z.string(),
   status: z.enum(["received", "matched", "duplicate", "quarantined"]),
   signatureState: z.enum(["not_verified", "valid", "invalid"]),
@@ -129,6 +146,21 @@ export const DeliveryEvent = z.object({
 });
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>;
 
+/** One call with the institution as it was written down; `reversed` says who took the record back and why. */
+export const PhoneAnswerView = z.object({
+  id: Id,
+  statement: z.enum(phoneStatements),
+  spokenName: z.string(),
+  spokenTitle: z.string(),
+  spokenAt: Instant,
+  answerBy: LocalDate.nullable(),
+  note: z.string(),
+  recordedName: z.string(),
+  recordedAt: Instant,
+  reversed: z.object({ reason: z.string(), name: z.string(), at: Instant }).nullable(),
+});
+export type PhoneAnswerView = z.infer<typeof PhoneAnswerView>;
+
 /** One recipient with everything that is known about the way to them. */
 export const readRecipient = endpoint({
   name: "readRecipient",
@@ -143,6 +175,7 @@ export const readRecipient = endpoint({
     declarations: z.array(
       z.object({ kind: z.string(), source: z.string(), name: z.string(), title: z.string(), note: z.string(), declaredAt: Instant }),
     ),
+    phoneAnswers: z.array(PhoneAnswerView),
     allowedActions: z.array(RecipientAction),
   }),
 });

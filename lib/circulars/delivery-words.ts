@@ -16,6 +16,10 @@ export type Standing = {
   waiveReason: string | null;
   /** yyyy-MM-dd, with GÜNLÜDÜR. */
   dueOn: string | null;
+  /** The answer is known from the telephone alone. */
+  byPhone: boolean;
+  /** yyyy-MM-dd, as promised on the telephone. */
+  promisedOn: string | null;
   /** A person has been asked to decide. */
   hasTask: boolean;
   /** Another letter has taken this one's place: nothing follows any more. */
@@ -58,8 +62,11 @@ const sentences = {
   address_invalid: (standing) => failed("address_invalid", standing),
   expired: (standing) => failed("expired", standing),
   stopped: () => "Gönderilmeden durduruldu.",
-  acknowledged: ({ role, dueOn }) => (role === "action" ? `Bilgi alındı. ${awaitsAction(dueOn)}` : "Bilgi alındı."),
-  action_reported: () => "Gereği yapıldı.",
+  acknowledged: ({ role, dueOn, byPhone, promisedOn }) => {
+    const said = byPhone ? "Yazının alındığını telefonla bildirdi." : "Bilgi alındı.";
+    return role === "action" ? `${said} ${promisedOn ? promised(promisedOn) : awaitsAction(dueOn)}` : said;
+  },
+  action_reported: ({ byPhone }) => (byPhone ? "Gereğinin yapıldığını telefonla bildirdi." : "Gereği yapıldı."),
   waived: ({ waiveReason }) => `Vazgeçildi (gerekçeli): ${waiveReason ?? ""}`,
 } as const satisfies Record<RecipientState, (standing: Standing, now: Date) => string>;
 
@@ -70,13 +77,25 @@ const lastSentences: Partial<Record<RecipientState, (standing: Standing) => stri
   delivered: () => "Ulaştı.",
   read: () => "Okundu.",
   deemed_read: deemed,
-  acknowledged: () => "Bilgi alındı.",
+  acknowledged: ({ byPhone }) => (byPhone ? "Yazının alındığını telefonla bildirdi." : "Bilgi alındı."),
 };
 
 /** State and next step in one or two plain sentences; of a replaced letter only how far it came. */
 export function recipientSentence(standing: Standing, now: Date): string {
   const last = standing.isReplaced ? lastSentences[standing.state] : undefined;
-  return (last ?? sentences[standing.state])(standing, now);
+  const sentence = (last ?? sentences[standing.state])(standing, now);
+  const isPromiseOpen = standing.promisedOn !== null && !standing.isReplaced && !answered.has(standing.state);
+  return isPromiseOpen ? `${sentence} ${promised(standing.promisedOn ?? "")}` : sentence;
+}
+
+const answered = new Set<RecipientState>(["acknowledged", "action_reported", "waived"]);
+
+const promised = (day: string): string => `Telefonda ${formatDate(day)} tarihine kadar yanıt vereceğini söyledi.`;
+
+/** What was said on the telephone, in the words of the board. */
+export function saidInWords(statement: string, answerBy: string | null): string {
+  if (statement === "promised") return `${answerBy ? `${formatDate(answerBy)} tarihine kadar ` : ""}yanıt verecek`;
+  return statement === "action_reported" ? "gereği yapıldı" : "yazıyı aldık";
 }
 
 /** Always with its rule and date (N7). */

@@ -7,6 +7,8 @@ import { callAs } from "../support/browser-call.ts";
 
 /** Core task 1 (ux.md): the seed letter becomes a dispatched circular in at most six minutes. */
 const coreTaskLimit = 6 * 60_000;
+/** Core task 2: who has not acknowledged, a reminder, a telephone confirmation. */
+const callTaskLimit = 60_000;
 
 test.setTimeout(300_000);
 
@@ -106,6 +108,7 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
     return code;
   });
 
+  const askedAt = Date.now();
   await test.step("the silent are reminded, by the count that the button names", async () => {
     await page
       .getByRole("button", { name: /^23 kuruma hatırlat/ })
@@ -113,6 +116,25 @@ test("a province sends its circular to 24 institutions, one acknowledges, the si
       .click();
     await page.getByRole("alertdialog").getByRole("button", { name: "23 kuruma hatırlat" }).click();
     await expect(page.getByText(/23 kuruma hatırlatma gönderiliyor/)).toBeVisible();
+  });
+
+  await test.step("one of them is called: the answer stands as one by telephone, apart from the institution's own", async () => {
+    await page
+      .getByRole("group")
+      .getByRole("button", { name: /^Kimden haber yok/ })
+      .click();
+    await page.getByRole("row").filter({ hasText: "Ortaköy Kaymakamlığı" }).click();
+    await page.getByRole("button", { name: "Telefonla bildirdi" }).click();
+    await page.getByLabel("Görüşülen kişi").fill("Sınama Görevlisi");
+    await page.getByLabel("Unvanı").fill("Yazı İşleri Müdürü");
+    await page.getByRole("button", { name: "Görüşmeyi kaydet" }).click();
+    await expect(page.getByRole("heading", { name: "Telefon görüşmeleri" })).toBeVisible();
+    await expect(page.getByText("kurumun kendi bildirimi değildir")).toBeVisible();
+    expect(Date.now() - askedAt, "core task 2").toBeLessThan(callTaskLimit);
+    await page.getByRole("group").getByRole("button", { name: /^Tümü/ }).click();
+    const answered = page.getByRole("row").filter({ hasText: "Ortaköy Kaymakamlığı" });
+    await expect(answered.getByText(/^Telefonla \d\d:\d\d$/)).toBeVisible();
+    await expect(page.getByText("1’i telefonla")).toBeVisible();
   });
 
   await test.step("the public page shows the same letter by its code", async () => {

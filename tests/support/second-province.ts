@@ -3,6 +3,7 @@ import type { CircularRecord, DraftContent } from "../../lib/circulars/contract.
 import { attachFile } from "../../lib/circulars/server/attach-file.ts";
 import { initialCircular } from "../../lib/circulars/server/initial-circular.ts";
 import { prepareCircular } from "../../lib/circulars/server/prepare-circular.ts";
+import { recordPhoneAnswer } from "../../lib/circulars/server/record-phone-answer.ts";
 import { registerIncomingLetter } from "../../lib/circulars/server/register-incoming-letter.ts";
 import { submitCircular } from "../../lib/circulars/server/submit-circular.ts";
 import { withdrawCircular } from "../../lib/circulars/server/withdraw-circular.ts";
@@ -16,6 +17,7 @@ import {
   type People,
   runAt,
   start,
+  thePeople,
 } from "./circulars.ts";
 import { ownerSql } from "./database.ts";
 import { aList, anInstitution } from "./directory.ts";
@@ -99,11 +101,16 @@ async function aWaitingTransfer(provinceId: number, { id, name }: Actor): Promis
   );
 }
 
-/** What the outside world adds to a dispatched circular: deliveries handed over, evidence, a task, an acknowledged recipient. */
+/** What the outside world adds to a dispatched circular of Aksaray: deliveries handed over, evidence, a call. */
 export async function answerDispatch(circular: CircularRecord): Promise<void> {
-  const [byKep] = circular.recipients;
+  const [byKep, byHand] = circular.recipients;
   await handOver(circular.id);
   await evidenceArrives(byKep?.id ?? "", "delivered", hoursLater(1));
+  const { officer } = await thePeople();
+  await runAt(hoursLater(2), officer, recordPhoneAnswer, {
+    ...{ circularId: circular.id, recipientId: byHand?.id ?? "", version: 1, statement: "promised", answerBy: "2026-11-27" },
+    ...{ spokenName: "Ayşe Yılmaz", spokenTitle: "Memur", spokenOn: "2026-11-23", spokenTime: "12:00", note: "" },
+  });
 }
 
 const anInstitutionOf = (provinceId: number, name: string, kind: "kep" | "hand") =>
@@ -149,6 +156,7 @@ const tableOfField = {
   recipientId: "circular_recipient",
   recipientIds: "circular_recipient",
   attachmentId: "circular_attachment",
+  answerId: "phone_answer",
   evidenceId: "evidence",
   taskId: "human_task",
   employer: "employer",

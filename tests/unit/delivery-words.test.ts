@@ -14,12 +14,29 @@ const aStanding = (given: Partial<Standing>): Standing => ({
   nextCheckAt: null,
   waiveReason: null,
   dueOn: null,
+  byPhone: false,
+  promisedOn: null,
   hasTask: false,
   isReplaced: false,
   ...given,
 });
 
 describe("what the board says of a recipient", () => {
+  test("an answer by telephone is never told as the institution's own", () => {
+    const heard = aStanding({ state: "acknowledged", byPhone: true });
+    expect(recipientSentence(heard, now)).toBe("Yazının alındığını telefonla bildirdi. Gereğinin bildirilmesi bekleniyor.");
+    expect(recipientSentence({ ...heard, isReplaced: true }, now)).toBe("Yazının alındığını telefonla bildirdi.");
+    expect(recipientSentence(aStanding({ state: "action_reported", byPhone: true }), now)).toBe(
+      "Gereğinin yapıldığını telefonla bildirdi.",
+    );
+  });
+
+  test("a promised day stands beside the state and answers nothing", () => {
+    const waiting = aStanding({ state: "read", promisedOn: "2026-12-12" });
+    const sentence = "Okundu. Bilgi alındı beyanı bekleniyor. Telefonda 12.12.2026 tarihine kadar yanıt vereceğini söyledi.";
+    expect(recipientSentence(waiting, now)).toBe(sentence);
+  });
+
   test.each(RecipientState.options)("%s is said in whole Turkish sentences without a code in them", (state) => {
     for (const channel of ["kep", "email", "hand", "post", null]) {
       const sentence = recipientSentence(aStanding({ state, channel, waiveReason: "Kurum kapatıldı." }), now);

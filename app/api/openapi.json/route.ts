@@ -21,6 +21,7 @@ import * as cardVerification from "@/lib/cards/verification-contract";
 import * as circulars from "@/lib/circulars/contract";
 import * as deliveries from "@/lib/circulars/delivery-contract";
 import * as incoming from "@/lib/circulars/incoming-contract";
+import * as phoneAnswers from "@/lib/circulars/phone-contract";
 import * as open from "@/lib/circulars/public-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
 import * as signing from "@/lib/circulars/signing-contract";
@@ -70,6 +71,7 @@ const contracts = [
   replacements,
   signing,
   deliveries,
+  phoneAnswers,
   open,
   statistics,
   publications,

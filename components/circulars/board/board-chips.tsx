@@ -3,6 +3,7 @@ import { type BoardShow, boardShows, phoneListOf, showCounts } from "@/component
 import { Chip, ChipRow } from "@/components/ui/chip.tsx";
 import { CopyButton } from "@/components/ui/code.tsx";
 import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
+import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 const names: Record<BoardShow, string> = {
   all: "Tümü",
@@ -16,6 +17,7 @@ export type BoardChipsProps = { rows: readonly BoardRow[]; shown: readonly Board
 
 export function BoardChips({ rows, shown, show, onShow }: BoardChipsProps) {
   const counts = showCounts(rows);
+  const silent = shown.filter((row) => row.silent);
   return (
     <div className="flex items-center justify-between gap-4 border-t border-line px-4 py-2 lg:px-5">
       <ChipRow label="Gösterilen muhataplar" className="min-w-0">
@@ -25,9 +27,11 @@ export function BoardChips({ rows, shown, show, onShow }: BoardChipsProps) {
           </Chip>
         ))}
       </ChipRow>
-      <span className="shrink-0 max-lg:hidden">
-        <CopyButton text={phoneListOf(shown)} label="Telefon listesini kopyala" withLabel />
-      </span>
+      {silent.length > 0 ? (
+        <span className="shrink-0 max-lg:hidden">
+          <CopyButton text={phoneListOf(silent)} label={`${formatNumber(silent.length)} telefonu kopyala`} withLabel />
+        </span>
+      ) : null}
     </div>
   );
 }

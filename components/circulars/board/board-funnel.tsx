@@ -9,7 +9,7 @@ export function BoardFunnel({ board }: { board: Pick<RecipientBoard, "counts" | 
 }
 
 function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): FunnelStep[] {
-  const { total, submitted, delivered, read, deemedRead, acknowledged, actionReported } = counts;
+  const { total, submitted, delivered, read, deemedRead, acknowledged, byPhone, actionReported } = counts;
   const retried = rows.filter((row) => row.deliveredAt !== null && (row.tryCount > 1 || row.attempt > 1)).length;
   const median = medianWait(rows.map((row) => ({ from: row.deliveredAt, to: row.acknowledgedAt })));
   return [
@@ -44,8 +44,11 @@ function stepsOf({ counts, rows }: Pick<RecipientBoard, "counts" | "rows">): Fun
       label: "Bilgi alındı",
       total,
       count: acknowledged,
-      parts: [{ count: acknowledged, fill: "green" }],
-      note: answerNote(median, actionReported),
+      parts: [
+        { count: acknowledged - byPhone, fill: "green" },
+        { count: byPhone, fill: "blue" },
+      ],
+      note: answerNote(median, { acknowledged, byPhone, actionReported }),
     },
   ];
 }
@@ -59,7 +62,12 @@ function arrivalNote({ delivered, retried, failed }: { delivered: number; retrie
   return retried > 0 ? `${withNumberSuffix(retried, "possessive")} sonraki denemede` : "ilk denemede";
 }
 
-function answerNote(median: number | null, actionReported: number): string {
-  const wait = median === null ? "henüz yanıt yok" : `ortanca ${median < 60_000 ? "1 dakikadan az" : durationInWords(median)}`;
-  return actionReported > 0 ? `${wait} · ${withNumberSuffix(actionReported, "possessive")} gereğini yaptı` : wait;
+type Answers = { acknowledged: number; byPhone: number; actionReported: number };
+
+function answerNote(median: number | null, { acknowledged, byPhone, actionReported }: Answers): string {
+  if (acknowledged === 0) return "henüz yanıt yok";
+  const wait = median === null ? "" : `ortanca ${median < 60_000 ? "1 dakikadan az" : durationInWords(median)}`;
+  const phone = byPhone > 0 ? `${withNumberSuffix(byPhone, "possessive")} telefonla` : "";
+  const acted = actionReported > 0 ? `${withNumberSuffix(actionReported, "possessive")} gereğini yaptı` : "";
+  return [wait, phone, acted].filter(Boolean).join(" · ");
 }

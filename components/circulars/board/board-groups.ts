@@ -3,7 +3,7 @@ import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 export const boardShows = ["all", "silent", "deemed", "acknowledged", "failed"] as const;
 export type BoardShow = (typeof boardShows)[number];
 
-export type BoardGroup = { id: "silent" | "answered" | "waived" | "replaced"; name: string; rows: BoardRow[] };
+export type BoardGroup = { id: "silent" | "answered" | "phone" | "waived" | "replaced"; name: string; rows: BoardRow[] };
 
 const failures = new Set<BoardRow["state"]>(["rejected", "bounced", "too_large", "address_invalid", "expired"]);
 const remindable = new Set<BoardRow["state"]>(["submitted", "accepted", "delivered", "read", "deemed_read"]);
@@ -11,6 +11,9 @@ const remindable = new Set<BoardRow["state"]>(["submitted", "accepted", "deliver
 export const hasAnswered = (row: BoardRow): boolean => row.acknowledgedAt !== null || row.actionReportedAt !== null;
 
 export const isFailed = (row: BoardRow): boolean => failures.has(row.state);
+
+/** All that is known of the answer is what an officer heard on the telephone. */
+export const isKnownByPhone = (row: BoardRow): boolean => (row.actionReportedAt ? row.actionReportedByPhone : row.acknowledgedByPhone);
 
 /** Did not arrive, or waits for a person's decision. */
 export const isTroubled = (row: BoardRow): boolean => isFailed(row) || (row.task !== null && row.task.kind !== "hand_delivery");
@@ -47,7 +50,8 @@ export function showCounts(rows: readonly BoardRow[]): Record<BoardShow, number>
 export function groupsOf(rows: readonly BoardRow[]): BoardGroup[] {
   const groups: BoardGroup[] = [
     { id: "silent", name: "Kimden haber yok", rows: rows.filter((row) => row.silent) },
-    { id: "answered", name: "Bilgi alındı", rows: rows.filter((row) => !row.silent && hasAnswered(row)) },
+    { id: "phone", name: "Telefonla bildirdi", rows: rows.filter((row) => !row.silent && isKnownByPhone(row)) },
+    { id: "answered", name: "Bilgi alındı", rows: rows.filter((row) => !row.silent && hasAnswered(row) && !isKnownByPhone(row)) },
     { id: "waived", name: "Vazgeçildi (gerekçeli)", rows: rows.filter((row) => !hasAnswered(row) && row.waivedAt !== null) },
     { id: "replaced", name: "Yanıt beklenmiyor", rows: rows.filter((row) => !row.silent && !hasAnswered(row) && row.waivedAt === null) },
   ];

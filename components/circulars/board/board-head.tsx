@@ -1,5 +1,5 @@
 "use client";
-import { Ellipsis, FileText, FileUp, Printer } from "lucide-react";
+import { Ellipsis, FileText, FileUp, Phone, Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { RecipientBoard } from "@/components/circulars/board/recipient-queries.ts";
 import { circularStateLooks } from "@/components/circulars/labels.ts";
@@ -53,6 +53,12 @@ function BoardMenu({ circularId, onUploadEvidence }: BoardMenuProps) {
         onSelect={() => router.push(`/circulars/${circularId}/recipients/cover-list`)}
       >
         Elden ve postayla teslim listesi
+      </MenuItem>
+      <MenuItem
+        icon={<Phone size={14} strokeWidth={1.75} aria-hidden="true" />}
+        onSelect={() => router.push(`/circulars/${circularId}/recipients/phone-list`)}
+      >
+        Yanıt vermeyenlerin telefon listesi
       </MenuItem>
       {onUploadEvidence ? (
         <MenuItem icon={<FileUp size={14} strokeWidth={1.75} aria-hidden="true" />} onSelect={onUploadEvidence}>

@@ -1,11 +1,12 @@
 import { Hand, Mail, MailCheck, Package } from "lucide-react";
 import { isFailed } from "@/components/circulars/board/board-groups.ts";
 import { boardTime } from "@/components/circulars/board/board-times.ts";
-import { fileDeliveryLook, handDeliveryLook, recipientStateLooks, type StateLook } from "@/components/circulars/labels.ts";
+import { fileDeliveryLook, handDeliveryLook, phoneLooks, recipientStateLooks, type StateLook } from "@/components/circulars/labels.ts";
 import { StateWord } from "@/components/ui/state-word.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { BoardRow } from "@/lib/circulars/delivery-contract.ts";
 import { channelLabels } from "@/lib/institutions/labels.ts";
+import { formatDate } from "@/lib/platform/locale/tr.ts";
 
 /** Per column: do all its times fall on one day. */
 export type ClockOnly = { submitted: boolean; delivered: boolean; read: boolean; acknowledged: boolean; actionReported: boolean };
@@ -68,14 +69,21 @@ export function ReadCell({ row, clockOnly }: CellProps) {
 }
 
 export function AcknowledgedCell({ row, clockOnly }: CellProps) {
-  if (row.acknowledgedAt) return <DoneAt instant={row.acknowledgedAt} clockOnly={clockOnly.acknowledged} />;
+  if (row.acknowledgedAt)
+    return <DoneAt instant={row.acknowledgedAt} clockOnly={clockOnly.acknowledged} byPhone={row.acknowledgedByPhone} />;
   if (row.actionReportedAt) return <Look look={recipientStateLooks.action_reported} />;
-  return row.waivedAt ? <Look look={{ ...recipientStateLooks.waived, word: "Vazgeçildi" }} /> : <Nothing />;
+  if (row.waivedAt) return <Look look={{ ...recipientStateLooks.waived, word: "Vazgeçildi" }} />;
+  return row.silent && row.promisedOn ? <PromisedOn day={row.promisedOn} /> : <Nothing />;
 }
 
 export function ActionCell({ row, clockOnly }: CellProps) {
-  if (row.actionReportedAt) return <DoneAt instant={row.actionReportedAt} clockOnly={clockOnly.actionReported} />;
-  if (row.role === "action") return row.acknowledgedAt && !row.waivedAt ? <span className="text-ink-2">Bekleniyor</span> : <Nothing />;
+  if (row.actionReportedAt) {
+    return <DoneAt instant={row.actionReportedAt} clockOnly={clockOnly.actionReported} byPhone={row.actionReportedByPhone} />;
+  }
+  if (row.role === "action" && row.acknowledgedAt && !row.waivedAt) {
+    return row.promisedOn ? <PromisedOn day={row.promisedOn} /> : <span className="text-ink-2">Bekleniyor</span>;
+  }
+  if (row.role === "action") return <Nothing />;
   return <span className="text-ink-3">Bilgi için</span>;
 }
 
@@ -91,9 +99,11 @@ export function StandingCell({ row, clockOnly }: CellProps) {
   );
 }
 
-/** By hand nothing is queued; the word of the state is the wire's. */
+/** By hand nothing is queued; the word of the state is the wire's. By telephone it is nobody's click. */
 export function lookOf(row: BoardRow): StateLook {
   const byHand = row.channel === "hand" || row.channel === "post";
+  if (row.state === "acknowledged" && row.acknowledgedByPhone && !row.actionReportedAt) return phoneLooks.acknowledged;
+  if (row.state === "action_reported" && row.actionReportedByPhone) return phoneLooks.action_reported;
   if (byHand && beforeHandOver.has(row.state)) return handDeliveryLook;
   return row.byFile && row.state === "planned" ? fileDeliveryLook : recipientStateLooks[row.state];
 }
@@ -103,7 +113,14 @@ function sinceOf(row: BoardRow): string | null {
   return row.waivedAt ?? row.actionReportedAt ?? row.acknowledgedAt ?? row.readAt ?? row.deliveredAt ?? row.submittedAt;
 }
 
-function DoneAt({ instant, clockOnly }: { instant: string; clockOnly: boolean }) {
+function DoneAt({ instant, clockOnly, byPhone = false }: { instant: string; clockOnly: boolean; byPhone?: boolean }) {
+  if (byPhone) {
+    return (
+      <StateWord tone="blue" glyph="phone">
+        Telefonla <span className="num text-ink">{boardTime(instant, clockOnly)}</span>
+      </StateWord>
+    );
+  }
   return (
     <StateWord tone="green" glyph="done">
       <span className="num text-ink">{boardTime(instant, clockOnly)}</span>
@@ -116,6 +133,17 @@ function Look({ look }: { look: StateLook }) {
     <StateWord tone={look.tone} glyph={look.glyph}>
       {look.word}
     </StateWord>
+  );
+}
+
+/** What was promised on the telephone; the answer itself is still awaited. */
+function PromisedOn({ day }: { day: string }) {
+  return (
+    <span title={`Telefonda ${formatDate(day)} tarihine kadar yanıt vereceğini söyledi`}>
+      <StateWord tone="amber" glyph="phone" className="num">
+        {formatDate(day).slice(0, 5)} için söz
+      </StateWord>
+    </span>
   );
 }
 

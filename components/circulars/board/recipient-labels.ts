@@ -16,6 +16,7 @@ export const evidenceSourceLabels: Record<EvidenceRow["source"], string> = {
   provider: "Sağlayıcıdan sorulan delil",
   link: "Bağlantı sahibi beyanı",
   hand_record: "Elden teslim kaydı",
+  phone: "Telefonla alınan beyan",
 };
 
 const evidenceKinds = new Map([

@@ -14,6 +14,7 @@ import {
   uploadEvidence,
   waiveRecipient,
 } from "@/lib/circulars/delivery-contract.ts";
+import { recordPhoneAnswer, reversePhoneAnswer } from "@/lib/circulars/phone-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 import type { InputOf, OutputOf } from "@/lib/platform/http/endpoint.ts";
 
@@ -75,6 +76,10 @@ export const useRemindRecipients = () => useBoardDeed((input: InputOf<typeof rem
 export const useWaiveRecipient = () => useBoardDeed((input: InputOf<typeof waiveRecipient>) => call(waiveRecipient, input));
 
 export const useRecordHandDelivery = () => useBoardDeed((input: InputOf<typeof recordHandDelivery>) => call(recordHandDelivery, input));
+
+export const useRecordPhoneAnswer = () => useBoardDeed((input: InputOf<typeof recordPhoneAnswer>) => call(recordPhoneAnswer, input));
+
+export const useReversePhoneAnswer = () => useBoardDeed((input: InputOf<typeof reversePhoneAnswer>) => call(reversePhoneAnswer, input));
 
 export const useRecordSubmission = () => useBoardDeed((input: InputOf<typeof recordSubmission>) => call(recordSubmission, input));
 

@@ -20,7 +20,7 @@ export function DeclarationList({ declarations }: { declarations: readonly Decla
               </time>
             </span>
             <span className="block text-ink-2">
-              {sourceOf(declaration)}: {[declaration.name, declaration.title].filter(Boolean).join(", ")}
+              bağlantı sahibi beyanı: {[declaration.name, declaration.title].filter(Boolean).join(", ")}
             </span>
             {declaration.note ? <span className="block whitespace-pre-line text-ink-2">{declaration.note}</span> : null}
           </li>
@@ -29,9 +29,4 @@ export function DeclarationList({ declarations }: { declarations: readonly Decla
       <p className="cap mt-1">Bağlantıyı elinde tutanın beyanıdır; beyan edenin kimliği doğrulanmamıştır.</p>
     </section>
   );
-}
-
-function sourceOf({ source }: Declaration): string {
-  if (source === "link") return "bağlantı sahibi beyanı";
-  return source === "phone" ? "telefonla alınan beyan" : "kayda geçirilen beyan";
 }

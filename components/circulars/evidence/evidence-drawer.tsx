@@ -7,6 +7,7 @@ import { lookOf } from "@/components/circulars/board/recipient-cells.tsx";
 import { type RecipientBoard, type RecipientRecord, recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
 import { DeclarationList } from "@/components/circulars/evidence/declaration-list.tsx";
 import { EvidenceDetails } from "@/components/circulars/evidence/evidence-details.tsx";
+import { PhoneAnswerList } from "@/components/circulars/evidence/phone-answer-list.tsx";
 import { RecipientActions } from "@/components/circulars/evidence/recipient-actions.tsx";
 import { RecipientTimeline } from "@/components/circulars/evidence/recipient-timeline.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
@@ -56,6 +57,14 @@ function RecordBody({ circular, row, record }: { circular: RecipientBoard["circu
     <div className="mt-4 space-y-5">
       <RecipientActions circular={circular} row={row} allowed={record.allowedActions} />
       {record.declarations.length > 0 ? <DeclarationList declarations={record.declarations} /> : null}
+      {record.phoneAnswers.length > 0 ? (
+        <PhoneAnswerList
+          circularId={circular.id}
+          row={row}
+          answers={record.phoneAnswers}
+          mayReverse={record.allowedActions.includes("reverse_phone_answer")}
+        />
+      ) : null}
       <section aria-labelledby="recipient-events">
         <h3 id="recipient-events" className="h-sec mb-2">
           Deliller ve olaylar

@@ -114,6 +114,12 @@ const words: Record<string, Words> = {
   },
 };
 
+const saidTitles = new Map([
+  ["acknowledged", "Yazının alındığını telefonla bildirdi"],
+  ["action_reported", "Gereğinin yapıldığını telefonla bildirdi"],
+  ["promised", "Telefonda yanıt için gün verdi"],
+]);
+
 /** What happened to one recipient's message; its name stands beside it. */
 const recipientWords: Record<string, Words> = {
   "delivery.submitted": { title: () => "İleti gönderildi", tone: "blue", glyph: "half" },
@@ -124,6 +130,17 @@ const recipientWords: Record<string, Words> = {
   "evidence.read": { title: () => "Delil açıldı", tone: "grey", glyph: "empty" },
   "recipient.acknowledged": { title: () => "Bilgi alındı", tone: "green", glyph: "done" },
   "recipient.action_reported": { title: () => "Gereği yapıldı", tone: "green", glyph: "done" },
+  "recipient.phone_answer_recorded": {
+    title: ({ statement }) => saidTitles.get(String(statement)) ?? "Telefonla bildirdi",
+    tone: "blue",
+    glyph: "phone",
+  },
+  "recipient.phone_answer_reversed": {
+    title: () => "Telefon kaydı geri alındı",
+    detail: (payload) => word(payload, "reason"),
+    tone: "amber",
+    glyph: "alert",
+  },
   "recipient.waived": { title: () => "Vazgeçildi", detail: (payload) => word(payload, "reason"), tone: "grey", glyph: "ended" },
   "task.opened": { title: () => "Karar ya da teslim için görev açıldı", tone: "amber", glyph: "waiting" },
   "task.resolved": { title: () => "Görev sonuçlandı", tone: "green", glyph: "done" },

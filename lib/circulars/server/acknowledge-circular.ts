@@ -15,6 +15,12 @@ import { presentLinked } from "./linked-letter.ts";
 type Kind = "acknowledged" | "action_reported";
 const eventOf = { acknowledged: "recipient.acknowledged", action_reported: "recipient.action_reported" } as const;
 
+/** The institution's own word takes the place of what was written down from the telephone. */
+const byLink = {
+  acknowledged: (at: Date) => ({ acknowledgedAt: at, acknowledgedByPhone: false }),
+  action_reported: (at: Date) => ({ actionReportedAt: at, actionReportedByPhone: false }),
+};
+
 type Declared = { contentDigest: string; name: string; title: string; note: string };
 type Input = { token: string; contentDigest: string; name: string; title: string };
 
@@ -72,7 +78,7 @@ async function declare(ctx: Context<Actor>, recipient: LinkedRecipient, kind: Ki
     evidenceId,
     declaredAt: now,
   });
-  await saveRecipient(db, recipient, kind === "acknowledged" ? { acknowledgedAt: now } : { actionReportedAt: now });
+  await saveRecipient(db, recipient, byLink[kind](now));
   const payload = { circularId: circular.id, contentDigest: declared.contentDigest, source: "link", evidenceId };
   await record(ctx, { action: eventOf[kind], subjectKind: "recipient", subjectId: recipientId, provinceId, payload });
 }

@@ -39,6 +39,8 @@ export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now
     nextCheckAt: furthest?.nextCheckAt ?? null,
     waiveReason: recipient.waiveReason,
     dueOn: circular.dueOn && localDate(circular.dueOn),
+    byPhone: isKnownByPhone(recipient),
+    promisedOn: recipient.promisedOn && localDate(recipient.promisedOn),
     hasTask: task !== null && task.kind !== "hand_delivery",
     isReplaced: isReplaced(circular.state),
   };
@@ -55,6 +57,9 @@ export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now
     tryCount: furthest?.tryCount ?? 0,
     attempt: furthest ? letters.indexOf(furthest) + 1 : 0,
     ...instantsOf(recipient, furthest, deemed?.at ?? null),
+    acknowledgedByPhone: recipient.acknowledgedByPhone,
+    actionReportedByPhone: recipient.actionReportedByPhone,
+    promisedOn: recipient.promisedOn && localDate(recipient.promisedOn),
     task,
     // Of a letter that was replaced nobody owes a word.
     silent: isSilent(declaredOf(recipient)) && !isReplaced(circular.state),
@@ -62,6 +67,10 @@ export function boardRow(circular: BoardCircular, recipient: BoardRecipient, now
     version: recipient.version,
   };
 }
+
+/** The answer that decides where the recipient stands was given on the telephone. */
+const isKnownByPhone = ({ actionReportedAt, actionReportedByPhone, acknowledgedByPhone }: BoardRecipient): boolean =>
+  actionReportedAt === null ? acknowledgedByPhone : actionReportedByPhone;
 
 const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
 
@@ -103,6 +112,8 @@ export const waitsForItsFile = ({ channel, state, nextCheckAt }: { channel: stri
 const permissionOf = {
   remind: "circular:remind",
   waive: "recipient:waive",
+  record_phone_answer: "delivery:record",
+  reverse_phone_answer: "delivery:record",
   record_hand_delivery: "delivery:record",
   record_submission: "delivery:record",
   upload_evidence: "evidence:upload",
@@ -121,8 +132,8 @@ const isOwn = ({ provinceId }: Actor, action: RecipientAction): boolean => actio
 function isPossible(action: RecipientAction, view: CircularView): boolean {
   // What was sent before the letter was replaced may still be proved.
   if (action === "upload_evidence" && isReplaced(view)) return true;
-  // Late evidence and decisions are still taken in after completion; the rest asks for an open circular.
-  if (action === "upload_evidence" || action === "resolve_task") return isAllowed(view, "acknowledge");
+  // Late evidence, corrections and decisions are still taken in after completion; the rest asks for an open circular.
+  if (action === "upload_evidence" || action === "resolve_task" || action === "reverse_phone_answer") return isAllowed(view, "acknowledge");
   return isAllowed(view, action === "waive" ? "waive" : "remind");
 }
 
@@ -132,6 +143,9 @@ export function recipientActions(actor: Actor, view: CircularView, recipient: Bo
   const needed: Record<RecipientAction, boolean> = {
     remind: isSilent(declared) && workingDelivery(recipient) !== null,
     waive: !isTerminal(declared),
+    record_phone_answer: !isTerminal(declared),
+    // Which one stands is asked by the command.
+    reverse_phone_answer: true,
     record_hand_delivery: !isTerminal(declared),
     record_submission: deliveryByFile(recipient) !== null,
     upload_evidence: true,

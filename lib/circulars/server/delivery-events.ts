@@ -7,13 +7,21 @@ import type { BoardRecipient } from "./board-repository.ts";
 import { deliveriesOf } from "./board-row.ts";
 import type { DeclarationRow, StoredEvidence } from "./evidence-repository.ts";
 import { handRecordOf } from "./hand-record.ts";
+import type { PhoneAnswerRow } from "./phone-repository.ts";
+import { phoneEvent } from "./phone-views.ts";
 
 type Letter = ReturnType<typeof deliveriesOf>[number];
 /** `replacedAt`: when another letter took this one's place, and what had not left stopped. */
-type Known = { recipient: BoardRecipient; evidence: StoredEvidence[]; declarations: DeclarationRow[]; replacedAt: string | null };
+type Known = {
+  recipient: BoardRecipient;
+  evidence: StoredEvidence[];
+  declarations: DeclarationRow[];
+  phoneAnswers: PhoneAnswerRow[];
+  replacedAt: string | null;
+};
 
 /** Everything known about the way to one recipient as sentences, oldest first. */
-export function deliveryEvents({ recipient, evidence, declarations, replacedAt }: Known, now: Date): DeliveryEvent[] {
+export function deliveryEvents({ recipient, evidence, declarations, phoneAnswers, replacedAt }: Known, now: Date): DeliveryEvent[] {
   const letters = deliveriesOf(recipient, "letter");
   const reminders = deliveriesOf(recipient, "reminder");
   const reminderIds = new Set(reminders.map(({ id }) => id));
@@ -23,6 +31,7 @@ export function deliveryEvents({ recipient, evidence, declarations, replacedAt }
     ...[...letters, ...reminders].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
     ...evidence.flatMap((row) => evidenceEvent(row, row.deliveryId !== null && reminderIds.has(row.deliveryId) ? "Hatırlatma: " : "")),
     ...declarations.map(declarationEvent),
+    ...phoneAnswers.map((row) => phoneEvent(row, phoneAnswers)),
     ...recipient.tasks.flatMap(taskEvents),
     ...waiverEvents(recipient),
   ];
@@ -92,7 +101,7 @@ const evidenceSentences = new Map<string, [tone: DeliveryEvent["tone"], sentence
 /** The letter's own evidence and that of a reminder are two different proofs: `prefix` tells them apart. */
 function evidenceEvent(row: StoredEvidence, prefix: string): DeliveryEvent[] {
   const at = row.eventAt ?? row.receivedAt;
-  if (row.source === "link") return [];
+  if (row.source === "link" || row.source === "phone") return [];
   if (row.source === "hand_record") return [handEvent(row, at)];
   if (row.status === "duplicate") return [event(row.receivedAt, "grey", `${prefix}Aynı delil yeniden geldi`, row.issuer, row.id)];
   const [tone, sentence] = evidenceSentences.get(`${row.kind} ${row.outcome}`) ?? ["grey", "Delil alındı"];
@@ -110,10 +119,15 @@ function handEvent(row: StoredEvidence, at: Date): DeliveryEvent {
 }
 
 /** The link is a capability: its holder's name is declared, never established. */
-function declarationEvent({ kind, source, declaredName, declaredTitle, note, declaredAt, evidenceId }: DeclarationRow): DeliveryEvent {
+function declarationEvent({ kind, declaredName, declaredTitle, note, declaredAt, evidenceId }: DeclarationRow): DeliveryEvent {
   const what = kind === "action_reported" ? "gereği yapıldı" : "bilgi alındı";
-  const by = source === "link" ? "Bağlantı sahibi beyanı" : "Telefonla alınan beyan";
-  return event(declaredAt, "green", `${by}: ${what}`, [declaredName, declaredTitle, note].filter(Boolean).join(", "), evidenceId);
+  return event(
+    declaredAt,
+    "green",
+    `Bağlantı sahibi beyanı: ${what}`,
+    [declaredName, declaredTitle, note].filter(Boolean).join(", "),
+    evidenceId,
+  );
 }
 
 function taskEvents({ detail, createdAt, closedAt, resolution }: BoardRecipient["tasks"][number]): DeliveryEvent[] {

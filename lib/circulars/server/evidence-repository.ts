@@ -38,7 +38,7 @@ type OwnRecord = {
   provinceId: number;
   recipientId: string;
   deliveryId: string | null;
-  source: "link" | "hand_record";
+  source: "link" | "hand_record" | "phone";
   kind: string;
   eventAt: Date;
   receivedAt: Date;

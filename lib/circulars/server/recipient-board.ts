@@ -16,6 +16,8 @@ import { type BoardCircular, findBoardRecipients, getBoardCircular } from "./boa
 import { boardActions, boardRow, boardView, recipientActions } from "./board-row.ts";
 import { deliveryEvents } from "./delivery-events.ts";
 import { type DeclarationRow, findDeclarations, findEvidenceOf, type StoredEvidence } from "./evidence-repository.ts";
+import { findPhoneAnswers } from "./phone-repository.ts";
+import { presentPhoneAnswers } from "./phone-views.ts";
 import { findReplacements } from "./replacement-repository.ts";
 
 /** Who has the letter, who has answered, from whom there is no word. Errors: `state_forbids` before dispatch. */
@@ -69,12 +71,15 @@ function countsOf(rows: BoardRow[]): BoardCounts {
     read: count(isRead),
     deemedRead: count((row) => row.deemedReadAt !== null),
     acknowledged: count((row) => row.acknowledgedAt !== null || row.actionReportedAt !== null),
+    byPhone: count(isKnownByPhone),
     actionReported: count((row) => row.actionReportedAt !== null),
     waived: count((row) => row.waivedAt !== null),
     silent: count((row) => row.silent),
     failed: count((row) => isFailure(row.state)),
   };
 }
+
+const isKnownByPhone = (row: BoardRow) => (row.actionReportedAt ? row.actionReportedByPhone : row.acknowledgedByPhone);
 
 const computedStates = ["deemed_read", "acknowledged", "action_reported", "waived"] as const;
 type ComputedState = (typeof computedStates)[number];
@@ -92,12 +97,14 @@ export async function readRecipient(
   if (!recipient) throw new AppError("not_found");
   const evidence = await findEvidenceOf(ctx.db, recipient.id);
   const declarations = await findDeclarations(ctx.db, recipient.id);
+  const phoneAnswers = await findPhoneAnswers(ctx.db, recipient.id);
   const { replacedBy } = await findReplacements(ctx.db, circular.id);
   return {
     row: boardRow(circular, recipient, ctx.now),
-    events: deliveryEvents({ recipient, evidence, declarations, replacedAt: replacedBy?.sentAt ?? null }, ctx.now),
+    events: deliveryEvents({ recipient, evidence, declarations, phoneAnswers, replacedAt: replacedBy?.sentAt ?? null }, ctx.now),
     evidence: evidence.map(evidenceRow),
     declarations: declarations.map(presentDeclaration),
+    phoneAnswers: presentPhoneAnswers(phoneAnswers),
     allowedActions: recipientActions(ctx.actor, boardView(circular), recipient),
   };
 }
