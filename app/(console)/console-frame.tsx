@@ -6,6 +6,7 @@ import { ConsolePalette } from "@/app/(console)/console-palette.tsx";
 import { navFor } from "@/app/(console)/navigation.ts";
 import { leave } from "@/app/providers.tsx";
 import { sessionQueries, useExtendSession, useSavePreferences } from "@/components/access/access-queries.ts";
+import { PermissionsContext } from "@/components/access/use-may.ts";
 import { todayQueries } from "@/components/circulars/today-queries.ts";
 import { useKeptPreferences } from "@/components/shell/kept-preferences.ts";
 import { PaletteButton } from "@/components/shell/palette/palette-button.tsx";
@@ -33,26 +34,28 @@ export function ConsoleFrame({ me: first, children }: { me: Me; children: ReactN
   const provinceLabel = me.provinceId === null ? null : provinceName(me.provinceId);
   const isAbsoluteEnd = me.endsAt <= me.idleEndsAt;
   return (
-    <ConsolePalette permissions={me.permissions}>
-      <Shell
-        search={<PaletteButton />}
-        brand="İzin Masası"
-        groups={groups}
-        bottomItems={bottomItems}
-        counts={{ today: today?.items.length ?? 0, incoming: today?.waiting.incoming ?? 0, circulars: today?.waiting.circulars ?? 0 }}
-        health={null}
-        modeNote={modeNotes[me.mode]}
-        banner={<PhoneModeNote note={modeNotes[me.mode]} />}
-        user={{ name: me.name, roleLabel: me.title, provinceLabel, initials: initialsOf(me.name) }}
-        scopeLabel={provinceLabel ?? "Türkiye geneli"}
-        onPreferences={savePreferences}
-        onAccount={() => router.push("/access/account")}
-        onSignOut={() => void leave()}
-      >
-        {children}
-        <SessionEnd endsAt={me.idleEndsAt} canExtend={!isAbsoluteEnd} onExtend={extend} onEnded={leaveToReturn} />
-      </Shell>
-    </ConsolePalette>
+    <PermissionsContext value={me.permissions}>
+      <ConsolePalette permissions={me.permissions}>
+        <Shell
+          search={<PaletteButton />}
+          brand="İzin Masası"
+          groups={groups}
+          bottomItems={bottomItems}
+          counts={{ today: today?.items.length ?? 0, incoming: today?.waiting.incoming ?? 0, circulars: today?.waiting.circulars ?? 0 }}
+          health={null}
+          modeNote={modeNotes[me.mode]}
+          banner={<PhoneModeNote note={modeNotes[me.mode]} />}
+          user={{ name: me.name, roleLabel: me.title, provinceLabel, initials: initialsOf(me.name) }}
+          scopeLabel={provinceLabel ?? "Türkiye geneli"}
+          onPreferences={savePreferences}
+          onAccount={() => router.push("/access/account")}
+          onSignOut={() => void leave()}
+        >
+          {children}
+          <SessionEnd endsAt={me.idleEndsAt} canExtend={!isAbsoluteEnd} onExtend={extend} onEnded={leaveToReturn} />
+        </Shell>
+      </ConsolePalette>
+    </PermissionsContext>
   );
 }
 

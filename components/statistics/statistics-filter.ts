@@ -1,5 +1,6 @@
 "use client";
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useEffect, useRef } from "react";
 import { type StepState, useSteps } from "@/components/statistics/use-steps.ts";
 import type { InputOf } from "@/lib/platform/http/endpoint.ts";
 import { Axis, Comparison, type readStatistics } from "@/lib/statistics/contract.ts";
@@ -33,15 +34,25 @@ export function useStatisticsFilter() {
   const [shown, setAddress] = useQueryStates(parsers, { history: "push", scroll: false });
   const query = queryOf(shown);
   const steps = useSteps(query);
+  // A panel that still shows the answer before acts on what is chosen by now.
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
   return stateOf(shown, query, steps, (change) => {
-    const next = { ...shown, ...change };
-    if (queryOf(next) === query) return;
+    const now = latest.current;
+    const changed = typeof change === "function" ? change(now) : change;
+    const next = { ...now, ...changed };
+    if (queryOf(next) === queryOf(now)) return;
+    latest.current = next;
     steps.push(queryOf(next));
-    void setAddress(change);
+    void setAddress(changed);
   });
 }
 
-function stateOf(shown: ShownStatistics, query: string, steps: StepState, set: (change: StatisticsChange) => void) {
+type SetStatistics = (change: StatisticsChange | ((now: ShownStatistics) => StatisticsChange)) => void;
+
+function stateOf(shown: ShownStatistics, query: string, steps: StepState, set: SetStatistics) {
   const measure = shown.measure ?? "permits_issued";
   const codesOf = (dimension: Dimension): readonly string[] => shown[dimension] ?? [];
   return {
@@ -58,7 +69,8 @@ function stateOf(shown: ShownStatistics, query: string, steps: StepState, set: (
     setCodes: (dimension: Dimension, chosen: readonly string[]) => set({ [dimension]: chosen.length > 0 ? [...chosen] : null }),
     setPeriod: (from: string | null, to: string | null) => set({ from, to }),
     /** A press chooses one value or lets it go; with Shift or Ctrl it adds one or takes one away. */
-    toggle: (dimension: Dimension, code: string, adds: boolean) => set({ [dimension]: toggled(codesOf(dimension), code, adds) }),
+    toggle: (dimension: Dimension, code: string, adds: boolean) =>
+      set((now) => ({ [dimension]: toggled(now[dimension] ?? [], code, adds) })),
     clear: () => set(cleared(filterKeys)),
     /** Another page of statistics with the same choice. */
     hrefOf: (path: string, change: StatisticsChange = {}) => `${path}${serialize({ ...shown, ...change })}`,

@@ -25,7 +25,7 @@ export function useSteps(query: string): StepState {
     canRedo: shown.future.length > 0,
     undo: () => (shown.past.length > 0 ? history.back() : undefined),
     redo: () => (shown.future.length > 0 ? history.forward() : undefined),
-    push: (next) => setSteps({ past: [...shown.past, shown.present], present: next, future: [] }),
+    push: (next) => setSteps(({ past, present }) => ({ past: [...past, present], present: next, future: [] })),
   };
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { BreakdownPanel } from "@/components/statistics/explore/breakdown-panel.tsx";
 import { CountersRow } from "@/components/statistics/explore/counters-row.tsx";
 import { ProvincesPanel } from "@/components/statistics/explore/provinces-panel.tsx";
@@ -17,7 +18,21 @@ type AnswerProps = { answer: StatisticsAnswer; filter: StatisticsFilterState; ha
 const beside: readonly Dimension[] = ["nationality", "sector", "kind"];
 const limits: Partial<Record<Dimension, number>> = { nationality: 7, sector: 7, occupation: 7 };
 
-export function Answer({ answer, filter, hasProvinces, isStale }: AnswerProps) {
+/**
+ * While another choice is counted, the panels stay as they are, words and figures of one answer, and are drawn once: with the
+ * next one. What was chosen shows in the chips at once.
+ */
+export function Answer(props: AnswerProps) {
+  return (
+    <div aria-busy={props.isStale}>
+      <Panels {...props} />
+    </div>
+  );
+}
+
+const Panels = memo(DrawnPanels, (_shown, { isStale }) => isStale);
+
+function DrawnPanels({ answer, filter, hasProvinces }: AnswerProps) {
   const notes = notesOf(answer, filter);
   const provinces = answer.breakdowns.find(({ dimension }) => dimension === "province");
   const others = answer.breakdowns.filter(({ dimension }) => dimension !== "province");
@@ -37,7 +52,7 @@ export function Answer({ answer, filter, hasProvinces, isStale }: AnswerProps) {
     />
   );
   return (
-    <div aria-busy={isStale}>
+    <>
       <div className="mt-3 flex flex-wrap gap-4 border-y border-line py-3">
         <div className="min-w-0 flex-[1_1_20rem]">
           <CountersRow answer={answer} filter={filter} hasGhost={hasGhost} />
@@ -53,7 +68,7 @@ export function Answer({ answer, filter, hasProvinces, isStale }: AnswerProps) {
         {lead.length > 0 ? <div className="min-w-0 space-y-3">{lead.map(panel)}</div> : null}
       </div>
       <div className="mt-3 gap-3 md:columns-2 xl:columns-3 print:columns-2 [&>*]:mb-3 [&>*]:break-inside-avoid">{rest.map(panel)}</div>
-    </div>
+    </>
   );
 }
 

@@ -42,7 +42,11 @@ export function ExploreHead({ filter, asOf }: { filter: StatisticsFilterState; a
               Dondurulan rakamlar
             </ButtonLink>
             <ButtonLink href="/statistics/yearbook">Yıllık tablolar</ButtonLink>
-            <ButtonLink href={filter.hrefOf("/statistics/table")} icon={<Table2 size={16} strokeWidth={1.75} aria-hidden="true" />}>
+            <ButtonLink
+              href={filter.hrefOf("/statistics/table")}
+              prefetch={false}
+              icon={<Table2 size={16} strokeWidth={1.75} aria-hidden="true" />}
+            >
               Tabloya dök
             </ButtonLink>
           </>
