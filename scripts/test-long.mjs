@@ -19,7 +19,7 @@ const kinds = {
   kills: {
     usual: 200,
     tests: ["integration", "kill.test"],
-    told: (kills) => ({ KILL_SEEDS: String(Math.max(1, Math.ceil(kills / killsPerSeed))) }),
+    told: (kills) => ({ KILL_RECIPIENTS: "2000", KILL_SEEDS: String(Math.max(1, Math.ceil(kills / killsPerSeed))) }),
   },
   inputs: { usual: 200, tests: ["integration", "bad-input.test"], told: (inputs) => ({ BAD_INPUTS: String(inputs) }) },
   tables: { usual: 1_000, tests: ["unit", "disclosure.test"], told: (sets) => ({ DISCLOSURE_TABLES: String(sets) }) },

@@ -1,5 +1,6 @@
 "use client";
-import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from "recharts";
+import type { SVGProps } from "react";
+import { Bar, CartesianGrid, ComposedChart, Line, XAxis, type XAxisTickContentProps, YAxis } from "recharts";
 import { isWithin, type MonthPoint, type MonthSpan, plotEdges } from "@/components/charts/month-plot.ts";
 import { niceTicks } from "@/components/charts/scale.ts";
 import { monthShort } from "@/lib/platform/locale/months.ts";
@@ -45,8 +46,11 @@ export function MonthChart({ points, selected, form, hasGhost, width, height, un
         height={plotEdges.bottom}
         ticks={ticksOf(points, width)}
         interval={0}
-        tickFormatter={(month: string) => tickText(month, points.length)}
-        tick={{ fontSize: 11, fill: "var(--color-viz-axis)" }}
+        tick={({ x, y, payload }: TickPlace) => (
+          <TickText x={x} y={y} dy="0.71em" textAnchor="middle">
+            {tickText(payload.value, points.length)}
+          </TickText>
+        )}
         tickLine={false}
         axisLine={{ stroke: "var(--color-line-strong)" }}
       />
@@ -54,8 +58,11 @@ export function MonthChart({ points, selected, form, hasGhost, width, height, un
       <XAxis xAxisId="ghost" dataKey="month" hide />
       <YAxis
         width={plotEdges.left}
-        tickFormatter={unit}
-        tick={{ fontSize: 11, fill: "var(--color-viz-axis)" }}
+        tick={({ x, y, payload }: TickPlace) => (
+          <TickText x={x} y={y} dy="0.355em" textAnchor="end">
+            {unit(payload.value)}
+          </TickText>
+        )}
         tickLine={false}
         axisLine={false}
         domain={[0, ticks.at(-1) ?? 1]}
@@ -75,6 +82,13 @@ export function MonthChart({ points, selected, form, hasGhost, width, height, un
       ) : null}
     </ComposedChart>
   );
+}
+
+type TickPlace = Pick<XAxisTickContentProps, "x" | "y" | "payload">;
+
+/** The library's own text lays the page out anew for each label, to know its width; these labels are short and never broken. */
+function TickText(props: SVGProps<SVGTextElement>) {
+  return <text fontSize={11} fill="var(--color-viz-axis)" {...props} />;
 }
 
 // The ghost is there from the beginning, without figures while there is none: what joins a drawing later is drawn on top.

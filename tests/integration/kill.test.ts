@@ -9,8 +9,8 @@ import { aSignedLetter, dispatched, manyInstitutions, shortened, statesOf } from
 import { progressOf, settled } from "../support/settled.ts";
 import { WorkerProcesses } from "../support/worker-process.ts";
 
-// R1. `npm run test:long` runs more seeds; a seed that failed is run again with KILL_SEED.
-const recipientCount = 2_000;
+// R1. `npm run test:long` runs more seeds and recipients; a seed that failed is run again with KILL_SEED.
+const recipientCount = Number(process.env.KILL_RECIPIENTS ?? 800);
 const killCount = 20;
 const firstSeed = Number(process.env.KILL_SEED ?? 1);
 const seedCount = Number(process.env.KILL_SEEDS ?? 1);
@@ -21,7 +21,7 @@ const pace = 10;
 const minute = 60_000;
 
 const fates: AddressFate[] = Array.from({ length: 40 }, (_, index) => ({
-  address: `kurum${index * 50 + 7}@hs01.kep.test`,
+  address: `kurum${index * (recipientCount / 40) + 7}@hs01.kep.test`,
   fate: index % 2 === 0 ? "rejected" : "not_delivered",
 }));
 
