@@ -1,5 +1,5 @@
 "use client";
-import { memo } from "react";
+import { memo, useEffect, useState } from "react";
 import { BreakdownPanel } from "@/components/statistics/explore/breakdown-panel.tsx";
 import { CountersRow } from "@/components/statistics/explore/counters-row.tsx";
 import { ProvincesPanel } from "@/components/statistics/explore/provinces-panel.tsx";
@@ -33,6 +33,7 @@ export function Answer(props: AnswerProps) {
 const Panels = memo(DrawnPanels, (_shown, { isStale }) => isStale);
 
 function DrawnPanels({ answer, filter, hasProvinces }: AnswerProps) {
+  const isMeasured = useIsMeasured();
   const notes = notesOf(answer, filter);
   const provinces = answer.breakdowns.find(({ dimension }) => dimension === "province");
   const others = answer.breakdowns.filter(({ dimension }) => dimension !== "province");
@@ -49,6 +50,7 @@ function DrawnPanels({ answer, filter, hasProvinces }: AnswerProps) {
       hasGhost={hasGhost}
       limit={limits[breakdown.dimension] ?? 9}
       notes={notes}
+      className={isMeasured ? outOfSight : keepsSize}
     />
   );
   return (
@@ -70,6 +72,20 @@ function DrawnPanels({ answer, filter, hasProvinces }: AnswerProps) {
       <div className="mt-3 gap-3 md:columns-2 xl:columns-3 print:columns-2 [&>*]:mb-3 [&>*]:break-inside-avoid">{rest.map(panel)}</div>
     </>
   );
+}
+
+/** A panel out of sight is not laid out and painted before it comes near; it keeps the size it had, so that nothing moves. */
+const keepsSize = "[contain-intrinsic-size:auto_18rem]";
+const outOfSight = `${keepsSize} [content-visibility:auto] print:[content-visibility:visible]`;
+
+/** After the first frame every panel has a size to keep. */
+function useIsMeasured(): boolean {
+  const [isMeasured, setMeasured] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setMeasured(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isMeasured;
 }
 
 /** A filter that the measure's source does not hold leaves it without an answer; better said than shown as nothing. */

@@ -20,7 +20,10 @@ export type Snapshot = {
 
 const kept = globalThis as typeof globalThis & { snapshotPool?: pg.Pool };
 
-/** Its own connections: a snapshot is held for as long as it takes to read millions of rows. */
+/**
+ * Its own connections: a snapshot is held for as long as it takes to read millions of rows. That is nobody's wait but work
+ * beside everybody's, so that it takes one processor of the database and not all of them.
+ */
 function pool(): pg.Pool {
   if (kept.snapshotPool) return kept.snapshotPool;
   kept.snapshotPool = new pg.Pool({
@@ -48,7 +51,7 @@ export async function openSnapshot(scope: RowScope): Promise<Snapshot> {
     client.release(ended instanceof Error ? ended : undefined);
   };
   try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL max_parallel_workers_per_gather = 0");
     await enter(scope);
     const {
       rows: [moment],
