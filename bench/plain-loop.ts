@@ -12,7 +12,8 @@ export async function plainLoop(
   smtpPort: number,
   count: number,
 ): Promise<{ seconds: number; cpu: number }> {
-  const { buildKepMessage, prepareAttachments } = await import("../lib/circulars/server/channels/kep-message.ts");
+  const { buildKepMessage } = await import("../lib/circulars/server/channels/kep-message.ts");
+  const { prepareAttachments } = await import("../lib/circulars/server/channels/message-parts.ts");
   const { configuredSigner } = await import("../lib/circulars/server/signer/configured-signer.ts");
   const files = await bench.sql<{ name: string; mediaType: string; bytes: Buffer }>(
     `SELECT f.name, f.media_type AS "mediaType", f.bytes FROM circular c JOIN file f ON f.id IN (c.document_file_id, c.signature_file_id) WHERE c.id = $1`,

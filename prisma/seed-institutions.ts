@@ -10,6 +10,8 @@ export type SeedInstitution = {
   district: string;
   detsisNumber: string;
   kepAddress: string;
+  /** Second in the order: chambers and unions read their e-mail, too. */
+  email: string | null;
   phone: string;
 };
 
@@ -58,6 +60,7 @@ function seedInstitution([name, kind, relation, kepName, district = "Merkez"]: S
     district,
     detsisNumber: String(99_000_000 + number),
     kepAddress: `${kepName}@hs0${(number % 3) + 1}.kep.test`,
+    email: kind === "professional_body" || kind === "union" ? `bilgi@${kepName}.test` : null,
     phone: `0382 000 00 ${String(number).padStart(2, "0")}`,
   };
 }

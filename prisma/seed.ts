@@ -117,16 +117,19 @@ async function seedAccounts(client: pg.Client, units: { province: string; minist
 }
 
 async function insertInstitution(client: pg.Client, institution: SeedInstitution, now: Date): Promise<string> {
-  const { name, kind, district, relation, detsisNumber, phone, kepAddress } = institution;
+  const { name, kind, district, relation, detsisNumber, phone, kepAddress, email } = institution;
   const { rows } = await client.query(
     `INSERT INTO institution (province_id, name, kind, district, relation, detsis_number, dative, genitive, phone, is_demo, created_at, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $10) RETURNING id`,
     [AKSARAY, name, kind, district, relation, detsisNumber, dativeOf(name), genitiveOf(name), phone, now],
   );
-  await client.query(
-    "INSERT INTO institution_channel (province_id, institution_id, position, kind, address) VALUES ($1, $2, 1, 'kep', $3)",
-    [AKSARAY, rows[0].id, kepAddress],
-  );
+  const channels = [["kep", kepAddress], ...(email ? [["email", email]] : [])];
+  for (const [index, [kind, address]] of channels.entries()) {
+    await client.query(
+      "INSERT INTO institution_channel (province_id, institution_id, position, kind, address) VALUES ($1, $2, $3, $4, $5)",
+      [AKSARAY, rows[0].id, index + 1, kind, address],
+    );
+  }
   return rows[0].id;
 }
 

@@ -45,17 +45,20 @@ function signerFor(mode) {
 
 /** Outside production nothing may leave this machine; the channel checks it again just before it connects. */
 function sandboxEnv(dataDir, ports) {
-  for (const name of ["KEP_SMTP_URL", "KEP_STATUS_URL"]) {
+  for (const name of ["KEP_SMTP_URL", "KEP_STATUS_URL", "EMAIL_SMTP_URL"]) {
     if (given(name) && !isLoopback(new URL(given(name)).hostname)) {
       throw new SetupError(`${name} leads away from this machine; outside production only a loopback address is allowed.`);
     }
   }
   return {
     KEP_SANDBOX_SMTP_PORT: String(ports.smtp),
+    KEP_SANDBOX_EMAIL_PORT: String(ports.email),
     KEP_SANDBOX_HTTP_PORT: String(ports.http),
     KEP_SANDBOX_DIR: given("KEP_SANDBOX_DIR") ?? path.join(dataDir, "kep-sandbox"),
     KEP_SMTP_URL: given("KEP_SMTP_URL") ?? `smtp://127.0.0.1:${ports.smtp}`,
     KEP_STATUS_URL: given("KEP_STATUS_URL") ?? `http://127.0.0.1:${ports.http}`,
+    // Only where the sandbox runs, which with a KEP server of the operator's own it does not.
+    EMAIL_SMTP_URL: given("EMAIL_SMTP_URL") ?? (given("KEP_SMTP_URL") ? undefined : `smtp://127.0.0.1:${ports.email}`),
     EVIDENCE_SMTP_PORT: String(ports.evidence),
   };
 }

@@ -19,16 +19,17 @@ export async function openInstance({ dataDir, onDatabase, onPreparation }) {
   const { port } = web;
   const database = process.env.DATABASE_URL ? null : await openEmbedded(dataDir);
   onDatabase(database);
-  const [smtp, http, evidence] = [
+  const [smtp, email, http, evidence] = [
     await holdOwnPort("KEP_SANDBOX_SMTP_PORT"),
+    await holdOwnPort("KEP_SANDBOX_EMAIL_PORT"),
     await holdOwnPort("KEP_SANDBOX_HTTP_PORT"),
     await holdOwnPort("EVIDENCE_SMTP_PORT"),
   ];
-  const ports = { smtp: smtp.port, http: http.port, evidence: evidence.port };
+  const ports = { smtp: smtp.port, email: email.port, http: http.port, evidence: evidence.port };
   const prepared = await prepare({ dataDir, embeddedUrl: database?.url(databaseName) ?? null, host, port, ports }, onPreparation);
   const { mode, env, ownerUrl, accounts, setUpLinks } = prepared;
   keepInstance(dataDir, { pid: process.pid, port, mode, isEmbedded: database !== null, env, ownerUrl });
-  const releasePorts = async () => void (await Promise.all([web, smtp, http, evidence].map(({ release }) => release())));
+  const releasePorts = async () => void (await Promise.all([web, smtp, email, http, evidence].map(({ release }) => release())));
   return { host, port, mode, env, accounts, setUpLinks, database, releasePorts };
 }
 

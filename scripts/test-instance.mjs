@@ -9,7 +9,7 @@ import { closeTestData, openTestData } from "./test-data.mjs";
 import { nodePath, root } from "./tree.mjs";
 
 const ofTheOperator =
-  /^(DATABASE_URL|DIRECT_DATABASE_URL|MIGRATION_DATABASE_URL|INSTALLATION_MODE|HOST|PORT|PUBLIC_URL|NODE_ENV|SIGNER.*|KEP_.*|EVIDENCE_.*|AUDIT_ANCHOR_FILE|SESSION_SECRET|LINK_KEY|DATA_KEY|CARD_CODE_KEYS|NVI_.*|PTT_KEY|LOG_LEVEL|NEXTAUTH_.*)$/;
+  /^(DATABASE_URL|DIRECT_DATABASE_URL|MIGRATION_DATABASE_URL|INSTALLATION_MODE|HOST|PORT|PUBLIC_URL|NODE_ENV|SIGNER.*|KEP_.*|EMAIL_.*|EVIDENCE_.*|AUDIT_ANCHOR_FILE|SESSION_SECRET|LINK_KEY|DATA_KEY|CARD_CODE_KEYS|NVI_.*|PTT_KEY|LOG_LEVEL|NEXTAUTH_.*)$/;
 
 /**
  * `ready` resolves with what the tests are told: address, owner's database, files. `stop` may be called at any moment,
@@ -44,7 +44,8 @@ async function stopInstance(child, ended, directory) {
 /** Named but empty, so that a .env of the operator does not fill them in again. */
 function instanceEnvironment(directory) {
   const named = ["DATABASE_URL", "DIRECT_DATABASE_URL", "MIGRATION_DATABASE_URL", "INSTALLATION_MODE", "HOST", "PORT", "PUBLIC_URL"];
-  const ports = ["KEP_SMTP_URL", "KEP_STATUS_URL", "KEP_SANDBOX_SMTP_PORT", "KEP_SANDBOX_HTTP_PORT", "KEP_SANDBOX_DIR"];
+  const ports = ["KEP_SMTP_URL", "KEP_STATUS_URL", "EMAIL_SMTP_URL", "EMAIL_RETURN_ADDRESS"];
+  const sandbox = ["KEP_SANDBOX_SMTP_PORT", "KEP_SANDBOX_EMAIL_PORT", "KEP_SANDBOX_HTTP_PORT", "KEP_SANDBOX_DIR"];
   const others = [
     "EVIDENCE_SMTP_PORT",
     "EVIDENCE_IMAP_URL",
@@ -56,7 +57,7 @@ function instanceEnvironment(directory) {
     "DATA_KEY",
   ];
   const own = Object.entries(process.env).filter(([name]) => !ofTheOperator.test(name));
-  const empty = [...named, ...ports, ...others].map((name) => [name, ""]);
+  const empty = [...named, ...ports, ...sandbox, ...others].map((name) => [name, ""]);
   return { ...Object.fromEntries(own), ...Object.fromEntries(empty), DEMO_PERMITS: "3000", DATA_DIR: directory };
 }
 

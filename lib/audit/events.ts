@@ -108,6 +108,11 @@ export type AuditEvent =
       payload: { recipientId: string; circularId: string; channel: string; evidenceId: string };
     }
   | {
+      action: "delivery.next_channel_tried";
+      subjectKind: "delivery";
+      payload: { recipientId: string; circularId: string; channel: string; reason: string };
+    }
+  | {
       action: "evidence.received";
       subjectKind: "evidence";
       payload: { sha256: string; source: string; status: string; deliveryId: string | null; kind: string | null };

@@ -19,6 +19,7 @@ export const RecipientAction = z.enum([
   "reverse_phone_answer",
   "record_hand_delivery",
   "record_submission",
+  "try_next_channel",
   "upload_evidence",
   "resolve_task",
 ]);
@@ -161,6 +162,10 @@ export const PhoneAnswerView = z.object({
 });
 export type PhoneAnswerView = z.infer<typeof PhoneAnswerView>;
 
+/** `failed` gave no result; `used` was tried last; `left` is still to be tried. */
+export const ChannelStep = z.object({ kind: ChannelKind, address: z.string(), standing: z.enum(["failed", "used", "left"]) });
+export type ChannelStep = z.infer<typeof ChannelStep>;
+
 /** One recipient with everything that is known about the way to them. */
 export const readRecipient = endpoint({
   name: "readRecipient",
@@ -170,6 +175,8 @@ export const readRecipient = endpoint({
   input: OfRecipient,
   output: z.object({
     row: BoardRow,
+    /** In the order in which they are tried, as it was when the circular was submitted for initials. */
+    channels: z.array(ChannelStep),
     events: z.array(DeliveryEvent),
     evidence: z.array(EvidenceRow),
     declarations: z.array(
@@ -244,6 +251,16 @@ export const recordSubmission = endpoint({
   path: "/api/circulars/[circularId]/recipients/[recipientId]/submission",
   permission: "delivery:record",
   input: OfRecipient.extend({ version: Version, providerId: line(200), submittedOn: LocalDate }),
+  output: BoardRow,
+});
+
+/** An e-mail is never proved to have arrived: the officer need not wait for an answer that does not come. */
+export const tryNextChannel = endpoint({
+  name: "tryNextChannel",
+  method: "POST",
+  path: "/api/circulars/[circularId]/recipients/[recipientId]/next-channel",
+  permission: "delivery:record",
+  input: OfRecipient.extend({ version: Version, reason: text(300) }),
   output: BoardRow,
 });
 

@@ -51,7 +51,7 @@ const sentences = {
   claimed: () => "Gönderiliyor.",
   retrying: ({ nextCheckAt }, now) => `Yeniden deneniyor.${nextCheckAt ? ` Sıradaki deneme ${moment(nextCheckAt, now)}.` : ""}`,
   outcome_unknown: (standing, now) => `Sonuç bilinmiyor. ${unknownStep(standing, now)}`,
-  submitted: ({ channel }) => (channel === "kep" ? "Gönderildi. Sağlayıcının kabul delili bekleniyor." : `Gönderildi. ${awaitsAnswer}`),
+  submitted: submittedSentence,
   accepted: () => "KEP’e alındı. Teslim delili bekleniyor.",
   delivered: (standing, now) => deliveredSentence(standing, now),
   read: () => `Okundu. ${awaitsAnswer}`,
@@ -106,6 +106,12 @@ function deemed({ channel, deemedReadAt }: Standing): string {
 export function deemedRuleInWords(channel: string | null): string {
   const rule = deemedReadRuleOf(channel ?? "");
   return rule ? `${channelInWords(channel ?? "")} kuralı: ${rule.afterHours} saat` : "kural yok";
+}
+
+/** An e-mail's arrival is proved by nobody: only the institution's own word counts. */
+function submittedSentence({ channel }: Standing): string {
+  if (channel === "kep") return "Gönderildi. Sağlayıcının kabul delili bekleniyor.";
+  return channel === "email" ? `E-posta sunucusuna verildi; ulaştığının delili olmaz. ${awaitsAnswer}` : `Gönderildi. ${awaitsAnswer}`;
 }
 
 /** Without a next check it is a person's turn. */

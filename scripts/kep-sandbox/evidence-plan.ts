@@ -10,7 +10,8 @@ export type EvidenceEvent =
   | "relay_failed"
   | "delivered"
   | "not_delivered"
-  | "retrieved";
+  | "retrieved"
+  | "email_returned";
 
 export type PlannedEvidence = {
   identifier: string;
@@ -24,7 +25,7 @@ export type PlannedEvidence = {
 };
 
 export function planEvidence(
-  message: { messageId: string; to: string; receivedAt: number },
+  message: { messageId: string; to: string; receivedAt: number; channel: "kep" | "email" },
   seed: number,
   settings: SandboxSettings,
 ): PlannedEvidence[] {
@@ -34,7 +35,8 @@ export function planEvidence(
   const deliveredAt = submittedAt + between(settings.deliveryDelayMs, roll("delivery delay"));
   const retrievedAt = deliveredAt + between(settings.retrievalDelayMs, roll("retrieval delay"));
   const isRead = fate === "read" || (fate === null && roll("retrieval") < settings.retrievalShare);
-  const plan = eventsOf(fate, isRead).map((event, index): PlannedEvidence => {
+  const events = message.channel === "email" ? emailEventsOf(fate, message.to) : eventsOf(fate, isRead);
+  const plan = events.map((event, index): PlannedEvidence => {
     const eventAt = [submittedAt, deliveredAt, retrievedAt][index] ?? retrievedAt;
     return {
       identifier: stableUuid(seed, message.messageId, event),
@@ -55,6 +57,12 @@ function eventsOf(fate: AddressFate["fate"] | null, isRead: boolean): EvidenceEv
   if (fate === "relay_failed") return ["submission_accepted", "relay_failed"];
   if (fate === "not_delivered") return ["submission_accepted", "not_delivered"];
   return isRead ? ["submission_accepted", "delivered", "retrieved"] : ["submission_accepted", "delivered"];
+}
+
+/** Of an e-mail nothing is ever proved but that it came back: boxes called "yok…" do not exist. */
+function emailEventsOf(fate: AddressFate["fate"] | null, to: string): EvidenceEvent[] {
+  const isReturned = fate === null ? to.startsWith("yok") : ["rejected", "relay_rejected", "relay_failed", "not_delivered"].includes(fate);
+  return isReturned ? ["email_returned"] : [];
 }
 
 /** The last evidence is mailed first; none leaves before its own event. */

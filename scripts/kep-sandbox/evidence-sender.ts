@@ -3,6 +3,7 @@ import nodemailer, { type Transporter } from "nodemailer";
 import type { PlannedEvidence } from "./evidence-plan.ts";
 import type { BookedMessage, MessageBook } from "./message-book.ts";
 import { writeEvidenceMail } from "./rem-writer.ts";
+import { writeReturnedMail } from "./returned-mail.ts";
 import type { SandboxSettings } from "./settings.ts";
 
 type Item = { message: BookedMessage; evidence: PlannedEvidence; failureCount: number };
@@ -78,8 +79,10 @@ export class EvidenceSender {
   }
 
   async #deliver(item: Item, transport: Transporter): Promise<void> {
-    const raw = writeEvidenceMail(item.message, item.evidence);
-    const envelope = { from: "kephs@hs99.kep.test", to: [item.message.from] };
+    const isReturned = item.evidence.event === "email_returned";
+    const raw = isReturned ? writeReturnedMail(item.message, item.evidence) : writeEvidenceMail(item.message, item.evidence);
+    // A report has no sender of its own, so that it can never come back itself.
+    const envelope = { from: isReturned ? "" : "kephs@hs99.kep.test", to: [item.message.from] };
     try {
       for (let copy = 0; copy < item.evidence.copies; copy += 1) await transport.sendMail({ envelope, raw });
       if (!this.#isClosed) this.#book.markSent(item.evidence.identifier);

@@ -6,6 +6,7 @@ const Port = z.coerce.number().int().min(0).max(65_535);
 
 const Environment = z.object({
   KEP_SANDBOX_SMTP_PORT: Port.default(0),
+  KEP_SANDBOX_EMAIL_PORT: Port.default(0),
   KEP_SANDBOX_HTTP_PORT: Port.default(0),
   EVIDENCE_SMTP_PORT: Port.min(1).optional(),
   KEP_SANDBOX_DIR: z.string().min(1).optional(),
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const environment = Environment.parse(process.env);
   const sandbox = await startSandbox({
     smtpPort: environment.KEP_SANDBOX_SMTP_PORT,
+    emailPort: environment.KEP_SANDBOX_EMAIL_PORT,
     httpPort: environment.KEP_SANDBOX_HTTP_PORT,
     evidencePort: environment.EVIDENCE_SMTP_PORT ?? null,
     directory: environment.KEP_SANDBOX_DIR ?? null,
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
   process.once("disconnect", stop);
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-  console.log(`kep-sandbox: smtp ${sandbox.smtpPort} http ${sandbox.httpPort}`);
+  console.log(`kep-sandbox: smtp ${sandbox.smtpPort} http ${sandbox.httpPort} e-mail ${sandbox.emailPort}`);
   process.send?.("ready");
 }
 

@@ -7,6 +7,8 @@ import { stableUuid } from "./random.ts";
 import type { SandboxSettings } from "./settings.ts";
 
 const Received = z.object({
+  /** By which door it came; journals of before had only one. */
+  channel: z.enum(["kep", "email"]).default("kep"),
   messageId: z.string(),
   from: z.string(),
   to: z.string(),
@@ -30,6 +32,7 @@ const Planned = z.object({
     "delivered",
     "not_delivered",
     "retrieved",
+    "email_returned",
   ]),
   eventAt: z.number(),
   dueAt: z.number(),

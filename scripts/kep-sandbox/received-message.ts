@@ -5,24 +5,30 @@ import { addressIn, decodeWords, type MimePart, mediaType, parameter, partsOf, r
 
 export type Envelope = { from: string; to: string };
 
+/** KEP takes signed messages only; the e-mail server takes any, but none for a KEP box. */
+export type Door = { channel: "kep" | "email"; isSignatureRequired: boolean };
+
 export type Reading = { ok: true; message: ReceivedMessage } | { ok: false; reply: string };
 
 /** Judges a message as a KEP provider does: it must be signed, for one recipient, and say the same as its envelope. */
-export function readMessage(raw: Buffer, envelope: Envelope, isSignatureRequired: boolean): Reading {
+export function readMessage(raw: Buffer, envelope: Envelope, door: Door): Reading {
   const mail = readPart(raw);
   const messageId = mail.headers.get("message-id") ?? "";
   if (!/^<[^<>\s]+@[^<>\s]+>$/.test(messageId)) return refuse("5.6.0 Message-ID missing or malformed");
   if (addressIn(mail.headers.get("to")) !== envelope.to) return refuse("5.6.0 header To differs from the envelope");
-  if (addressIn(mail.headers.get("from")) !== envelope.from) return refuse("5.6.0 header From differs from the envelope");
+  const isOwnSender = addressIn(mail.headers.get("from")) === envelope.from;
+  // An e-mail's envelope may name the mailbox that failures come back to.
+  if (!isOwnSender && door.channel === "kep") return refuse("5.6.0 header From differs from the envelope");
   const messageType = mail.headers.get("x-tr-rem-iletitip") ?? null;
   if (messageType !== null && !["standart", "eYazisma", "eTebligat"].includes(messageType)) {
     return refuse("5.6.0 unknown X-TR-REM-iletiTip");
   }
-  const fault = faultOfSignature(mail);
-  if (fault !== null && isSignatureRequired) return refuse(`5.7.7 ${fault}`);
+  const fault = door.channel === "kep" ? faultOfSignature(mail) : null;
+  if (fault !== null && door.isSignatureRequired) return refuse(`5.7.7 ${fault}`);
   return {
     ok: true,
     message: {
+      channel: door.channel,
       messageId,
       from: envelope.from,
       to: envelope.to,
@@ -72,7 +78,8 @@ function attachmentsIn(part: MimePart): ReceivedMessage["attachments"] {
   if (type.startsWith("multipart/")) return partsOf(part).flatMap(attachmentsIn);
   const disposition = part.headers.get("content-disposition");
   const name = parameter(disposition, "filename") ?? parameter(part.headers.get("content-type"), "name");
-  if (name === null || type.includes("pkcs7-signature")) return [];
+  // The provider-facing S/MIME signature is the envelope, not a file in it.
+  if (name === null || name === "smime.p7s") return [];
   const bytes = decoded(part);
   return [{ name: decodeWords(name), bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }];
 }

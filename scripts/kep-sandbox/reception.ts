@@ -1,4 +1,5 @@
-// The provider's SMTP door: loopback only, .test addresses only, one recipient per message, signed messages only.
+// The two SMTP doors, of the KEP provider and of an ordinary e-mail server: loopback only, .test addresses only, one
+// recipient per message; KEP takes signed messages only.
 import type { Socket } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { FaultDice } from "./faults.ts";
@@ -11,6 +12,7 @@ const MAX_BYTES = 25_000_000;
 const TEST_ADDRESS = /^[^\s@<>,;]+@([a-z0-9-]+\.)+test$/;
 
 export type ReceptionOptions = {
+  channel: "kep" | "email";
   settings(): SandboxSettings;
   dice: FaultDice;
   /** Writes the message down and gives the provider's id; runs before the sender hears "accepted". */
@@ -22,7 +24,7 @@ type Done = (error?: Error | null, message?: string) => void;
 
 export function receptionServer(options: ReceptionOptions): SMTPServer {
   const server: SMTPServer = new SMTPServer({
-    banner: "KEP sandbox",
+    banner: options.channel === "kep" ? "KEP sandbox" : "e-mail sandbox",
     disabledCommands: ["AUTH", "STARTTLS"],
     authOptional: true,
     disableReverseLookup: true,
@@ -50,6 +52,7 @@ export function receptionServer(options: ReceptionOptions): SMTPServer {
 
 function recipientRefusal(options: ReceptionOptions, address: string, session: SMTPServerSession): Error | null {
   if (!TEST_ADDRESS.test(address)) return reply(550, "5.1.1 only .test addresses");
+  if (options.channel === "email" && /\.kep\.test$/.test(address)) return reply(550, "5.7.1 a KEP box takes no e-mail");
   if (session.envelope.rcptTo.length > 0) return reply(554, "5.5.3 one recipient per message");
   const fault = options.dice.strike(options.settings(), "rcpt", { key: address, address });
   if (fault === null) return null;
@@ -65,7 +68,8 @@ async function receive({ options, stream, session, answer, cut }: Incoming): Pro
   if (stream.sizeExceeded) return answer(reply(552, "5.3.4 over 25 MB"));
   const { mailFrom, rcptTo } = session.envelope;
   const envelope = { from: mailFrom ? mailFrom.address.toLowerCase() : "", to: rcptTo[0]?.address.toLowerCase() ?? "" };
-  const reading = readMessage(Buffer.concat(chunks), envelope, options.settings().isSignatureRequired);
+  const { isSignatureRequired } = options.settings();
+  const reading = readMessage(Buffer.concat(chunks), envelope, { channel: options.channel, isSignatureRequired });
   if (!reading.ok) return answer(reply(550, reading.reply));
   const { message } = reading;
   const fault = options.dice.strike(options.settings(), "data", { key: message.messageId, address: message.to });

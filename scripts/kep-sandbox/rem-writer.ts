@@ -4,7 +4,7 @@ import type { BookedMessage } from "./message-book.ts";
 
 type Form = { root: string; code: string; reason: { code: string; text: string } | null };
 
-const FORMS: Record<EvidenceEvent, Form> = {
+const FORMS: Record<Exclude<EvidenceEvent, "email_returned">, Form> = {
   submission_accepted: { root: "SubmissionAcceptanceRejection", code: "Acceptance", reason: null },
   submission_rejected: {
     root: "SubmissionAcceptanceRejection",
@@ -31,6 +31,7 @@ const FORMS: Record<EvidenceEvent, Form> = {
 };
 
 export function writeRemEvidence(message: BookedMessage, evidence: PlannedEvidence): Buffer {
+  if (evidence.event === "email_returned") throw new Error("no KEP provider speaks of an e-mail");
   const { root, code, reason } = FORMS[evidence.event];
   const reasons =
     reason === null

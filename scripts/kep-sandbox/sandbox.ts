@@ -1,15 +1,16 @@
 // A small KEP provider for the demo and the tests: takes signed messages over SMTP, answers what became of them over
-// HTTP, and mails back evidence. It is used in-process by tests and as a process of its own by `npm start`.
+// HTTP, and mails back evidence. Beside it stands an ordinary e-mail server, of which only what comes back is heard. It is used in-process by tests and as a process of its own by `npm start`.
 import type { AddressInfo, Server } from "node:net";
 import { EvidenceSender } from "./evidence-sender.ts";
 import { FaultDice } from "./faults.ts";
-import { describeMessage, openMessageBook } from "./message-book.ts";
+import { describeMessage, openMessageBook, type ReceivedMessage } from "./message-book.ts";
 import { receptionServer } from "./reception.ts";
 import { changeSettings, SandboxSettings, type SandboxSettingsChange } from "./settings.ts";
 import { statusServer } from "./status-server.ts";
 
 export type SandboxOptions = {
   smtpPort?: number;
+  emailPort?: number;
   httpPort?: number;
   /** The application's evidence listener on loopback; null holds evidence back until `setEvidencePort`. */
   evidencePort: number | null;
@@ -26,39 +27,38 @@ export async function startSandbox(options: SandboxOptions) {
   const book = openMessageBook({ directory: options.directory ?? null, seed });
   let settings: SandboxSettings = changeSettings(SandboxSettings.parse({}), options.settings ?? {});
   const sender = new EvidenceSender(book, () => settings);
-  const counts = () => ({
-    ...book.counts(),
-    evidenceFailures: sender.failureCount,
-    evidenceWaiting: sender.waitingCount(),
-  });
+  const counts = () => ({ ...book.counts(), evidenceFailures: sender.failureCount, evidenceWaiting: sender.waitingCount() });
   const configure = (change: unknown) => {
     settings = changeSettings(settings, change);
     sender.drain();
     return settings;
   };
-  const reception = receptionServer({
+  const door = {
     settings: () => settings,
     dice: new FaultDice(seed),
     onRefused: () => book.countRefusal(),
-    take: (received) => {
+    take: (received: ReceivedMessage) => {
       const { message, isNew } = book.take(received, Date.now(), settings);
       if (isNew) sender.schedule(message);
       return message.providerId;
     },
-  });
+  };
+  const receptions = { kep: receptionServer({ ...door, channel: "kep" }), email: receptionServer({ ...door, channel: "email" }) };
   const status = statusServer({ book, counts, settings: () => settings, configure });
   const close = once(async () => {
     sender.close();
     status.closeAllConnections();
-    await Promise.all([new Promise<void>((done) => reception.close(() => done())), new Promise((done) => status.close(done))]);
+    await Promise.all([...Object.values(receptions), status].map(closed));
     book.close();
   });
-  const smtpPort = await listen(reception.listen(options.smtpPort ?? 0, "127.0.0.1"));
+  const smtpPort = await listen(receptions.kep.listen(options.smtpPort ?? 0, "127.0.0.1"));
+  const emailPort = await listen(receptions.email.listen(options.emailPort ?? 0, "127.0.0.1"));
   const httpPort = await listen(status.listen(options.httpPort ?? 0, "127.0.0.1"));
   sender.setPort(options.evidencePort);
   for (const message of book.all()) sender.schedule(message);
   return {
     smtpPort,
+    emailPort,
     httpPort,
     counts,
     configure,
@@ -67,6 +67,8 @@ export async function startSandbox(options: SandboxOptions) {
     close,
   };
 }
+
+const closed = (server: { close(done: () => void): unknown }): Promise<void> => new Promise((done) => server.close(() => done()));
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;

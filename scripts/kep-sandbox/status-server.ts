@@ -61,6 +61,7 @@ function one(book: MessageBook, messageId: string, tail: string | undefined): An
   if (message === null) return { status: 404, body: { known: false } };
   if (tail === undefined) return { status: 200, body: describeMessage(message, Date.now()) };
   if (tail !== "evidence") return { status: 404, body: { error: "no such page" } };
+  if (message.channel === "email") return { status: 404, body: { known: false } };
   const happened = message.plan.filter((planned) => planned.eventAt <= Date.now());
   return { status: 200, body: { evidence: happened.map((planned) => writeRemEvidence(message, planned).toString("base64")) } };
 }

@@ -137,6 +137,7 @@ export function writtenEvidence(messageId: string, to: string, event: EvidenceEv
   const eventAt = at.getTime();
   const evidence = { identifier: randomUUID(), event, eventAt, dueAt: eventAt, copies: 1, isLost: false };
   const message = {
+    channel: "kep" as const,
     messageId,
     from: "aksarayiskur@hs01.kep.test",
     to,

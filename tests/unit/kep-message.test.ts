@@ -5,7 +5,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { simpleParser } from "mailparser";
 import { afterAll, describe, expect, it } from "vitest";
-import { buildKepMessage, type KepMessage, prepareAttachments } from "../../lib/circulars/server/channels/kep-message.ts";
+import { buildKepMessage, type KepMessage } from "../../lib/circulars/server/channels/kep-message.ts";
+import { prepareAttachments } from "../../lib/circulars/server/channels/message-parts.ts";
 import { testSigner } from "../../lib/circulars/server/signer/test-signer.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "kep-"));

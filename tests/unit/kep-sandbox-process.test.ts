@@ -23,7 +23,7 @@ async function aSandboxProcess(directory: string) {
   const [message] = await once(child, "message");
   expect(message).toBe("ready");
   while (!output.includes("\n")) await once(child.stdout as NonNullable<ChildProcess["stdout"]>, "data");
-  const [, smtpPort, httpPort] = /^kep-sandbox: smtp (\d+) http (\d+)\n$/.exec(output) ?? [];
+  const [, smtpPort, httpPort] = /^kep-sandbox: smtp (\d+) http (\d+) e-mail \d+\n$/.exec(output) ?? [];
   const channel = kepSmtpChannel({ smtpUrl: `smtp://127.0.0.1:${smtpPort}`, statusUrl: `http://127.0.0.1:${httpPort}`, mode: "demo" });
   return { child, channel, exited: once(child, "exit") };
 }

@@ -48,7 +48,17 @@ export function DeliveredCell({ row, clockOnly }: CellProps) {
     );
   }
   if (isFailed(row)) return <Look look={lookOf(row)} />;
-  return row.state === "accepted" ? <Look look={recipientStateLooks.accepted} /> : <Nothing />;
+  if (row.state === "accepted") return <Look look={recipientStateLooks.accepted} />;
+  return row.channel === "email" && row.submittedAt ? <Unprovable /> : <Nothing />;
+}
+
+/** An empty cell would look like waiting for evidence that never comes. */
+function Unprovable() {
+  return (
+    <span className="text-ink-3" title="E-postanın ulaştığının delili olmaz; kurumun bilgi alındı beyanı beklenir.">
+      Delili olmaz
+    </span>
+  );
 }
 
 export function ReadCell({ row, clockOnly }: CellProps) {

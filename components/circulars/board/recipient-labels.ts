@@ -26,6 +26,7 @@ const evidenceKinds = new Map([
   ["download", "indirme"],
   ["retrieval", "okunma"],
   ["acceptance", "alıcının kabulü"],
+  ["email_report", "e-posta sunucusunun bildirimi"],
 ]);
 
 /** "teslim", "okunma": what a piece of evidence speaks of. */

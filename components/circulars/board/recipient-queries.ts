@@ -11,6 +11,7 @@ import {
   recordSubmission,
   remindRecipients,
   resolveTask,
+  tryNextChannel,
   uploadEvidence,
   waiveRecipient,
 } from "@/lib/circulars/delivery-contract.ts";
@@ -82,6 +83,8 @@ export const useRecordPhoneAnswer = () => useBoardDeed((input: InputOf<typeof re
 export const useReversePhoneAnswer = () => useBoardDeed((input: InputOf<typeof reversePhoneAnswer>) => call(reversePhoneAnswer, input));
 
 export const useRecordSubmission = () => useBoardDeed((input: InputOf<typeof recordSubmission>) => call(recordSubmission, input));
+
+export const useTryNextChannel = () => useBoardDeed((input: InputOf<typeof tryNextChannel>) => call(tryNextChannel, input));
 
 export const useResolveTask = () => useBoardDeed((input: InputOf<typeof resolveTask>) => call(resolveTask, input));
 

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { MailboxLink } from "@/components/access/mailbox-link.tsx";
 import { lookOf } from "@/components/circulars/board/recipient-cells.tsx";
 import { type RecipientBoard, type RecipientRecord, recipientQueries } from "@/components/circulars/board/recipient-queries.ts";
+import { ChannelOrder } from "@/components/circulars/evidence/channel-order.tsx";
 import { DeclarationList } from "@/components/circulars/evidence/declaration-list.tsx";
 import { EvidenceDetails } from "@/components/circulars/evidence/evidence-details.tsx";
 import { PhoneAnswerList } from "@/components/circulars/evidence/phone-answer-list.tsx";
@@ -65,6 +66,7 @@ function RecordBody({ circular, row, record }: { circular: RecipientBoard["circu
           mayReverse={record.allowedActions.includes("reverse_phone_answer")}
         />
       ) : null}
+      {record.channels.length > 1 ? <ChannelOrder channels={record.channels} /> : null}
       <section aria-labelledby="recipient-events">
         <h3 id="recipient-events" className="h-sec mb-2">
           Deliller ve olaylar

@@ -1,9 +1,10 @@
 "use client";
-import { Bell, Hand, Phone, UserMinus } from "lucide-react";
+import { Bell, CornerDownRight, Hand, Phone, UserMinus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { RecipientBoard } from "@/components/circulars/board/recipient-queries.ts";
 import { RemindDialog } from "@/components/circulars/board/remind-dialog.tsx";
 import { HandDeliveryDialog } from "@/components/circulars/evidence/hand-delivery-dialog.tsx";
+import { NextChannelDialog } from "@/components/circulars/evidence/next-channel-dialog.tsx";
 import { PhoneAnswerDialog } from "@/components/circulars/evidence/phone-answer-dialog.tsx";
 import { SubmissionDialog } from "@/components/circulars/evidence/submission-dialog.tsx";
 import { TaskPanel } from "@/components/circulars/evidence/task-panel.tsx";
@@ -37,6 +38,7 @@ export function RecipientActions({ circular, row, allowed }: RecipientActionsPro
         {button("remind", "Hatırlat", <Bell size={14} strokeWidth={1.75} aria-hidden="true" />)}
         {button("record_phone_answer", "Telefonla bildirdi", <Phone size={14} strokeWidth={1.75} aria-hidden="true" />)}
         {button("record_submission", "KEP gönderimini yaz", null)}
+        {button("try_next_channel", "Sıradaki kanala geç", <CornerDownRight size={14} strokeWidth={1.75} aria-hidden="true" />)}
         {button("record_hand_delivery", "Elden teslimi yaz", <Hand size={14} strokeWidth={1.75} aria-hidden="true" />)}
         {button("upload_evidence", "Delil yükle", null)}
         {button("waive", "Yanıtından vazgeç", <UserMinus size={14} strokeWidth={1.75} aria-hidden="true" />)}
@@ -46,6 +48,7 @@ export function RecipientActions({ circular, row, allowed }: RecipientActionsPro
       {asked === "record_phone_answer" ? <PhoneAnswerDialog circularId={circular.id} row={row} onClose={close} /> : null}
       {asked === "record_hand_delivery" ? <HandDeliveryDialog circularId={circular.id} row={row} onClose={close} /> : null}
       {asked === "record_submission" ? <SubmissionDialog circularId={circular.id} row={row} onClose={close} /> : null}
+      {asked === "try_next_channel" ? <NextChannelDialog circularId={circular.id} row={row} onClose={close} /> : null}
       {asked === "upload_evidence" ? <UploadEvidenceDialog circularId={circular.id} onClose={close} /> : null}
     </div>
   );

@@ -126,6 +126,12 @@ const recipientWords: Record<string, Words> = {
   "delivery.failed": { title: () => "İleti ulaşmadı", detail: (payload) => word(payload, "reason"), tone: "red", glyph: "alert" },
   "delivery.unknown": { title: () => "İletinin sonucu bilinmiyor", tone: "amber", glyph: "waiting" },
   "delivery.recorded": { title: () => "Elden ya da postayla teslim kaydedildi", tone: "green", glyph: "done" },
+  "delivery.next_channel_tried": {
+    title: () => "Sıradaki kanala geçildi",
+    detail: (payload) => word(payload, "reason"),
+    tone: "amber",
+    glyph: "waiting",
+  },
   "evidence.received": { title: () => "Delil geldi", detail: (payload) => short(word(payload, "sha256")), tone: "blue", glyph: "half" },
   "evidence.read": { title: () => "Delil açıldı", tone: "grey", glyph: "empty" },
   "recipient.acknowledged": { title: () => "Bilgi alındı", tone: "green", glyph: "done" },

@@ -7,6 +7,7 @@ import { recipientSentence } from "../delivery-words.ts";
 import { deemedReading, furthestDelivery, isSilent, isTerminal, type RecipientRole, recipientState } from "../recipient.ts";
 import type { BoardCircular, BoardDelivery, BoardRecipient } from "./board-repository.ts";
 import { isWired } from "./channels/wired-channel.ts";
+import { channelsOf } from "./stored-content.ts";
 
 type TypedDelivery = Omit<BoardDelivery, "state"> & { state: DeliveryState };
 
@@ -109,6 +110,16 @@ export function deliveryByFile(recipient: BoardRecipient): TypedDelivery | null 
 export const waitsForItsFile = ({ channel, state, nextCheckAt }: { channel: string; state: string; nextCheckAt: Date | null }): boolean =>
   channel === "kep" && state === "planned" && nextCheckAt === null;
 
+/**
+ * The e-mail whose recipient is silent and has another channel left: the only case in which a person goes on by
+ * themselves. KEP proves its failures, and what a machine still tries is not overtaken.
+ */
+export function unprovenDelivery(recipient: BoardRecipient): TypedDelivery | null {
+  const [last] = deliveriesOf(recipient, "letter").toSorted((a, b) => b.channelIndex - a.channelIndex || b.attempt - a.attempt);
+  if (last?.channel !== "email" || last.state !== "submitted" || !isSilent(declaredOf(recipient))) return null;
+  return last.channelIndex + 1 < channelsOf(recipient).length ? last : null;
+}
+
 const permissionOf = {
   remind: "circular:remind",
   waive: "recipient:waive",
@@ -116,6 +127,7 @@ const permissionOf = {
   reverse_phone_answer: "delivery:record",
   record_hand_delivery: "delivery:record",
   record_submission: "delivery:record",
+  try_next_channel: "delivery:record",
   upload_evidence: "evidence:upload",
   resolve_task: "task:resolve",
 } as const satisfies Record<RecipientAction, string>;
@@ -148,6 +160,7 @@ export function recipientActions(actor: Actor, view: CircularView, recipient: Bo
     reverse_phone_answer: true,
     record_hand_delivery: !isTerminal(declared),
     record_submission: deliveryByFile(recipient) !== null,
+    try_next_channel: unprovenDelivery(recipient) !== null,
     upload_evidence: true,
     resolve_task: openTaskOf(recipient) !== null,
   };

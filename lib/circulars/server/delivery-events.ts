@@ -46,11 +46,15 @@ function attemptEvents(delivery: Letter, ordinal: number, now: Date): DeliveryEv
   const { channel, address, createdAt, submittedAt, failedAt, state } = delivery;
   const where = [channelInWords(channel), address].filter(Boolean).join(" · ");
   const events = [event(createdAt, "grey", ordinal === 1 ? "Gönderim sırasına alındı" : `${ordinal}. gönderim başlatıldı`, where)];
-  if (submittedAt)
-    events.push(event(submittedAt, "blue", channel === "kep" ? "KEP sağlayıcısına iletildi" : "İletildi", triesInWords(delivery)));
+  if (submittedAt) events.push(event(submittedAt, "blue", submittedInWords.get(channel) ?? "İletildi", triesInWords(delivery)));
   if (failedAt && isDeliveryFailure(state)) events.push(event(failedAt, "red", failureInWords[state], delivery.lastReason ?? ""));
   return [...events, ...openTryEvents(delivery), ...deemedEvents(delivery, now)];
 }
+
+const submittedInWords = new Map([
+  ["kep", "KEP sağlayıcısına iletildi"],
+  ["email", "E-posta sunucusuna verildi"],
+]);
 
 function openTryEvents({ state, claimedAt, createdAt, nextCheckAt, lastReason, tryCount }: Letter): DeliveryEvent[] {
   const at = claimedAt ?? createdAt;
@@ -96,6 +100,9 @@ const evidenceSentences = new Map<string, [tone: DeliveryEvent["tone"], sentence
   ["retrieval expired", ["amber", "Alıcı süresinde okumadı"]],
   ["acceptance positive", ["green", "Alıcı kabul etti"]],
   ["acceptance negative", ["red", "Alıcı kabul etmedi"]],
+  ["email_report negative", ["red", "E-posta geri döndü"]],
+  ["email_report delayed", ["amber", "E-posta gecikiyor, sunucu denemeyi sürdürüyor"]],
+  ["email_report positive", ["grey", "Sunucu e-postayı ilettiğini bildirdi; teslim delili sayılmaz"]],
 ]);
 
 /** The letter's own evidence and that of a reminder are two different proofs: `prefix` tells them apart. */

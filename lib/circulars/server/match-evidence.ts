@@ -5,7 +5,8 @@ import { hex, sha256 } from "../../platform/crypto/digest.ts";
 import { applyEvidence, isDeliveryFailure, waitsForMachine } from "../delivery.ts";
 import { type DeliveryRow, lockDeliveries, saveDeliveries } from "./delivery-repository.ts";
 import { type EvidenceContent, readEvidenceContent } from "./evidence/evidence-mail.ts";
-import { parseRemEvidence, type RemEvidence, targetState } from "./evidence/rem-evidence.ts";
+import { type EvidenceStatement, statementOfRem } from "./evidence/evidence-statement.ts";
+import { parseRemEvidence } from "./evidence/rem-evidence.ts";
 import { closeAnsweredTasks, openTasks } from "./human-tasks.ts";
 import {
   findByMessage,
@@ -21,7 +22,7 @@ import { channelCount, evidencePatience, finishDispatches, giveUp } from "./reco
 import { within } from "./submit-deliveries.ts";
 
 /** One evidence document: its bytes, what they say, and the package its mail names. */
-type Paper = { received: Received; evidence: RemEvidence | null; packageId: string | null; failure: string | null };
+type Paper = { received: Received; evidence: EvidenceStatement | null; packageId: string | null; failure: string | null };
 
 export const matchStoredEvidence = (evidenceId: string, now: Date): Promise<void> => matchReceived([evidenceId], now);
 
@@ -47,13 +48,14 @@ export async function matchReceived(evidenceIds: string[], now: Date): Promise<v
 
 async function papersOf(ctx: Context<Actor>, received: Received, content: EvidenceContent): Promise<Paper[]> {
   if (!content.ok) return [{ received, evidence: null, packageId: null, failure: `Okunamadı: ${content.failure}` }];
+  if (content.report) return [{ received, evidence: content.report, packageId: null, failure: null }];
   const papers: Paper[] = [];
   for (const [index, { xml, packageId }] of content.documents.entries()) {
     const own = index === 0 ? received : await insertReceived(ctx.db, received, xml);
     const parsed = parseRemEvidence(xml);
     papers.push({
       received: own,
-      evidence: parsed.ok ? parsed.evidence : null,
+      evidence: parsed.ok ? statementOfRem(parsed.evidence) : null,
       packageId,
       failure: parsed.ok ? null : `Okunamadı: ${parsed.failure}`,
     });
@@ -105,14 +107,17 @@ function deliveryOf(paper: Paper, named: Map<string, string>, rows: Map<string, 
 function judged({ received, evidence, failure }: Paper, row: DeliveryRow | null, counted: Set<string>): Kept {
   if (!evidence) return { received, status: "quarantined", evidence, row: null, reason: failure };
   if (!row) return { received, status: "quarantined", evidence, row, reason: "Hiçbir gönderiyle eşleşmedi" };
+  // Neither proves anything of the other: a KEP provider knows no e-mail, a mail server no KEP.
+  if (row.channel !== evidence.channel)
+    return { received, status: "quarantined", evidence, row: null, reason: "Gönderi başka bir kanaldan yapıldı" };
   const isRepeated = counted.has(evidence.identifier);
   counted.add(evidence.identifier);
   return { received, status: isRepeated ? "duplicate" : "matched", evidence, row, reason: null };
 }
 
 /** What proves no state (a missed retrieval, say) is kept on record all the same. */
-function folded(row: DeliveryRow, evidence: RemEvidence): DeliveryRow {
-  const proves = targetState(evidence);
+function folded(row: DeliveryRow, evidence: EvidenceStatement): DeliveryRow {
+  const { proves } = evidence;
   if (!proves) return row;
   const told = applyEvidence(row, { proves, at: evidence.eventAt, reason: evidence.reason?.text ?? evidence.reason?.code ?? null });
   return { ...told, providerId: row.providerId ?? evidence.messageIds.byProvider };

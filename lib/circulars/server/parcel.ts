@@ -1,20 +1,33 @@
 import { findUnit } from "../../access/server/queries.ts";
-import { type InstallationMode, installationMode } from "../../platform/db/installation-mode.ts";
+import { env } from "../../platform/config/env.ts";
+import { installationMode } from "../../platform/db/installation-mode.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 import { formatDate } from "../../platform/locale/tr.ts";
-import { buildKepMessage, type PreparedAttachments, prepareAttachments } from "./channels/kep-message.ts";
+import { buildEmailMessage } from "./channels/email-message.ts";
+import { buildKepMessage } from "./channels/kep-message.ts";
+import { type PreparedAttachments, prepareAttachments } from "./channels/message-parts.ts";
 import type { DeliveryRow } from "./delivery-repository.ts";
+import { type ParcelLetter, parcelWords } from "./parcel-words.ts";
+import { verificationLink } from "./printed-letter.ts";
 import { linkAddress } from "./recipient-link.ts";
 import { getFile } from "./repository.ts";
 import { configuredSigner } from "./signer/configured-signer.ts";
 
-type Sender = { name: string; address: string };
-type Letter = { subject: string; number: string; on: string; dueOn: string | null; sender: Sender; attachments: PreparedAttachments };
+type Letter = ParcelLetter & { kepAddress: string; emailAddress: string; attachments: PreparedAttachments };
 type Addressee = { id: string; name: string; linkVersion: number };
 
-export type Parcels = { messageOf(delivery: DeliveryRow, now: Date): Promise<{ from: string; raw: Buffer }> };
+/** `from` is the envelope's sender: whoever cannot deliver the message writes there. */
+export type Parcel = { from: string; raw: Buffer };
+
+export type Parcels = {
+  /** Why this unit cannot send by this delivery's channel at all, in words; null when it can. */
+  obstacleOf(delivery: DeliveryRow): string | null;
+  messageOf(delivery: DeliveryRow, now: Date): Promise<Parcel>;
+};
+
+const noAttachments = prepareAttachments([]);
 
 /** Large files are encoded once a circular; the last few circulars stay at hand between batches. */
 const kept = new Map<string, Letter>();
@@ -22,32 +35,44 @@ const keptAtMost = 4;
 
 /** Everything the messages of a batch need, read in one short transaction; building them needs no database. */
 export async function loadParcels(db: Db, deliveries: DeliveryRow[]): Promise<Parcels> {
-  if (deliveries.length === 0) return { messageOf: () => Promise.reject(new AppError("not_found")) };
+  if (deliveries.length === 0) return { obstacleOf: () => null, messageOf: () => Promise.reject(new AppError("not_found")) };
   const letters = new Map<string, Letter>();
   for (const id of new Set(deliveries.map(({ circularId }) => circularId)))
     letters.set(id, kept.get(id) ?? keep(id, await loadLetter(db, id)));
   const addressees = new Map((await findAddressees(db, deliveries)).map((addressee) => [addressee.id, addressee]));
   const mode = await installationMode(db);
   const signer = await configuredSigner(mode);
+  const open = (delivery: DeliveryRow) => {
+    const letter = letters.get(delivery.circularId);
+    const addressee = addressees.get(delivery.recipientId);
+    if (!letter || !addressee) throw new AppError("not_found");
+    return { letter, addressee };
+  };
   return {
+    obstacleOf: (delivery) => obstacleOf(open(delivery).letter, delivery),
     async messageOf(delivery, now) {
-      const letter = letters.get(delivery.circularId);
-      const addressee = addressees.get(delivery.recipientId);
-      if (!letter || !addressee) throw new AppError("not_found");
-      const raw = await buildKepMessage({
-        from: letter.sender,
-        to: { name: addressee.name, address: delivery.address },
-        ...wording(delivery.purpose, letter, addressee, mode),
-        messageId: delivery.messageId,
-        messageType: "standart",
-        packageId: delivery.id,
-        date: now,
-        signer,
-      });
-      return { from: letter.sender.address, raw };
+      const { letter, addressee } = open(delivery);
+      const { purpose, channel, messageId } = delivery;
+      const isLetter = purpose === "letter";
+      const to = { name: addressee.name, address: delivery.address };
+      const words = parcelWords({ letter, addressee: addressee.name, link: linkAddress(addressee), purpose, channel, mode });
+      const content = { ...words, to, messageId, date: now, attachments: isLetter ? letter.attachments : noAttachments };
+      if (channel === "email") {
+        const raw = buildEmailMessage({ ...content, from: { name: letter.senderName, address: letter.emailAddress } });
+        return { from: env.EMAIL_RETURN_ADDRESS ?? letter.emailAddress, raw };
+      }
+      const from = { name: letter.senderName, address: letter.kepAddress };
+      return {
+        from: from.address,
+        raw: await buildKepMessage({ ...content, from, messageType: "standart", packageId: delivery.id, signer }),
+      };
     },
   };
 }
+
+/** Without a sender's address there is nothing to send from, and no later try would find one: the next channel begins. */
+const obstacleOf = ({ senderName, emailAddress }: Letter, { channel }: DeliveryRow): string | null =>
+  channel === "email" && emailAddress === "" ? `${senderName}: birimin e-posta adresi yazılmamış` : null;
 
 function keep(id: string, letter: Letter): Letter {
   kept.set(id, letter);
@@ -67,9 +92,17 @@ async function loadLetter(db: Db, circularId: string): Promise<Letter> {
     number: row.documentNumber,
     on: formatDate(localDate(row.documentOn)),
     dueOn: row.dueOn && formatDate(localDate(row.dueOn)),
-    sender: { name: unit.name, address: unit.kepAddress },
+    verification: verificationOf(row.verificationCode),
+    senderName: unit.name,
+    kepAddress: unit.kepAddress,
+    emailAddress: unit.email,
     attachments: prepareAttachments(files.map(({ name, mediaType, bytes }) => ({ filename: name, mediaType, bytes: Buffer.from(bytes) }))),
   };
+}
+
+function verificationOf(stored: string | null): Letter["verification"] {
+  const code = stored?.toUpperCase();
+  return code ? { code, link: verificationLink(env.PUBLIC_URL, code) } : null;
 }
 
 /** Not the whole circular: its thousands of recipients are loaded batch by batch. */
@@ -81,6 +114,7 @@ async function findLetter(db: Db, id: string) {
       subject: true,
       documentNumber: true,
       documentOn: true,
+      verificationCode: true,
       dueOn: true,
       documentFileId: true,
       signatureFileId: true,
@@ -95,36 +129,4 @@ async function findAddressees(db: Db, deliveries: DeliveryRow[]): Promise<Addres
     where: { id: { in: ids }, ...scopeWhere(db.scope) },
     select: { id: true, name: true, linkVersion: true },
   });
-}
-
-const noAttachments = prepareAttachments([]);
-
-/** What the institution's clerk reads in the mailbox; a reminder carries the link, not the letter again. */
-function wording(purpose: DeliveryRow["purpose"], letter: Letter, addressee: Addressee, mode: InstallationMode) {
-  const isReminder = purpose === "reminder";
-  const notice = mode === "production" ? [] : ["Bu ileti sınama ortamından gönderilmiştir; hukuki sonuç doğurmaz.", ""];
-  const opening = isReminder
-    ? `${letter.on} tarihli ve ${letter.number} sayılı yazının alındığı henüz bildirilmemiştir.`
-    : `${letter.on} tarihli ve ${letter.number} sayılı yazı ektedir.`;
-  const due = letter.dueOn ? [`Bildirim için son gün: ${letter.dueOn}`, ""] : [];
-  const text = [
-    ...notice,
-    addressee.name,
-    "",
-    opening,
-    `Konu: ${letter.subject}`,
-    "",
-    ...due,
-    "Yazıyı aldığınızı bildirmek için:",
-    linkAddress(addressee),
-    "",
-    "Bu bağlantı kurumunuza özeldir.",
-    "",
-    letter.sender.name,
-  ];
-  return {
-    subject: isReminder ? `Hatırlatma: ${letter.subject}` : letter.subject,
-    text: text.join("\n"),
-    attachments: isReminder ? noAttachments : letter.attachments,
-  };
 }

@@ -1,7 +1,7 @@
 import { ownBytes, sha256 } from "../../platform/crypto/digest.ts";
 import type { Db } from "../../platform/db/transaction.ts";
 import type { DeliveryRow } from "./delivery-repository.ts";
-import type { RemEvidence } from "./evidence/rem-evidence.ts";
+import type { EvidenceStatement } from "./evidence/evidence-statement.ts";
 
 /** Raw evidence that has no meaning yet. */
 export type Received = { id: string; raw: Uint8Array; source: string; mediaType: string; receivedAt: Date };
@@ -10,7 +10,7 @@ export type Received = { id: string; raw: Uint8Array; source: string; mediaType:
 export type Kept = {
   received: Received;
   status: "matched" | "duplicate" | "quarantined";
-  evidence: RemEvidence | null;
+  evidence: EvidenceStatement | null;
   row: DeliveryRow | null;
   reason: string | null;
 };

@@ -14,6 +14,7 @@ import type {
 } from "../delivery-contract.ts";
 import { type BoardCircular, findBoardRecipients, getBoardCircular } from "./board-repository.ts";
 import { boardActions, boardRow, boardView, recipientActions } from "./board-row.ts";
+import { channelOrder } from "./channel-order.ts";
 import { deliveryEvents } from "./delivery-events.ts";
 import { type DeclarationRow, findDeclarations, findEvidenceOf, type StoredEvidence } from "./evidence-repository.ts";
 import { findPhoneAnswers } from "./phone-repository.ts";
@@ -101,6 +102,7 @@ export async function readRecipient(
   const { replacedBy } = await findReplacements(ctx.db, circular.id);
   return {
     row: boardRow(circular, recipient, ctx.now),
+    channels: channelOrder(recipient),
     events: deliveryEvents({ recipient, evidence, declarations, phoneAnswers, replacedAt: replacedBy?.sentAt ?? null }, ctx.now),
     evidence: evidence.map(evidenceRow),
     declarations: declarations.map(presentDeclaration),

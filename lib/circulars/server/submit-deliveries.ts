@@ -53,6 +53,8 @@ async function inLanes<T>(items: T[], work: (item: T) => Promise<void>): Promise
 async function tryOnce(delivery: DeliveryRow, channel: Channel | undefined, parcels: Parcels, now: () => Date): Promise<DeliveryOutcome> {
   if (!channel) return { kind: "deferred", until: null, reason: "Kanal bu kurulumda tanımlı değil" };
   try {
+    const obstacle = parcels.obstacleOf(delivery);
+    if (obstacle !== null) return { kind: "refused", reason: "rejected", detail: obstacle };
     const { from, raw } = await parcels.messageOf(delivery, now());
     const isLate = now().getTime() - (delivery.claimedAt?.getTime() ?? 0) > beginsWithin;
     if (isLate) return { kind: "deferred", until: null, reason: "Sağlayıcı yavaş yanıt verdiği için sırası gelmedi" };

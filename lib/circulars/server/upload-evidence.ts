@@ -11,7 +11,7 @@ import { receiveEvidence } from "./receive-evidence.ts";
 import { openBoard } from "./recipient-command.ts";
 import { within } from "./submit-deliveries.ts";
 
-const noEvidence = "Dosyada KEP delili bulunamadı. XML, EML ya da bunların ZIP arşivini seçin.";
+const noEvidence = "Dosyada KEP delili ya da geri dönen e-posta bulunamadı. XML, EML ya da KEP delillerinin ZIP arşivini seçin.";
 const mediaTypes = { xml: "application/xml", mail: "message/rfc822", zip: "application/zip" } as const;
 
 /**

@@ -35,6 +35,7 @@ const Environment = z.object({
   KEP_STATUS_URL: address.optional(),
   KEP_REPLY_TIMEOUT_MS: z.coerce.number().int().min(100).max(70_000).default(60_000),
   EMAIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address like smtps://user:password@host" }).optional(),
+  EMAIL_RETURN_ADDRESS: z.email("must be one plain address").optional(),
   EVIDENCE_SMTP_PORT: port.optional(),
   EVIDENCE_IMAP_URL: z.url({ protocol: /^imaps?$/, error: "must be an address like imaps://user:password@host" }).optional(),
   DISCLOSURE_THRESHOLD: z.coerce.number().int().min(2).max(100).default(5),

@@ -5,12 +5,8 @@
 import { createHash } from "node:crypto";
 import { finaliseSignature, prepareSignature } from "../signer/cades.ts";
 import type { Signer } from "../signer/signer.ts";
-import { addressHeader, encodedHeader, fileNameParameters, mailDate, messageIdHeader } from "./mail-headers.ts";
-
-export type KepAttachment = { filename: string; mediaType: string; bytes: Buffer };
-
-/** Attachments as MIME parts, encoded once and shared by the messages to all recipients of a circular. */
-export type PreparedAttachments = { readonly mime: Buffer };
+import { addressHeader, encodedHeader, mailDate, messageIdHeader } from "./mail-headers.ts";
+import { base64Lines, eol, mimeHead, mixedContent, type PreparedAttachments } from "./message-parts.ts";
 
 export type KepMessage = {
   from: { name: string; address: string };
@@ -26,27 +22,11 @@ export type KepMessage = {
   signer: Signer;
 };
 
-const eol = "\r\n";
-
-/** "=" and "_" never stand together in base64, so the boundaries cannot occur in the parts. */
-const innerBoundary = "=_ek";
 const outerBoundary = "=_imza";
-
-export function prepareAttachments(attachments: KepAttachment[]): PreparedAttachments {
-  const parts = attachments.flatMap(({ filename, mediaType, bytes }) => [
-    mimeHead(`--${innerBoundary}`, [
-      `Content-Type: ${/^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : "application/octet-stream"}`,
-      "Content-Transfer-Encoding: base64",
-      `Content-Disposition: attachment;${fileNameParameters(filename)}`,
-    ]),
-    base64Lines(bytes),
-  ]);
-  return { mime: Buffer.concat([...parts, Buffer.from(`--${innerBoundary}--${eol}`)]) };
-}
 
 /** The raw message (RFC 5322), ready for the wire. */
 export async function buildKepMessage(message: KepMessage): Promise<Buffer> {
-  const content = signedContent(message);
+  const content = mixedContent(message.text, message.attachments);
   const signature = await signatureOver(content, message);
   return Buffer.concat([
     head(message),
@@ -75,28 +55,9 @@ function head(message: KepMessage): Buffer {
   ]);
 }
 
-/** The part under the signature: pure ASCII with CRLF line ends, so that no relay has a reason to touch it. */
-function signedContent(message: KepMessage): Buffer {
-  return Buffer.concat([
-    mimeHead(`Content-Type: multipart/mixed; boundary="${innerBoundary}"`, []),
-    mimeHead(`--${innerBoundary}`, ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"]),
-    base64Lines(Buffer.from(message.text.replace(/\r?\n/g, eol))),
-    message.attachments.mime,
-  ]);
-}
-
 async function signatureOver(content: Buffer, { signer, date }: KepMessage): Promise<Buffer> {
   const certificateChain = await signer.certificateChain();
   const contentDigest = createHash("sha256").update(content).digest();
   const signedAttributes = prepareSignature({ contentDigest, certificateChain, signingTime: date, profile: "smime" });
   return finaliseSignature({ signedAttributes, signature: await signer.sign(signedAttributes), certificateChain });
-}
-
-function mimeHead(first: string, headers: string[]): Buffer {
-  return Buffer.from([first, ...headers, "", ""].join(eol));
-}
-
-function base64Lines(bytes: Buffer): Buffer {
-  const lines = bytes.toString("base64").match(/.{1,76}/g) ?? [];
-  return Buffer.from([...lines, ""].join(eol));
 }

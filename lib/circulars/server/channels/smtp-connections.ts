@@ -20,8 +20,11 @@ export type SmtpError = {
 export type SmtpSession = {
   /** True if this session has served a message before: the server may have closed it meanwhile. */
   isReused: boolean;
-  send(envelope: { from: string; to: string; size: number }, message: Readable): Promise<SmtpReply>;
+  send(envelope: SmtpEnvelope, message: Readable): Promise<SmtpReply>;
 };
+
+/** `reportId` asks servers that can (RFC 3461) to report what they could not deliver under this name, without the files. */
+export type SmtpEnvelope = { from: string; to: string; size: number; reportId: string | null };
 
 export type SmtpTarget = { host: string; port: number; secure: boolean; isLoopback: boolean; user: string; password: string };
 
@@ -133,9 +136,11 @@ async function inTime(limitMs: number, reply: Promise<SmtpReply>): Promise<SmtpR
   }
 }
 
-function send(connection: SMTPConnection, envelope: { from: string; to: string; size: number }, message: Readable): Promise<SmtpReply> {
+function send(connection: SMTPConnection, envelope: SmtpEnvelope, message: Readable): Promise<SmtpReply> {
+  const { from, to, size, reportId } = envelope;
+  const dsn = reportId ? { ret: "HDRS" as const, envid: reportId, notify: ["FAILURE" as const, "DELAY" as const] } : undefined;
   return new Promise((resolve) => {
-    connection.send({ from: envelope.from, to: [envelope.to], size: envelope.size }, message, (error, info) => {
+    connection.send({ from, to: [to], size, ...(dsn && { dsn }) }, message, (error, info) => {
       if (error) resolve({ ok: false, error });
       else resolve({ ok: true, response: info?.response ?? "" });
     });

@@ -10,6 +10,8 @@ export type SmtpSubmissionOptions = {
   maxConnections?: number;
   timeouts?: Partial<SmtpTimeouts>;
   clock?: () => Date;
+  /** E-mail: servers on the way are asked to report a failure, since no provider owes evidence. */
+  asksForReports?: boolean;
 };
 
 export type SmtpSubmission = { submit(message: ChannelMessage): Promise<DeliveryOutcome>; close(): void };
@@ -24,8 +26,9 @@ export function smtpSubmission(options: SmtpSubmissionOptions): SmtpSubmission {
   async function submit(message: ChannelMessage): Promise<DeliveryOutcome> {
     const obstacle = transportObstacle(options.mode, { host: target.host, to: message.to });
     if (obstacle !== null) return { kind: "refused", reason: "rejected", detail: obstacle };
-    const attempt = await sendOnce(connections, message);
-    const { reply, hasBegun } = isStale(attempt) ? await sendOnce(connections, message) : attempt;
+    const reportId = options.asksForReports ? message.messageId.replace(/^<|>$/g, "") : null;
+    const attempt = await sendOnce(connections, message, reportId);
+    const { reply, hasBegun } = isStale(attempt) ? await sendOnce(connections, message, reportId) : attempt;
     if (!reply.ok) return outcomeOfFailure(reply.error, hasBegun);
     return { kind: "submitted", providerId: providerIdOf(reply.response), at: clock() };
   }
@@ -34,12 +37,12 @@ export function smtpSubmission(options: SmtpSubmissionOptions): SmtpSubmission {
 
 type Attempt = { reply: SmtpReply; hasBegun: boolean; isReused: boolean };
 
-async function sendOnce(connections: SmtpConnections, message: ChannelMessage): Promise<Attempt> {
+async function sendOnce(connections: SmtpConnections, message: ChannelMessage, reportId: string | null): Promise<Attempt> {
   const body = new TrackedBody(message.raw);
   let isReused = false;
   const reply = await connections.use((session) => {
     isReused = session.isReused;
-    return session.send({ from: message.from, to: message.to, size: message.raw.length }, body);
+    return session.send({ from: message.from, to: message.to, size: message.raw.length, reportId }, body);
   });
   return { reply, hasBegun: body.hasBegun, isReused };
 }

@@ -1,13 +1,16 @@
 // Evidence arrives as XML, as mail with an XML part, or as a ZIP of these; the content decides, not the file name.
 import { type Attachment, type HeaderValue, simpleParser } from "mailparser";
+import { readEmailReport } from "./email-report.ts";
 import type { EvidenceFailure } from "./evidence-failure.ts";
+import type { EvidenceStatement } from "./evidence-statement.ts";
 import { readZip } from "./zip-entries.ts";
 
 /** One evidence document found inside the bytes, with what the mail around it says of the message it belongs to. */
 export type EvidenceDocument = { xml: Buffer; packageId: string | null };
 
 export type EvidenceContent =
-  | { ok: true; source: "xml" | "mail" | "zip"; documents: EvidenceDocument[] }
+  /** `report`: a mail server's own word about an e-mail; the mail itself is the evidence then. */
+  | { ok: true; source: "xml" | "mail" | "zip"; documents: EvidenceDocument[]; report: EvidenceStatement | null }
   | { ok: false; failure: EvidenceFailure; detail: string };
 
 export const EVIDENCE_FILE_MAX_BYTES = 5 * 1024 * 1024;
@@ -21,9 +24,11 @@ export async function readEvidenceContent(raw: Buffer): Promise<EvidenceContent>
   if (source === "zip" && readZip(raw) === null) {
     return { ok: false, failure: "archive_unreadable", detail: "the archive is damaged, encrypted or too large" };
   }
+  const report = source === "mail" ? await readEmailReport(raw) : null;
+  if (report) return { ok: true, source, documents: [], report };
   const documents = await documentsIn(raw, null, 0);
   if (documents.length === 0) return { ok: false, failure: "no_evidence_inside", detail: `no XML document in ${source}` };
-  return { ok: true, source, documents };
+  return { ok: true, source, documents, report: null };
 }
 
 function sourceOf(raw: Buffer): "xml" | "mail" | "zip" {
