@@ -37,6 +37,7 @@ const deeds: readonly Deed[] = [
   { id: "statistics-yearbook", text: "Yıllık tablolar", icon: Table2, href: "/statistics/yearbook", permission: "statistics:read" },
   { id: "statistics-figures", text: "Dondurulan rakamlar", icon: Snowflake, href: "/statistics/figures", permission: "statistics:read" },
   { id: "create-user", text: "Yeni kullanıcı öner", icon: Plus, href: "/access/users/new", permission: "user:create" },
+  { id: "register-template", text: "Yazı şablonu ekle", icon: Plus, href: "/circulars/templates/new", permission: "template:amend" },
   { id: "register-letter", text: "Gelen yazı kaydet", icon: Plus, href: "/incoming/new", permission: "incoming_letter:register" },
 ];
 

@@ -9,6 +9,7 @@ import {
   IdCard,
   Inbox,
   LayoutDashboard,
+  LayoutTemplate,
   ListChecks,
   QrCode,
   ScrollText,
@@ -33,6 +34,13 @@ const overview: Place = {
 };
 const incoming: Place = { id: "incoming", href: "/incoming", label: "Gelen yazılar", icon: Inbox, permission: "incoming_letter:read" };
 const circulars: Place = { id: "circulars", href: "/circulars", label: "Dağıtımlı yazılar", icon: Send, permission: "circular:read" };
+const templates: Place = {
+  id: "templates",
+  href: "/circulars/templates",
+  label: "Yazı şablonları",
+  icon: LayoutTemplate,
+  permission: "circular:read",
+};
 const permits: Place = { id: "permits", href: "/permits", label: "İzin kayıtları", icon: FileText, permission: "permit:read" };
 const expiring: Place = {
   id: "expiring",
@@ -93,7 +101,7 @@ const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today, overview] },
   { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, statistics, proposals, incoming, circulars] },
-  { title: "Dizin", items: [institutions, lists, designs, users, audit, verify] },
+  { title: "Dizin", items: [institutions, lists, templates, designs, users, audit, verify] },
 ];
 
 /** The places this person may enter; a place without a permission is open to all. */

@@ -46,6 +46,7 @@ const rolesByPermission = {
   "incoming_letter:register": ["provincial_officer"],
   "circular:read": [...provincial, "ministry_officer", "ministry_signatory", "auditor"],
   "circular:draft": ["provincial_officer", "provincial_chief"],
+  "template:amend": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "circular:initial": ["provincial_chief", "provincial_director"],
   "circular:return": ["provincial_chief", "provincial_director"],
   "circular:sign": ["provincial_director"],

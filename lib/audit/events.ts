@@ -62,8 +62,17 @@ export type AuditEvent =
   | {
       action: "circular.drafted";
       subjectKind: "circular";
-      payload: { incomingLetterId: string | null; replacesId?: string; kind?: "supersede" | "cancel" };
+      payload: {
+        incomingLetterId: string | null;
+        replacesId?: string;
+        kind?: "supersede" | "cancel";
+        templateId?: string;
+        templateVersion?: number;
+      };
     }
+  | { action: "template.registered"; subjectKind: "circular_template"; payload: { version: number } }
+  | { action: "template.amended"; subjectKind: "circular_template"; payload: { version: number; note: string } }
+  | { action: "template.retired"; subjectKind: "circular_template"; payload: { reason: string } }
   | { action: "circular.amended"; subjectKind: "circular"; payload: { fields: string[] } }
   | { action: "circular.file_attached"; subjectKind: "circular"; payload: { attachmentId: string; sha256: string; size: number } }
   | { action: "circular.file_detached"; subjectKind: "circular"; payload: { attachmentId: string } }

@@ -121,6 +121,8 @@ export const CircularRecord = z.object({
   /** The circular that takes this one's place, also while it is being prepared. */
   replacedBy: Replacement.nullable(),
   distributionList: z.object({ id: Id, name: z.string(), version: z.int() }).nullable(),
+  /** The template and its version that the draft began with; `current` is its newest version now. */
+  template: z.object({ id: Id, name: z.string(), version: Version, current: Version }).nullable(),
   attachments: z.array(AttachmentRow),
   recipients: z.array(RecipientRow),
   reviews: z.array(ReviewRow),
@@ -191,7 +193,8 @@ export const draftCircular = endpoint({
   method: "POST",
   path: "/api/circulars",
   permission: "circular:draft",
-  input: z.object({}),
+  /** Begins with the words of a template's newest version, if one is named. Errors: `not_found`, `state_forbids` for a retired one. */
+  input: z.object({ templateId: Id.optional() }),
   output: CircularRecord,
 });
 

@@ -254,16 +254,6 @@ export const recordSubmission = endpoint({
   output: BoardRow,
 });
 
-/** An e-mail is never proved to have arrived: the officer need not wait for an answer that does not come. */
-export const tryNextChannel = endpoint({
-  name: "tryNextChannel",
-  method: "POST",
-  path: "/api/circulars/[circularId]/recipients/[recipientId]/next-channel",
-  permission: "delivery:record",
-  input: OfRecipient.extend({ version: Version, reason: text(300) }),
-  output: BoardRow,
-});
-
 /** Printable cover list of the recipients reached by hand or post. */
 export const readCoverList = endpoint({
   name: "readCoverList",

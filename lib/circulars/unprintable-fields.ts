@@ -4,15 +4,28 @@ import type { DraftContent } from "./contract.ts";
 import { unprintableCharacters } from "./printable-characters.ts";
 
 export function unprintableFields(content: DraftContent): InvalidParam[] {
-  const fields: [string, string][] = [
-    ["content.subject", content.subject],
-    ["content.closing", content.closing],
-    ["content.contact.name", content.contact.name],
-    ["content.contact.title", content.contact.title],
-    ["content.contact.phone", content.contact.phone],
-    ...content.references.map((reference, index): [string, string] => [`content.references.${index}`, reference]),
-    ...content.body.map(({ text }, index): [string, string] => [`content.body.${index}.text`, text]),
+  const { contact, references } = content;
+  return [
+    ...unprintableText(content),
+    ...unprintable([
+      ["content.contact.name", contact.name],
+      ["content.contact.title", contact.title],
+      ["content.contact.phone", contact.phone],
+      ...references.map((reference, index): [string, string] => [`content.references.${index}`, reference]),
+    ]),
   ];
+}
+
+/** The same for words that are no letter yet: a template's. */
+export function unprintableText({ subject, closing, body }: Pick<DraftContent, "subject" | "closing" | "body">): InvalidParam[] {
+  return unprintable([
+    ["content.subject", subject],
+    ["content.closing", closing],
+    ...body.map(({ text }, index): [string, string] => [`content.body.${index}.text`, text]),
+  ]);
+}
+
+function unprintable(fields: readonly (readonly [path: string, value: string])[]): InvalidParam[] {
   return fields.flatMap(([path, value]) => {
     const characters = unprintableCharacters(value);
     return characters.length === 0 ? [] : [{ path, message: `Yazı tipinde bulunmayan karakter: ${characters.slice(0, 5).join(" ")}` }];

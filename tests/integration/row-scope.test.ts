@@ -64,6 +64,7 @@ const closedTables = new Set([
   "phone_answer",
   "user_account",
   "unit",
+  "circular_template_version",
 ]);
 
 describe("row security without the code's predicate", () => {

@@ -1,6 +1,7 @@
 import type { Actor, Role } from "../../lib/access/policy.ts";
 import type { CircularRecord, DraftContent } from "../../lib/circulars/contract.ts";
 import { attachFile } from "../../lib/circulars/server/attach-file.ts";
+import { registerTemplate } from "../../lib/circulars/server/change-templates.ts";
 import { initialCircular } from "../../lib/circulars/server/initial-circular.ts";
 import { prepareCircular } from "../../lib/circulars/server/prepare-circular.ts";
 import { recordPhoneAnswer } from "../../lib/circulars/server/record-phone-answer.ts";
@@ -79,6 +80,7 @@ export async function fillProvince(people: People, label: string): Promise<Provi
   const listId = await aList(provinceId, `${label} listesi`, members);
   const recipients = members.map((institutionId) => ({ institutionId, role: "action" as const }));
   const letterId = await aLetter(people, members[0] ?? "", label);
+  await runAt(start, people.officer, registerTemplate, { name: `${label} şablonu`, content: { subject: label, body: [], closing: "" } });
   const wanted = (state: string) => ({ recipients, subject: `${label} ${state}` });
   await fillPermitLists(provinceId, people.officer);
   await fillCards(provinceId, people.officer);
@@ -159,6 +161,7 @@ const tableOfField = {
   answerId: "phone_answer",
   evidenceId: "evidence",
   taskId: "human_task",
+  templateId: "circular_template",
   employer: "employer",
   samePersonAs: "permit",
   permitId: "permit",

@@ -22,9 +22,11 @@ import * as circulars from "@/lib/circulars/contract";
 import * as deliveries from "@/lib/circulars/delivery-contract";
 import * as incoming from "@/lib/circulars/incoming-contract";
 import * as phoneAnswers from "@/lib/circulars/phone-contract";
+import * as nextChannel from "@/lib/circulars/next-channel-contract";
 import * as open from "@/lib/circulars/public-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
 import * as signing from "@/lib/circulars/signing-contract";
+import * as templates from "@/lib/circulars/template-contract";
 import * as institutions from "@/lib/institutions/contract";
 import * as directoryExports from "@/lib/institutions/export-contract";
 import * as institutionImports from "@/lib/institutions/institution-import-contract";
@@ -68,7 +70,9 @@ const contracts = [
   ...aboutCards,
   circulars,
   incoming,
+  nextChannel,
   replacements,
+  templates,
   signing,
   deliveries,
   phoneAnswers,

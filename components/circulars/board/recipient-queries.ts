@@ -11,10 +11,10 @@ import {
   recordSubmission,
   remindRecipients,
   resolveTask,
-  tryNextChannel,
   uploadEvidence,
   waiveRecipient,
 } from "@/lib/circulars/delivery-contract.ts";
+import { tryNextChannel } from "@/lib/circulars/next-channel-contract.ts";
 import { recordPhoneAnswer, reversePhoneAnswer } from "@/lib/circulars/phone-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 import type { InputOf, OutputOf } from "@/lib/platform/http/endpoint.ts";

@@ -3,14 +3,18 @@ import { Plus } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { BodyBlockField } from "@/components/circulars/composer/body-block-field.tsx";
 import { addBlock, type BodyEdit, blockFieldId, blockMarks, MOST_BLOCKS } from "@/components/circulars/composer/body-edits.ts";
-import { useDraft } from "@/components/circulars/composer/use-draft.ts";
+import type { Block } from "@/components/circulars/composer/draft-content.ts";
 import { Button } from "@/components/ui/button.tsx";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
-/** The text block by block: what is typed is data, never markup; how it looks is the preview's business. */
-export function BodyEditor() {
-  const { content, write, errorAt } = useDraft();
-  const { body } = content;
+export type BodyEditorProps = {
+  body: readonly Block[];
+  onBody: (body: Block[]) => void;
+  errorAt: (path: string) => string | undefined;
+};
+
+/** The text block by block, of a letter or a template: what is typed is data, never markup; how it looks is the preview's business. */
+export function BodyEditor({ body, onBody, errorAt }: BodyEditorProps) {
   const caret = useRef<BodyEdit["focus"] | null>(null);
   const marks = blockMarks(body);
 
@@ -27,7 +31,7 @@ export function BodyEditor() {
   function apply(edit: BodyEdit | null): boolean {
     if (!edit) return false;
     caret.current = edit.focus;
-    write({ body: edit.body });
+    onBody(edit.body);
     return true;
   }
 
@@ -48,7 +52,7 @@ export function BodyEditor() {
             body={body}
             mark={marks[index] ?? ""}
             error={errorAt(`body.${index}.text`)}
-            onText={(text) => write({ body: body.map((each) => (each.key === block.key ? { ...each, text } : each)) })}
+            onText={(text) => onBody(body.map((each) => (each.key === block.key ? { ...each, text } : each)))}
             onEdit={apply}
           />
         ))}

@@ -1,10 +1,12 @@
 "use client";
 import { Lock } from "lucide-react";
 import { BodyEditor } from "@/components/circulars/composer/body-editor.tsx";
-import { plainLine } from "@/components/circulars/composer/draft-content.ts";
+import { asSaved, plainLine } from "@/components/circulars/composer/draft-content.ts";
 import { FieldFindings, keepFocus, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
 import { ReferenceFields } from "@/components/circulars/composer/reference-fields.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
+import { TemplateLink } from "@/components/circulars/record/record-facts.tsx";
+import { KeepAsTemplate } from "@/components/circulars/templates/keep-as-template.tsx";
 import { Field } from "@/components/ui/field.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
@@ -17,6 +19,7 @@ export function ContentSection() {
   const found = useDescribedBy("draft-subject");
   return (
     <div className="grid gap-6">
+      <TemplateLine />
       <div className="grid grid-cols-[1fr_10rem] gap-4">
         <Field
           id="draft-subject"
@@ -44,9 +47,26 @@ export function ContentSection() {
         </div>
       </div>
       <ReferenceFields />
-      <BodyEditor />
+      <BodyEditor body={content.body} onBody={(body) => write({ body })} errorAt={errorAt} />
       <ClosingField />
       <ContactFields />
+    </div>
+  );
+}
+
+/** Where the words came from, and the way to keep them for the next time. */
+function TemplateLine() {
+  const { content, record } = useDraft();
+  return (
+    <div className="flex items-center justify-between gap-3 empty:hidden">
+      <p className="small text-ink-2">
+        {record.template ? (
+          <>
+            Şablon: <TemplateLink template={record.template} />
+          </>
+        ) : null}
+      </p>
+      <KeepAsTemplate content={asSaved(content)} quiet />
     </div>
   );
 }

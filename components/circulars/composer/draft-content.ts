@@ -14,17 +14,22 @@ export function newKey(): string {
 }
 
 export function edited(content: DraftContent): EditedContent {
-  const body = content.body.length > 0 ? content.body : [{ kind: "paragraph" as const, text: "" }];
   return {
     ...content,
-    body: body.map((block) => ({ ...block, key: newKey() })),
+    body: editedBody(content.body),
     references: content.references.map((text) => ({ key: newKey(), text })),
   };
 }
 
+/** There is always a block to write in. */
+export function editedBody(body: readonly BodyBlock[]): Block[] {
+  const blocks = body.length > 0 ? body : [{ kind: "paragraph" as const, text: "" }];
+  return blocks.map((block) => ({ ...block, key: newKey() }));
+}
+
 /** Row for row, so that a message about row 3 finds it. */
 export function asWritten({ body, references, ...rest }: EditedContent): DraftContent {
-  return { ...rest, body: body.map(({ kind, text }) => ({ kind, text })), references: references.map(({ text }) => text) };
+  return { ...rest, body: body.map(withoutKey), references: references.map(({ text }) => text) };
 }
 
 /** What is saved: rows in which nothing is written are left out, the letter does not print them either. */
@@ -32,10 +37,16 @@ export function asSaved(content: EditedContent): DraftContent {
   const written = asWritten(content);
   return {
     ...written,
-    body: written.body.filter(({ text }) => text.trim() !== ""),
+    body: written.body.filter(isWritten),
     references: written.references.filter((text) => text.trim() !== ""),
   };
 }
+
+export const asSavedBody = (body: readonly Block[]): BodyBlock[] => body.map(withoutKey).filter(isWritten);
+
+const withoutKey = ({ kind, text }: Block): BodyBlock => ({ kind, text });
+
+const isWritten = ({ text }: BodyBlock): boolean => text.trim() !== "";
 
 /** Pasted text brings characters that no key types; a field of one line cannot hold them. */
 export const plainLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");

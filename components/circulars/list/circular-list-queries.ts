@@ -29,7 +29,7 @@ export const circularListQueries = {
 export function useDraftCircular() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call(draftCircular, {}),
+    mutationFn: (input: InputOf<typeof draftCircular>) => call(draftCircular, input),
     onSuccess: (circular) => {
       queries.setQueryData(circularQueries.record(circular.id).queryKey, circular);
       return queries.invalidateQueries({ queryKey: root });

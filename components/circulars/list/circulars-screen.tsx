@@ -9,6 +9,7 @@ import { CircularTable } from "@/components/circulars/list/circular-table.tsx";
 import { DraftButton } from "@/components/circulars/list/draft-button.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
 import { ListFoot } from "@/components/ui/list-foot.tsx";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -29,7 +30,12 @@ export function CircularsScreen() {
         className="px-4 pt-4 pb-2 lg:px-5"
         title="Dağıtımlı yazılar"
         meta="Kurumlara gönderilen yazılar; taslaktan son cevaba kadar."
-        actions={mayDraft ? <DraftButton /> : undefined}
+        actions={
+          <>
+            <ButtonLink href="/circulars/templates">Yazı şablonları</ButtonLink>
+            {mayDraft ? <DraftButton /> : null}
+          </>
+        }
       />
       <CircularFilterBar shown={shown} setShown={setShown} counts={counts} />
       <LoadState query={query} what="Dağıtımlı yazılar" lines={8}>

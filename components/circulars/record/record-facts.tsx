@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { circularFiles } from "@/components/circulars/circular-queries.ts";
 import { urgencyLabels } from "@/components/circulars/labels.ts";
+import { KeepAsTemplate } from "@/components/circulars/templates/keep-as-template.tsx";
 import { Code, CopyButton } from "@/components/ui/code.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
@@ -19,6 +20,7 @@ export function RecordFacts({ record }: { record: CircularRecord }) {
       : []),
     { label: "Hazırlayan", value: `${record.draftedBy.name}, ${record.draftedBy.title}` },
     ...(record.incomingLetter ? [{ label: "Gelen yazı", value: <IncomingLink letter={record.incomingLetter} /> }] : []),
+    ...(record.template ? [{ label: "Şablon", value: <TemplateLink template={record.template} /> }] : []),
     { label: "Muhataplar", value: recipientWords(record.recipients) },
     { label: "İvedilik", value: urgencyWords(record) },
     { label: "Ekler", value: <Attachments record={record} /> },
@@ -26,7 +28,7 @@ export function RecordFacts({ record }: { record: CircularRecord }) {
     ...(document?.signedAt ? [{ label: "İmza dosyası", value: <SignatureLink record={record} number={document.documentNumber} /> }] : []),
   ];
   return (
-    <Panel title="Yazının bilgileri">
+    <Panel title="Yazının bilgileri" aside={<KeepAsTemplate content={record.content} quiet />}>
       <SummaryList items={items} labels="narrow" className="small" />
     </Panel>
   );
@@ -64,6 +66,20 @@ function IncomingLink({ letter }: { letter: { id: string; label: string } }) {
     <Link href={`/incoming/${letter.id}`} className="link">
       {letter.label}
     </Link>
+  );
+}
+
+/** The version the draft began with, and whether the template has moved on since. */
+export function TemplateLink({ template }: { template: NonNullable<CircularRecord["template"]> }) {
+  const { id, name, version, current } = template;
+  return (
+    <>
+      <Link href={`/circulars/templates/${id}`} className="link">
+        {name}
+      </Link>
+      , sürüm {version}
+      {current > version ? <span className="text-ink-3"> (şablonun bugünkü sürümü {current})</span> : null}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import type { ReplacementKind } from "../circular.ts";
 import type { BodyBlock, CircularRecord } from "../contract.ts";
 import { presentAgain } from "./command.ts";
 import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
+import { contentOfVersion, getTemplate } from "./templates.ts";
 
 export type Start = {
   incomingLetterId?: string;
@@ -21,28 +22,34 @@ export type Start = {
   dueOn?: Date | null;
   list: { id: string; version: number } | null;
   recipients: ReturnType<typeof recipientOf>[];
+  template?: { id: string; version: number };
   /** The circular whose place the new one will take (A24). */
   replaces?: { id: string; kind: ReplacementKind; reason: string };
 };
 
-/** An empty draft of the actor's unit, with the people who usually initial and sign already chosen. */
-export async function draftCircular(ctx: Context<Actor>): Promise<CircularRecord> {
-  const id = await startDraft(ctx, {
-    subject: "",
-    references: [],
-    body: [{ kind: "paragraph", text: "" }],
-    closing: "",
-    list: null,
-    recipients: [],
-  });
+/** An empty draft, or one with a template's words, of the actor's unit; the usual people are already chosen. */
+export async function draftCircular(ctx: Context<Actor>, input: { templateId?: string | undefined }): Promise<CircularRecord> {
+  const words = input.templateId ? await wordsOfTemplate(ctx, input.templateId) : emptyWords;
+  const id = await startDraft(ctx, { ...words, references: [], list: null, recipients: [] });
   return presentAgain(ctx, id);
+}
+
+type Words = Pick<Start, "subject" | "body" | "closing" | "template">;
+
+const emptyWords: Words = { subject: "", body: [{ kind: "paragraph", text: "" }], closing: "" };
+
+async function wordsOfTemplate(ctx: Context<Actor>, templateId: string): Promise<Words> {
+  const { id, version, retiredAt, versions } = await getTemplate(ctx, templateId);
+  const newest = versions[0];
+  if (retiredAt || !newest) throw new AppError("state_forbids", { message: "Şablon kullanımdan kaldırılmış; başka bir şablon seçin." });
+  return { ...contentOfVersion(newest), template: { id, version } };
 }
 
 /** Creates a draft and proposes reviewers and signatory from the unit; everything can be changed. */
 export async function startDraft(ctx: Context<Actor>, start: Start): Promise<string> {
   const { actor, db, now } = ctx;
   if (!actor.id || !actor.unitId || actor.provinceId === null) throw new AppError("forbidden");
-  const { list, recipients, incomingLetterId = null, replaces, ...content } = start;
+  const { list, recipients, incomingLetterId = null, replaces, template, ...content } = start;
   const people = await findPeople(db, { unitId: actor.unitId });
   const authorities = await findAuthorities(db, actor.unitId);
   const unitId = actor.unitId;
@@ -57,6 +64,8 @@ export async function startDraft(ctx: Context<Actor>, start: Start): Promise<str
     incomingLetterId,
     ...(replaces && { replacesId: replaces.id, replacement: replaces.kind, replaceReason: replaces.reason }),
     state: "draft",
+    templateId: template?.id ?? null,
+    templateVersion: template?.version ?? null,
     distributionListId: list?.id ?? null,
     distributionListVersion: list?.version ?? null,
     contactName: drafter?.name ?? "",
@@ -69,7 +78,8 @@ export async function startDraft(ctx: Context<Actor>, start: Start): Promise<str
   });
   await replaceReviews(db, { id, provinceId }, 1, reviewer ? [reviewer.id] : []);
   if (recipients.length > 0) await replaceRecipients(db, { id, provinceId }, recipients);
-  const payload = { incomingLetterId, ...(replaces && { replacesId: replaces.id, kind: replaces.kind }) };
+  const began = template && { templateId: template.id, templateVersion: template.version };
+  const payload = { incomingLetterId, ...(replaces && { replacesId: replaces.id, kind: replaces.kind }), ...began };
   await record(ctx, { action: "circular.drafted", subjectKind: "circular", subjectId: id, payload });
   return id;
 }

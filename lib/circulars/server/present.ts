@@ -54,6 +54,7 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     replaces,
     replacedBy,
     distributionList: list && { id: list.id, name: list.name, version: row.distributionListVersion ?? list.version },
+    template: templateOf(row),
     attachments: row.attachments.map(presentAttachment),
     recipients,
     reviews: row.reviews.map((review) => presentReview(review, around)),
@@ -132,6 +133,9 @@ export function contentOf(row: CircularRow): DraftContent {
     signatoryId: row.signatoryId,
   };
 }
+
+const templateOf = ({ template, templateVersion }: CircularRow): CircularRecord["template"] =>
+  template && templateVersion ? { id: template.id, name: template.name, version: templateVersion, current: template.version } : null;
 
 export function recipientsOf(row: CircularRow): RecipientRow[] {
   return row.recipients.map(({ id, institutionId, position, name, dative, role, channels, institution }) => ({

@@ -17,6 +17,8 @@ const columns = {
   dueOn: true,
   distributionListId: true,
   distributionListVersion: true,
+  templateVersion: true,
+  template: { select: { id: true, name: true, version: true } },
   contactName: true,
   contactTitle: true,
   contactPhone: true,

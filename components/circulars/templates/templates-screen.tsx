@@ -1,0 +1,95 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMay } from "@/components/access/use-may.ts";
+import { TemplateOffice } from "@/components/circulars/templates/template-office.tsx";
+import { templateQueries } from "@/components/circulars/templates/template-queries.ts";
+import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
+import { DensityScope } from "@/components/shell/density.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
+import { useListKeys } from "@/components/ui/list-keys.ts";
+import { LoadState } from "@/components/ui/load-state.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { EmptyState } from "@/components/ui/screen-states.tsx";
+import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
+import type { TemplateRow } from "@/lib/circulars/template-contract.ts";
+import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
+
+/** Words kept for the next time: the office's own and the Ministry's. */
+export function TemplatesScreen() {
+  const query = useQuery(templateQueries.all());
+  const mayAmend = useMay()("template:amend");
+  const add = (
+    <ButtonLink tone="primary" href="/circulars/templates/new" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}>
+      Yeni şablon
+    </ButtonLink>
+  );
+  return (
+    <DensityScope fallback="compact" className="flex flex-1 flex-col bg-surface">
+      <Breadcrumbs items={[{ label: "Dağıtımlı yazılar", href: "/circulars" }, { label: "Yazı şablonları" }]} />
+      <PageHeader
+        className="px-4 pt-4 pb-2 lg:px-5"
+        title="Yazı şablonları"
+        meta="Sık yazılan yazıların konusu, metni ve kapanışı. Her değişiklik yeni bir sürümdür; eski sürümler okunur kalır."
+        actions={mayAmend ? add : undefined}
+      />
+      <LoadState query={query} what="Yazı şablonları" lines={4}>
+        {({ templates }) =>
+          templates.length === 0 ? (
+            <EmptyState title="Şablon yok" action={mayAmend ? add : undefined}>
+              Bir yazının sayfasından “Şablon olarak kaydet” ile ya da boş bir şablonla başlayın; burada görünür.
+            </EmptyState>
+          ) : (
+            <TemplateTable templates={templates} />
+          )
+        }
+      </LoadState>
+    </DensityScope>
+  );
+}
+
+function TemplateTable({ templates }: { templates: readonly TemplateRow[] }) {
+  const router = useRouter();
+  const open = (index: number) => {
+    const template = templates[index];
+    if (template) router.push(`/circulars/templates/${template.id}`);
+  };
+  const keys = useListKeys({ count: templates.length, onOpen: open });
+  return (
+    <Table caption="Yazı şablonları" {...keys.list}>
+      <thead>
+        <tr>
+          <Head>Şablon</Head>
+          <Head>Konu</Head>
+          <Head>Kimin</Head>
+          <Head numeric>Sürüm</Head>
+          <Head>Son değişiklik</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {templates.map((template, index) => (
+          <Row key={template.id} clickable onClick={() => open(index)} {...keys.row(index)}>
+            <Cell lead>
+              <Link href={`/circulars/templates/${template.id}`} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+                {template.name}
+              </Link>
+            </Cell>
+            <Cell className="text-ink-2">{template.subject || "Konusu yazılmamış"}</Cell>
+            <Cell>
+              <TemplateOffice template={template} />
+            </Cell>
+            <Cell numeric>
+              <span className="md:hidden">Sürüm </span>
+              {formatNumber(template.version)}
+            </Cell>
+            <Cell className="num text-ink-2">
+              {formatDateTime(new Date(template.savedAt))} · {template.savedBy}
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
