@@ -31,6 +31,8 @@ function aRecord(parts: Partial<CircularRecord> = {}): CircularRecord {
     replaces: null,
     replacedBy: null,
     distributionList: null,
+    template: null,
+  template: null,
     attachments: [],
     recipients: [],
     reviews: [],
