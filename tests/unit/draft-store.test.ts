@@ -32,7 +32,6 @@ function aRecord(parts: Partial<CircularRecord> = {}): CircularRecord {
     replacedBy: null,
     distributionList: null,
     template: null,
-  template: null,
     attachments: [],
     recipients: [],
     reviews: [],
