@@ -145,6 +145,14 @@ async function seedList(client: pg.Client, members: string[], now: Date): Promis
       [rows[0].id, institutionId, AKSARAY, index + 1],
     );
   }
+  await client.query(
+    `INSERT INTO distribution_list_version (list_id, version, province_id, name, members, origin, made_at)
+     SELECT l.id, l.version, l.province_id, l.name,
+       jsonb_agg(jsonb_build_object('institutionId', m.institution_id, 'name', i.name, 'role', m.role) ORDER BY m.position), 'found', $2
+     FROM distribution_list l JOIN distribution_list_member m ON m.list_id = l.id JOIN institution i ON i.id = m.institution_id
+     WHERE l.id = $1 GROUP BY l.id`,
+    [rows[0].id, now],
+  );
 }
 
 async function seedIncomingLetter(client: pg.Client, unitId: string, institutionId: string, now: Date): Promise<void> {

@@ -42,6 +42,7 @@ export const actionLabels: Record<AuditAction, string> = {
   "institution.imported": "Kurumlar dosyadan aktarıldı",
   "institution.exported": "Kurum listesi dışa aktarıldı",
   "distribution_list.amended": "Dağıtım listesi değişti",
+  "distribution_list.restored": "Dağıtım listesinin eski bir sürümü geri getirildi",
   "distribution_list.registered": "Dağıtım listesi açıldı",
   "distribution_list.imported": "Dağıtım listeleri dosyadan aktarıldı",
   "distribution_list.exported": "Dağıtım listesi dışa aktarıldı",
@@ -188,6 +189,8 @@ const details: Details = {
   "institution.registered": ({ reason }) => reason,
   "distribution_list.registered": ({ members }) => `${formatNumber(members)} üye`,
   "distribution_list.amended": ({ members, version }) => `${formatNumber(members)} üye, sürüm ${version}`,
+  "distribution_list.restored": ({ members, version, restoredVersion }) =>
+    `${formatNumber(members)} üye, sürüm ${version}; ${restoredVersion}. sürümden`,
   "incoming_letter.registered": ({ letterNumber, letterOn }) => `${formatDate(letterOn)} tarihli, ${letterNumber} sayılı`,
   "incoming_letter.filed": ({ note }) => note,
   "circular.submitted": ({ recipients, round }) => `${formatNumber(recipients)} alıcı, ${round}. tur`,

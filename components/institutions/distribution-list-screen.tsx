@@ -1,10 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Pencil } from "lucide-react";
+import { History, Pencil } from "lucide-react";
 import Link from "next/link";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { ListExport } from "@/components/institutions/directory-export.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
+import { versionName, versionsHref } from "@/components/institutions/versions/version-words.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
@@ -50,9 +51,12 @@ function ListDetails({ list }: { list: DistributionListRecord }) {
       <PageHeader
         title={list.name}
         back={lists}
-        meta={`${formatNumber(list.memberCount)} kurum · ${formatNumber(list.memberCount - informed)} gereği, ${formatNumber(informed)} bilgi · son değişiklik ${formatDateTime(new Date(list.updatedAt))}`}
+        meta={`${formatNumber(list.memberCount)} kurum · ${formatNumber(list.memberCount - informed)} gereği, ${formatNumber(informed)} bilgi · ${versionName(list.version)}, ${formatDateTime(new Date(list.updatedAt))}`}
         actions={
           <>
+            <ButtonLink tone="quiet" href={versionsHref(list.id)} icon={<History size={16} strokeWidth={1.75} aria-hidden="true" />}>
+              Sürümler
+            </ButtonLink>
             <ListExport listId={list.id} memberCount={list.memberCount} />
             {list.allowedActions.includes("amend") ? (
               <ButtonLink href={`/institutions/lists/${list.id}/edit`} icon={<Pencil size={16} strokeWidth={1.75} aria-hidden="true" />}>

@@ -4,6 +4,7 @@ import { useFieldArray, useFormContext } from "react-hook-form";
 import type { ListValues } from "@/components/institutions/distribution-list-form-state.ts";
 import { type AddedMember, MemberAdding } from "@/components/institutions/member-adding.tsx";
 import { MemberRow } from "@/components/institutions/member-row.tsx";
+import { ProtocolOrder } from "@/components/institutions/protocol-order.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
@@ -14,7 +15,7 @@ export type MemberFieldsProps = { known: ReadonlyMap<string, InstitutionRow>; on
 /** The ordered members: move, give a role, take out (with a way back), add from the directory. */
 export function MemberFields({ known, onLearn }: MemberFieldsProps) {
   const { control, getValues } = useFormContext<ListValues>();
-  const { fields, append, insert, move, remove } = useFieldArray({ control, name: "members" });
+  const { fields, append, insert, move, remove, replace } = useFieldArray({ control, name: "members" });
   const [said, setSaid] = useState("");
   const listed = new Set(fields.map((field) => field.institutionId));
   const nameOf = (id: string) => known.get(id)?.name ?? "Kurum";
@@ -40,13 +41,21 @@ export function MemberFields({ known, onLearn }: MemberFieldsProps) {
     setSaid(`${rows.length} kurum listenin sonuna eklendi.`);
   }
 
+  function order(members: ListValues["members"]) {
+    replace(members);
+    setSaid("Listenin sırası değişti.");
+  }
+
   return (
     <section aria-label="Listedeki kurumlar">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
         <h2 className="h-sec">
           Kurumlar <span className="num font-normal text-ink-3">{formatNumber(fields.length)}</span>
         </h2>
-        <MemberAdding listed={listed} onAdd={add} />
+        <span className="flex flex-wrap gap-2">
+          {fields.length > 1 ? <ProtocolOrder known={known} onOrder={order} /> : null}
+          <MemberAdding listed={listed} onAdd={add} />
+        </span>
       </div>
       <div className="panel overflow-clip">
         {fields.length === 0 ? (

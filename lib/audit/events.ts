@@ -56,6 +56,11 @@ export type AuditEvent =
     }
   | { action: "distribution_list.registered"; subjectKind: "distribution_list"; payload: { version: number; members: number } }
   | { action: "distribution_list.amended"; subjectKind: "distribution_list"; payload: { version: number; members: number } }
+  | {
+      action: "distribution_list.restored";
+      subjectKind: "distribution_list";
+      payload: { version: number; restoredVersion: number; members: number };
+    }
   | { action: "incoming_letter.registered"; subjectKind: "incoming_letter"; payload: { letterNumber: string; letterOn: string } }
   | { action: "incoming_letter.distributed"; subjectKind: "incoming_letter"; payload: { circularId: string } }
   | { action: "incoming_letter.filed"; subjectKind: "incoming_letter"; payload: { note: string } }

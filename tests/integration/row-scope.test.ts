@@ -62,6 +62,7 @@ const closedTables = new Set([
   "card_address",
   "frozen_figure",
   "phone_answer",
+  "distribution_list_version",
   "user_account",
   "unit",
   "circular_template_version",

@@ -68,6 +68,13 @@ export async function aList(provinceId: number, name: string, members: readonly 
       position,
     ]);
   }
+  await ownerSql(
+    `INSERT INTO distribution_list_version (list_id, version, province_id, name, members, origin, made_at)
+     SELECT l.id, 1, l.province_id, l.name, coalesce((SELECT jsonb_agg(jsonb_build_object('institutionId', m.institution_id, 'name', i.name, 'role', m.role)
+       ORDER BY m.position) FROM distribution_list_member m JOIN institution i ON i.id = m.institution_id WHERE m.list_id = l.id), '[]'), 'found', $2
+     FROM distribution_list l WHERE l.id = $1`,
+    [id, now],
+  );
   return id;
 }
 

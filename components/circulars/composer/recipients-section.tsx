@@ -1,5 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import type { KnownInstitution } from "@/components/circulars/composer/draft-store.ts";
 import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
@@ -7,6 +8,7 @@ import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
 import { type AddedMember, MemberAdding } from "@/components/institutions/member-adding.tsx";
+import { versionHref, versionName } from "@/components/institutions/versions/version-words.ts";
 import { Field } from "@/components/ui/field.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
@@ -110,9 +112,17 @@ function ListChoice() {
       label="Dağıtım listesi"
       optional
       hint={
-        taken && taken.id === content.distributionListId
-          ? `${taken.name}, sürüm ${taken.version} alındı. Sonra yapılan değişiklikler yalnız bu yazıda kalır.`
-          : "Liste seçilince kurumlar listedeki sıra ve görevleriyle gelir."
+        taken && taken.id === content.distributionListId ? (
+          <>
+            {taken.name},{" "}
+            <Link href={versionHref(taken.id, taken.version)} className="link">
+              {versionName(taken.version)}
+            </Link>{" "}
+            alındı. Sonra yapılan değişiklikler yalnız bu yazıda kalır.
+          </>
+        ) : (
+          "Liste seçilince kurumlar listedeki sıra ve görevleriyle gelir."
+        )
       }
     >
       <Select

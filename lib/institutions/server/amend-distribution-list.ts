@@ -5,7 +5,8 @@ import { AppError } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type { DistributionListRecord, amendDistributionList as endpoint } from "../contract.ts";
 import { repeatedMembers } from "../distribution-list.ts";
-import { findListById, findListByName, listMembersOf, lockListById, type StoredList, updateList } from "./list-repository.ts";
+import { changeList } from "./change-list.ts";
+import { findListById, findListByName, listMembersOf, lockListById, type StoredList } from "./list-repository.ts";
 import { presentDistributionList } from "./read-distribution-list.ts";
 import { findRows } from "./repository.ts";
 
@@ -19,7 +20,7 @@ export async function amendDistributionList(ctx: Context<Actor>, input: Input): 
   await refuseBadMembers(ctx, stored, input);
   await refuseTakenName(ctx, stored, input.name);
   if (await isChanged(ctx, stored, input)) {
-    await updateList(ctx.db, stored, input, ctx.now);
+    await changeList(ctx, stored, input, { origin: "form", restoredVersion: null });
     await record(ctx, {
       action: "distribution_list.amended",
       subjectKind: "distribution_list",

@@ -6,9 +6,10 @@ import type { ImportKit } from "../../platform/import/kit.ts";
 import { listColumns } from "../import-columns.ts";
 import { checkListImport, commitListImport } from "../jobs.ts";
 import type { StagedLine, StagedList } from "../list-import-plan.ts";
+import { changeList, openList } from "./change-list.ts";
 import { importUser } from "./import-user.ts";
 import { openListRows } from "./list-importer.ts";
-import { insertList, lockListById, updateList } from "./list-repository.ts";
+import { lockListById } from "./list-repository.ts";
 import { findRows } from "./repository.ts";
 
 /** The import of distribution lists, as the engine runs it. */
@@ -47,6 +48,8 @@ async function takeLists(ctx: ImportContext, { pieces }: { reason: string; piece
   return lines;
 }
 
+const fromFile = { origin: "file", restoredVersion: null } as const;
+
 async function takeList(ctx: ImportContext, { id, version, name, members }: StagedList): Promise<void> {
   const { provinceId } = ctx.actor;
   if (provinceId === null) throw new AppError("forbidden");
@@ -57,7 +60,7 @@ async function takeList(ctx: ImportContext, { id, version, name, members }: Stag
   const isOwn = institutions.length === members.length && institutions.every((institution) => institution.provinceId === provinceId);
   if (!isOwn) throw new AppError("conflict", { message: changedMeanwhile });
   const listId =
-    id === null ? await insertList(ctx.db, { provinceId, name, members }, ctx.now) : await replaceList(ctx, { id, version, name, members });
+    id === null ? await openList(ctx, { provinceId, name, members }, fromFile) : await replaceList(ctx, { id, version, name, members });
   if (listId === null) throw new AppError("conflict", { message: changedMeanwhile });
   await record(importUser(ctx), {
     action: id === null ? "distribution_list.registered" : "distribution_list.amended",
@@ -72,6 +75,6 @@ async function takeList(ctx: ImportContext, { id, version, name, members }: Stag
 async function replaceList(ctx: ImportContext, { id, version, name, members }: StagedList): Promise<string | null> {
   const stored = await lockListById(ctx.db, id ?? "");
   if (!stored || stored.version !== version) return null;
-  await updateList(ctx.db, stored, { name, members }, ctx.now);
+  await changeList(ctx, stored, { name, members }, fromFile);
   return stored.id;
 }

@@ -1,0 +1,5 @@
+import { serveRead } from "@/app/api/serve";
+import * as contract from "@/lib/institutions/list-version-contract.ts";
+import { readDistributionListVersion } from "@/lib/institutions/server/list-versions.ts";
+
+export const GET = serveRead(contract.readDistributionListVersion, readDistributionListVersion);
