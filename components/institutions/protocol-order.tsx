@@ -7,6 +7,7 @@ import { ProtocolOrderDialog } from "@/components/institutions/protocol-order-di
 import { Button } from "@/components/ui/button.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
 import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import { compareLists } from "@/lib/institutions/list-comparison.ts";
 import { inProtocolOrder } from "@/lib/institutions/protocol-order.ts";
 
 export type ProtocolOrderProps = {
@@ -38,7 +39,7 @@ export function ProtocolOrder({ known, onOrder }: ProtocolOrderProps) {
       {isOpen ? (
         <ProtocolOrderDialog
           institutions={members.flatMap(({ institutionId }) => known.get(institutionId) ?? [])}
-          movedCount={ordered.filter((member, index) => member.institutionId !== members[index]?.institutionId).length}
+          movedCount={compareLists(listOf(members), listOf(ordered)).moved.length}
           onConfirm={order}
           onClose={() => setOpen(false)}
         />
@@ -46,3 +47,5 @@ export function ProtocolOrder({ known, onOrder }: ProtocolOrderProps) {
     </>
   );
 }
+
+const listOf = (members: ListValues["members"]) => ({ name: "", members: members.map((member) => ({ ...member, name: "" })) });

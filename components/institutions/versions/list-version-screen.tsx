@@ -121,7 +121,7 @@ function MemberTable({ members }: { members: ListVersionRecord["members"] }) {
               )}
             </Cell>
             <Cell>{roleLabels[role]}</Cell>
-            <Cell>
+            <Cell rest={isOpen}>
               {isOpen ? (
                 <span className="text-ink-2">Var</span>
               ) : (

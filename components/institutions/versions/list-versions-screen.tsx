@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { listVersionQueries } from "@/components/institutions/versions/list-version-queries.ts";
 import { VersionFrame } from "@/components/institutions/versions/version-frame.tsx";
 import {
@@ -11,6 +12,7 @@ import {
   versionName,
 } from "@/components/institutions/versions/version-words.ts";
 import { ListFoot } from "@/components/ui/list-foot.tsx";
+import { useListKeys } from "@/components/ui/list-keys.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
@@ -57,8 +59,14 @@ export function ListVersionsScreen({ listId }: { listId: string }) {
 type VersionTableProps = { listId: string; versions: readonly ListVersionRow[]; current: number };
 
 function VersionTable({ listId, versions, current }: VersionTableProps) {
+  const router = useRouter();
+  const open = (index: number) => {
+    const row = versions[index];
+    if (row) router.push(versionHref(listId, row.listVersion));
+  };
+  const keys = useListKeys({ count: versions.length, onOpen: open });
   return (
-    <Table caption="Sürümler, en yenisi üstte">
+    <Table caption="Sürümler, en yenisi üstte" {...keys.list}>
       <thead>
         <tr>
           <Head>Sürüm</Head>
@@ -72,10 +80,10 @@ function VersionTable({ listId, versions, current }: VersionTableProps) {
         </tr>
       </thead>
       <tbody>
-        {versions.map((row) => (
-          <Row key={row.listVersion}>
+        {versions.map((row, index) => (
+          <Row key={row.listVersion} clickable onClick={() => open(index)} {...keys.row(index)}>
             <Cell lead>
-              <Link href={versionHref(listId, row.listVersion)} className="hover:underline">
+              <Link href={versionHref(listId, row.listVersion)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
                 {versionName(row.listVersion)}
               </Link>
               {row.listVersion === current ? (
@@ -108,12 +116,12 @@ function CompareLinks({ listId, row, current }: { listId: string; row: ListVersi
   return (
     <span className="flex flex-wrap gap-x-3 gap-y-1">
       {changes ? (
-        <Link href={comparisonHref(listId, listVersion - 1, listVersion)} className="link">
+        <Link href={comparisonHref(listId, listVersion - 1, listVersion)} className="link" onClick={(event) => event.stopPropagation()}>
           Öncekiyle<span className="sr-only"> karşılaştır: {versionName(listVersion)}</span>
         </Link>
       ) : null}
       {listVersion < current ? (
-        <Link href={comparisonHref(listId, listVersion, current)} className="link">
+        <Link href={comparisonHref(listId, listVersion, current)} className="link" onClick={(event) => event.stopPropagation()}>
           Bugünküyle<span className="sr-only"> karşılaştır: {versionName(listVersion)}</span>
         </Link>
       ) : null}

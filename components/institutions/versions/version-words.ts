@@ -24,7 +24,7 @@ export function makerInWords({
   restoredVersion,
 }: Pick<ListVersionRow, "madeByName" | "origin" | "restoredVersion">): string {
   const ways = {
-    found: "Geçmiş tutulmadan önce",
+    found: "Kimin yaptığı tutulmamış",
     form: "ekranda",
     file: "dosyadan",
     restore: `${versionName(restoredVersion ?? 1)} geri getirildi`,
