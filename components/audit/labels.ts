@@ -38,6 +38,7 @@ export const actionLabels: Record<AuditAction, string> = {
   "unit.amended": "Birim bilgisi değişti",
   "user.glass_broken": "Konsoldan acil müdahale",
   "institution.amended": "Kurum bilgisi değişti",
+  "institution.address_confirmed": "Kurumun adresi teyit edildi",
   "institution.registered": "Kurum dizine eklendi",
   "institution.imported": "Kurumlar dosyadan aktarıldı",
   "institution.exported": "Kurum listesi dışa aktarıldı",
@@ -173,6 +174,12 @@ const closingReasons: Record<PayloadOf<"session.closed">["reason"], string> = {
   revoked: "Oturum sonlandırıldı",
 };
 
+const confirmationWays: Record<PayloadOf<"institution.address_confirmed">["way"], string> = {
+  phone: "telefonla",
+  letter: "resmî yazıyla",
+  own_message: "kurumun kendi iletisiyle",
+};
+
 const replacedInWords = ({ documentNumber, documentOn, reason }: PayloadOf<"circular.superseded">): string =>
   `${formatDate(documentOn)} tarihli ve ${documentNumber} sayılı yazı: ${reason}`;
 
@@ -186,6 +193,7 @@ const details: Details = {
   "user.disabled": ({ reason }) => reason,
   "user.sessions_ended": ({ sessions, reason }) => [`${sessions} oturum`, reason].filter(Boolean).join(": "),
   "user.glass_broken": ({ act, operator, reason }) => `${operator}, ${act === "reset" ? "sıfırlama" : "kapatma"}: ${reason}`,
+  "institution.address_confirmed": ({ address, way }) => [address, confirmationWays[way]].filter(Boolean).join(", "),
   "institution.registered": ({ reason }) => reason,
   "distribution_list.registered": ({ members }) => `${formatNumber(members)} üye`,
   "distribution_list.amended": ({ members, version }) => `${formatNumber(members)} üye, sürüm ${version}`,

@@ -15,6 +15,7 @@ import {
   dispatchCircular,
   initialCircular,
   listEarlierSends,
+  listRecipientAddresses,
   prepareCircular,
   readDocument,
   readSignature,
@@ -67,6 +68,11 @@ export const circularQueries = {
     queryOptions({
       queryKey: [...root, "earlier-sends", circularId],
       queryFn: ({ signal }) => call(listEarlierSends, { circularId }, { signal }),
+    }),
+  addresses: (circularId: string) =>
+    queryOptions({
+      queryKey: [...root, "addresses", circularId],
+      queryFn: ({ signal }) => call(listRecipientAddresses, { circularId }, { signal }),
     }),
   colleagues: () =>
     queryOptions({

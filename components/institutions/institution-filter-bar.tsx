@@ -5,14 +5,16 @@ import { AddChip, FilterChip } from "@/components/ui/chip.tsx";
 import { ListFilterBar } from "@/components/ui/list-filter-bar.tsx";
 import { Menu, MenuItem } from "@/components/ui/menu.tsx";
 import type { SearchBoxProps } from "@/components/ui/search-box.tsx";
+import { AddressState } from "@/lib/institutions/address-freshness.ts";
 import { InstitutionKind } from "@/lib/institutions/contract.ts";
-import { channelLabels, kindLabels } from "@/lib/institutions/labels.ts";
+import { addressStateLabels, channelLabels, kindLabels } from "@/lib/institutions/labels.ts";
 import { provinceName, provinceNumbers } from "@/lib/platform/locale/provinces.ts";
 import { compareTr } from "@/lib/platform/locale/tr.ts";
 
 const channelChoices = { ...channelLabels, none: "Kanalı yok" };
 const kinds = InstitutionKind.options.map((value) => ({ value, label: kindLabels[value] }));
 const channels = (Object.keys(channelChoices) as (keyof typeof channelChoices)[]).map((value) => ({ value, label: channelChoices[value] }));
+const addresses = AddressState.options.map((value) => ({ value, label: addressStateLabels[value] }));
 const provinces = provinceNumbers.map((value) => ({ value, label: provinceName(value) ?? "" })).sort((a, b) => compareTr(a.label, b.label));
 
 /** What the directory's search looks in, wherever it stands. */
@@ -35,6 +37,7 @@ export function InstitutionFilterBar({ filter: { shown, setShown, clear, isFilte
       ) : null}
       <ChoiceChip name="Tür" options={kinds} chosen={shown.kind} onChoose={(kind) => setShown({ kind })} />
       <ChoiceChip name="Kanal" options={channels} chosen={shown.channel} onChoose={(channel) => setShown({ channel })} />
+      <ChoiceChip name="Adres" options={addresses} chosen={shown.address} onChoose={(address) => setShown({ address })} />
       {isFiltered ? (
         <button type="button" className="link small px-1 whitespace-nowrap" onClick={clear}>
           Temizle

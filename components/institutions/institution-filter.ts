@@ -1,6 +1,7 @@
 "use client";
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useEffect, useState } from "react";
+import { AddressState } from "@/lib/institutions/address-freshness.ts";
 import { InstitutionFilter, InstitutionKind } from "@/lib/institutions/contract.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 
@@ -8,6 +9,7 @@ const parsers = {
   q: parseAsString.withDefault(""),
   kind: parseAsStringLiteral(InstitutionKind.options),
   channel: parseAsStringLiteral(InstitutionFilter.shape.channel.unwrap().options),
+  address: parseAsStringLiteral(AddressState.options),
   province: parseAsInteger,
 };
 
@@ -19,9 +21,10 @@ export function useInstitutionFilter() {
     ...(q && { q }),
     ...(shown.kind && { kind: shown.kind }),
     ...(shown.channel && { channel: shown.channel }),
+    ...(shown.address && { address: shown.address }),
     ...(shown.province && provinceName(shown.province) && { province: shown.province }),
   };
-  const clear = () => setShown({ q: "", kind: null, channel: null, province: null });
+  const clear = () => setShown({ q: "", kind: null, channel: null, address: null, province: null });
   return { shown, setShown, settled, clear, isFiltered: Object.keys(settled).length > 0 };
 }
 

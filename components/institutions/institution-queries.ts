@@ -1,5 +1,6 @@
 "use client";
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { confirmAddress } from "@/lib/institutions/address-contract.ts";
 import {
   amendDistributionList,
   amendInstitution,
@@ -49,6 +50,19 @@ export function useAmendInstitution() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: InputOf<typeof amendInstitution>) => call(amendInstitution, input),
+    meta: { handlesErrors: true },
+    onSuccess: (record) => {
+      queries.setQueryData(institutionQueries.record(record.id).queryKey, record);
+      return queries.invalidateQueries({ queryKey: root });
+    },
+  });
+}
+
+/** The dialog says what stands in the way. */
+export function useConfirmAddress() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputOf<typeof confirmAddress>) => call(confirmAddress, input),
     meta: { handlesErrors: true },
     onSuccess: (record) => {
       queries.setQueryData(institutionQueries.record(record.id).queryKey, record);

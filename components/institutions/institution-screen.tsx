@@ -80,7 +80,7 @@ function InstitutionDetails({ institution, back }: DetailsProps) {
         </div>
         <div className="grid gap-4">
           <Panel title="Kanallar" aside={institution.channels.length > 1 ? "sırayla denenir" : undefined}>
-            <ChannelList channels={institution.channels} />
+            <ChannelList institution={institution} />
           </Panel>
           <Panel title="Dağıtım listeleri">
             <ListLinks lists={institution.lists} />

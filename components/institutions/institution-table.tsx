@@ -1,15 +1,16 @@
 "use client";
+import { AddressStateWord } from "@/components/institutions/address-words.tsx";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import { NearLink } from "@/components/ui/near-link.tsx";
 import { useOpenableRows } from "@/components/ui/openable-rows.ts";
 import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
-import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import type { DirectoryRow } from "@/lib/institutions/contract.ts";
 import { kindLabels } from "@/lib/institutions/labels.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 
 export type InstitutionTableProps = {
-  institutions: readonly InstitutionRow[];
+  institutions: readonly DirectoryRow[];
   /** A province's own directory holds one province. */
   hasProvinces: boolean;
   /** The rows are those of the previous filter, the new ones are on their way. */
@@ -29,6 +30,7 @@ export function InstitutionTable({ institutions, hasProvinces, stale }: Institut
           <Head>DETSİS no</Head>
           <Head>Kanal</Head>
           <Head>İlk adres</Head>
+          <Head>Adresin durumu</Head>
         </tr>
       </thead>
       <tbody>
@@ -57,6 +59,9 @@ export function InstitutionTable({ institutions, hasProvinces, stale }: Institut
             </Cell>
             <Cell rest className="text-ink-2">
               {institution.channels[0]?.address}
+            </Cell>
+            <Cell>
+              <AddressStateWord state={institution.addressState} />
             </Cell>
           </Row>
         ))}

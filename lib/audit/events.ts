@@ -43,6 +43,11 @@ export type AuditEvent =
   | { action: "unit.amended"; subjectKind: "unit"; payload: { fields: string[] } }
   | { action: "user.glass_broken"; subjectKind: "user"; payload: { act: string; operator: string; reason: string } }
   | { action: "institution.amended"; subjectKind: "institution"; payload: { fields: string[] } }
+  | {
+      action: "institution.address_confirmed";
+      subjectKind: "institution";
+      payload: { kind: string; address: string; way: "phone" | "letter" | "own_message" };
+    }
   | { action: "institution.registered"; subjectKind: "institution"; payload: { reason: string } }
   | {
       action: "institution.imported" | "distribution_list.imported";

@@ -106,6 +106,7 @@ export const TodayItem = z.object({
     "silent",
     "overdue",
     "task",
+    "address",
   ]),
   title: z.string(),
   sentence: z.string(),

@@ -1,6 +1,8 @@
 /** From submission to dispatch: initials, return, preparation, signature. */
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
+import { AddressState } from "../institutions/address-freshness.ts";
+import { ChannelKind } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer } from "../platform/http/files.ts";
 import { CircularRecord } from "./contract.ts";
@@ -112,6 +114,29 @@ export const listEarlierSends = endpoint({
   permission: "circular:read",
   input: ById,
   output: z.object({ earlier: z.array(EarlierSend) }),
+});
+
+/** The address that a recipient is written to first, and how far it can be trusted today (A28). */
+export const RecipientAddress = z.object({
+  recipientId: Id,
+  institutionId: Id,
+  name: z.string(),
+  kind: ChannelKind,
+  address: z.string(),
+  state: AddressState,
+  /** Of an address that gave a letter back: when; else when it was last proved. */
+  since: Instant.nullable(),
+});
+export type RecipientAddress = z.infer<typeof RecipientAddress>;
+
+/** What to know before dispatch, in the order of the Dağıtım; a recipient without a channel is not among them. */
+export const listRecipientAddresses = endpoint({
+  name: "listRecipientAddresses",
+  method: "GET",
+  path: "/api/circulars/[circularId]/addresses",
+  permission: "circular:read",
+  input: ById,
+  output: z.object({ addresses: z.array(RecipientAddress) }),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
 import { Empty, Id, Instant, line, Version } from "../platform/http/fields.ts";
+import { AddressState, ConfirmationWay } from "./address-freshness.ts";
 
 export const ChannelKind = z.enum(["kep", "email", "hand", "post"]);
 export type ChannelKind = z.infer<typeof ChannelKind>;
@@ -49,7 +50,23 @@ export const InstitutionRow = z.object({
 });
 export type InstitutionRow = z.infer<typeof InstitutionRow>;
 
+/** What is known of one address: how it was proved, when it failed, who last confirmed it. */
+export const AddressRecord = Channel.extend({
+  state: AddressState,
+  deliveredAt: Instant.nullable(),
+  failedAt: Instant.nullable(),
+  failure: z.enum(["rejected", "bounced", "address_invalid"]).nullable(),
+  confirmed: z.object({ at: Instant, byName: z.string(), way: ConfirmationWay, note: z.string() }).nullable(),
+});
+export type AddressRecord = z.infer<typeof AddressRecord>;
+
+/** A row of the directory, with the state of the address that is tried first. */
+export const DirectoryRow = InstitutionRow.extend({ addressState: AddressState.nullable() });
+export type DirectoryRow = z.infer<typeof DirectoryRow>;
+
 export const InstitutionRecord = InstitutionRow.extend({
+  /** The channels' addresses, in the same order. */
+  addresses: z.array(AddressRecord),
   genitive: z.string(),
   phone: z.string(),
   parent: z.object({ id: Id, name: z.string() }).nullable(),
@@ -64,6 +81,8 @@ export const InstitutionFilter = z.object({
   q: z.string().max(100).optional(),
   kind: InstitutionKind.optional(),
   channel: z.enum(["kep", "email", "hand", "post", "none"]).optional(),
+  /** Of the address that is tried first. */
+  address: AddressState.optional(),
   province: z.coerce.number<number>().pipe(z.int().min(1).max(81)).optional(),
 });
 export type InstitutionFilter = z.infer<typeof InstitutionFilter>;
@@ -75,7 +94,7 @@ export const listInstitutions = endpoint({
   path: "/api/institutions",
   permission: "institution:read",
   input: InstitutionFilter.extend({ after: z.string().max(400).optional() }),
-  output: z.object({ institutions: z.array(InstitutionRow), nextAfter: z.string().nullable() }),
+  output: z.object({ institutions: z.array(DirectoryRow), nextAfter: z.string().nullable() }),
 });
 
 /** Exact; asked after the page, never awaited by it. */

@@ -1,3 +1,4 @@
+import type { AddressState, ConfirmationWay } from "./address-freshness.ts";
 import type { ChannelKind, InstitutionKind, RecipientRole, Relation } from "./contract.ts";
 
 export const kindLabels: Record<InstitutionKind, string> = {
@@ -29,6 +30,19 @@ export const relationEffects: Record<Relation, string> = {
 };
 
 export const channelLabels: Record<ChannelKind, string> = { kep: "KEP", email: "E-posta", hand: "Elden", post: "Posta" };
+
+export const addressStateLabels: Record<AddressState, string> = {
+  fresh: "Taze",
+  ageing: "Eskiyor",
+  untried: "Hiç denenmedi",
+  returned: "Geri döndü",
+};
+
+export const confirmationWayLabels: Record<ConfirmationWay, string> = {
+  phone: "Telefonla",
+  letter: "Resmî yazıyla",
+  own_message: "Kurumun kendi iletisiyle",
+};
 
 export const roleLabels: Record<RecipientRole, string> = { action: "Gereği", information: "Bilgi" };
 

@@ -4,6 +4,7 @@ import { ownerSql } from "./database.ts";
 export const scale = 200_000;
 export const bigTables = [
   "institution",
+  "address_record",
   "circular",
   "circular_recipient",
   "delivery",
@@ -49,6 +50,9 @@ const statements = [
    FROM generate_series(1, $1::int) n`,
   `INSERT INTO institution_channel (province_id, institution_id, position, kind, address)
    SELECT ${province}, ${id(1)}, 1, 'kep', 'kurum' || n || '@hs01.kep.test' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO address_record (institution_id, kind, address, province_id, delivered_at, failed_at, failure)
+   SELECT ${id(1)}, 'kep', 'kurum' || n || '@hs01.kep.test', ${province}, ${moment}, CASE WHEN n % 400 = 0 THEN ${moment} + interval '1 day' END,
+          CASE WHEN n % 400 = 0 THEN 'bounced' END FROM generate_series(1, $1::int) n`,
   `INSERT INTO incoming_letter (id, province_id, unit_id, institution_id, letter_on, letter_number, subject, body, received_at, received_on, received_by, filed_at)
    SELECT ${id(2)}, ${province}, (SELECT id FROM unit WHERE province_id = 68), ${id(1)}, '2026-10-01', n::text, 'Konu ' || n, '[]', ${moment}, '2026-10-02', 'KEP',
           CASE WHEN n % 3 = 0 THEN ${moment} END FROM generate_series(1, $1::int) n`,

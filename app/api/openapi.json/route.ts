@@ -27,11 +27,13 @@ import * as open from "@/lib/circulars/public-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as templates from "@/lib/circulars/template-contract";
+import * as addresses from "@/lib/institutions/address-contract";
 import * as institutions from "@/lib/institutions/contract";
 import * as directoryExports from "@/lib/institutions/export-contract";
 import * as institutionImports from "@/lib/institutions/institution-import-contract";
 import * as intake from "@/lib/institutions/intake-contract";
 import * as listImports from "@/lib/institutions/list-import-contract";
+import * as listVersions from "@/lib/institutions/list-version-contract";
 import * as permitCommands from "@/lib/permits/commands-contract";
 import * as permits from "@/lib/permits/contract";
 import * as permitExports from "@/lib/permits/export-contract";
@@ -46,7 +48,7 @@ import * as ministryHome from "@/lib/statistics/home-contract";
 import * as publications from "@/lib/statistics/publication-contract";
 import * as countedRecords from "@/lib/statistics/records-contract";
 
-const aboutInstitutions = [institutions, intake, institutionImports, listImports, directoryExports];
+const aboutInstitutions = [institutions, addresses, listVersions, intake, institutionImports, listImports, directoryExports];
 const aboutPermits = [permits, permitCommands, permitSearch, permitImports, permitExports, permitRadar, permitSelections];
 const aboutCards = [
   cardVerification,

@@ -30,6 +30,7 @@ export function DispatchCheck({ record, document }: DispatchCheckProps) {
   const [today] = useState(() => localDateOf(new Date()));
   const warnings = dispatchWarnings(record, today);
   const sends = useQuery(circularQueries.earlierSends(record.id));
+  const addresses = useQuery(circularQueries.addresses(record.id));
   const [again, setAgain] = useState<Again>({ reason: "", isAsked: false });
   const earlier = sends.data?.earlier ?? [];
   return (
@@ -50,7 +51,7 @@ export function DispatchCheck({ record, document }: DispatchCheckProps) {
               onReason={(reason) => setAgain({ reason, isAsked: false })}
               error={again.isAsked ? "Göndermek için gerekçeyi yazın." : undefined}
             />
-            <RecipientColumns record={record} warnings={warnings} />
+            <RecipientColumns record={record} warnings={warnings} addresses={addresses.data?.addresses ?? []} />
             <SignedFindings record={record} document={document} />
           </div>
           <section aria-label="Gidecek yazı">

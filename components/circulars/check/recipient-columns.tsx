@@ -1,13 +1,21 @@
+import { AddressNotices } from "@/components/circulars/check/address-notices.tsx";
 import type { DispatchWarning } from "@/components/circulars/check/dispatch-warnings.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Panel } from "@/components/ui/panel.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
+import type { RecipientAddress } from "@/lib/circulars/signing-contract.ts";
 import { ChannelKind } from "@/lib/institutions/contract.ts";
 import { channelLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
+export type RecipientColumnsProps = {
+  record: CircularRecord;
+  warnings: readonly DispatchWarning[];
+  addresses: readonly RecipientAddress[];
+};
+
 /** Every name, none folded away: this list is what one answers for. */
-export function RecipientColumns({ record, warnings }: { record: CircularRecord; warnings: readonly DispatchWarning[] }) {
+export function RecipientColumns({ record, warnings, addresses }: RecipientColumnsProps) {
   const { recipients, distributionList } = record;
   const counts = ChannelKind.options.flatMap((kind) => {
     const count = recipients.filter(({ channels }) => channels[0]?.kind === kind).length;
@@ -29,6 +37,7 @@ export function RecipientColumns({ record, warnings }: { record: CircularRecord;
           {sentence}
         </Banner>
       ))}
+      <AddressNotices addresses={addresses} />
       <ol className="gap-x-10 p-[var(--d-panel)] sm:columns-2">
         {recipients.map(({ id, position, name, role, channels }) => {
           const kind = channels[0]?.kind;

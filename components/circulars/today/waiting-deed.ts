@@ -17,6 +17,7 @@ const opened: Record<Exclude<Kind, "incoming" | "to_dispatch" | "silent" | "over
   prepared: "İmzayı sürdür",
   to_carry: "Dosyaları al",
   task: "Karar için aç",
+  address: "Adresleri aç",
 };
 
 export function deedOf(item: TodayItem, may: May): Deed {
@@ -42,6 +43,7 @@ export function deedOf(item: TodayItem, may: May): Deed {
 /** Where the thing itself can be read before anything is done. */
 export function placeOf({ kind, letterId, circularId, recipientId }: TodayItem): string {
   if (letterId && kind === "incoming") return `/incoming/${letterId}`;
+  if (kind === "address") return "/institutions?address=returned";
   if (!circularId) return "/circulars";
   // The board's own address: filtered as its chips filter it, or with the recipient's drawer open.
   const board = `/circulars/${circularId}/recipients`;

@@ -5,6 +5,7 @@ import {
   FilePenLine,
   Inbox,
   type LucideIcon,
+  MailWarning,
   PenLine,
   Send,
   Signature,
@@ -27,4 +28,5 @@ export const waitingKinds: Record<TodayItem["kind"], { word: string; icon: Lucid
   silent: { word: "Cevap", icon: BellRing },
   overdue: { word: "Süresi geçen cevap", icon: ClockAlert },
   task: { word: "Karar", icon: TriangleAlert },
+  address: { word: "Adres", icon: MailWarning },
 };

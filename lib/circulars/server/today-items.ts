@@ -120,3 +120,13 @@ export function taskItem({ id, kind, detail, circularId, createdAt, recipient }:
     recipientId: recipient?.id ?? null,
   });
 }
+
+/** One line for all of them: they are looked at together, in the directory. */
+export function addressItems(returned: readonly { name: string; failedAt: Date }[]): TodayItem[] {
+  const [longest, ...others] = returned;
+  if (!longest) return [];
+  const names = others.length > 0 ? `${longest.name} ve ${others.length} kurum daha` : longest.name;
+  const sentence = `${names}: son yazı geri döndü. Kurumu arayıp adresi teyit edin ya da düzeltin.`;
+  const title = `${returned.length} kurumun adresi geri döndü`;
+  return [item({ id: "addresses", kind: "address", title, sentence, since: longest.failedAt.toISOString(), count: returned.length })];
+}

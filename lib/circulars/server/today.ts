@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Actor, can } from "../../access/policy.ts";
+import { findReturnedAddresses } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
@@ -8,7 +9,7 @@ import type { TodayItem, readToday as todayEndpoint } from "../incoming-contract
 import { hasAnswered, isReached, isSilent, isTerminal, overdueDays, recipientState } from "../recipient.ts";
 import { declaredOf, waitsForItsFile, wentByWire } from "./board-row.ts";
 import { findLetters } from "./incoming-repository.ts";
-import { carryItem, circularItem, incomingItem, overdueItem, silentItem, taskItem } from "./today-items.ts";
+import { addressItems, carryItem, circularItem, incomingItem, overdueItem, silentItem, taskItem } from "./today-items.ts";
 import { findDeskCirculars, findDispatches, findOpenTasks, findUnanswered, type SentCircular } from "./today-repository.ts";
 
 type Answer = z.input<typeof todayEndpoint.output>;
@@ -24,7 +25,8 @@ export async function readToday(ctx: Context<Actor>): Promise<Answer> {
   const circulars = await deskItems(ctx);
   const sent = await sentItems(ctx);
   const tasks = can(ctx.actor, "task:resolve") ? (await findOpenTasks(ctx.db, ctx.actor.provinceId)).map(taskItem) : [];
-  const items = [...incoming, ...circulars, ...sent, ...tasks].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+  const returned = can(ctx.actor, "institution:amend") ? addressItems(await findReturnedAddresses(ctx.db)) : [];
+  const items = [...incoming, ...circulars, ...sent, ...tasks, ...returned].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
   return {
     items,
     dispatches: await strips(ctx),

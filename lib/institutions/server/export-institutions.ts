@@ -14,7 +14,7 @@ export async function exportInstitutions(
   ctx: Context<Actor>,
   { format, expected, ...filter }: ParsedInputOf<typeof endpoint>,
 ): Promise<FileAnswer> {
-  const institutions = await findForFile(readerOf(ctx.db.scope), filter);
+  const institutions = await findForFile(readerOf(ctx.db.scope), { filter, now: ctx.now });
   const rows = institutions.map(({ provinceId, ...state }): Cells => ({ ...told(wordsOf(state)), province: String(provinceId) }));
   const columns = institutionColumns;
   return await directoryFile(ctx, { action: "institution.exported", title: "Kurumlar", format, expected, question: filter, columns, rows });

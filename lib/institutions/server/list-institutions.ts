@@ -5,11 +5,11 @@ import type { countInstitutions as countEndpoint, listInstitutions as listEndpoi
 import { countRows, findPage } from "./directory-repository.ts";
 
 /** Keyset on (name, id) in Turkish order; one row more than a page says whether another follows. */
-export async function listInstitutions({ reader }: ReadContext<unknown>, { after, ...filter }: ParsedInputOf<typeof listEndpoint>) {
-  const rows = await findPage(reader, filter, afterNameOf(after));
+export async function listInstitutions({ reader, now }: ReadContext<unknown>, { after, ...filter }: ParsedInputOf<typeof listEndpoint>) {
+  const rows = await findPage(reader, { filter, now }, afterNameOf(after));
   return { institutions: rows.slice(0, pageSize), nextAfter: nextAfterName(rows) };
 }
 
-export async function countInstitutions({ reader }: ReadContext<unknown>, filter: ParsedInputOf<typeof countEndpoint>) {
-  return { total: await countRows(reader, filter) };
+export async function countInstitutions({ reader, now }: ReadContext<unknown>, filter: ParsedInputOf<typeof countEndpoint>) {
+  return { total: await countRows(reader, { filter, now }) };
 }

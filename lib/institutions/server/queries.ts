@@ -1,6 +1,13 @@
 /** What other words may read of institutions: enough to print a letter's Dağıtım and to deliver it. */
 import type { Db } from "../../platform/db/transaction.ts";
 import type { InstitutionRow, RecipientRole } from "../contract.ts";
+import {
+  type AskedAddress,
+  findReturnedAddresses as findReturned,
+  findAddressStates as findStates,
+  type KnownAddress,
+  type ReturnedAddress,
+} from "./address-repository.ts";
 import { findFirstList, findListById, listMembersOf, type StoredList } from "./list-repository.ts";
 import { findRecords, type StoredInstitution } from "./repository.ts";
 
@@ -47,4 +54,14 @@ function directoryInstitution(stored: StoredInstitution): DirectoryInstitution {
 export async function findDirectoryList(db: Db, listId: string): Promise<DirectoryList | null> {
   const list = await findListById(db, listId);
   return list && (await wholeList(db, list));
+}
+
+/** How far addresses that a circular keeps can be trusted at a moment. */
+export async function findAddressStates(db: Db, asked: readonly AskedAddress[], now: Date): Promise<KnownAddress[]> {
+  return await findStates(db, asked, now);
+}
+
+/** Institutions whose first address gave the last letter back, the longest first. */
+export async function findReturnedAddresses(db: Db): Promise<ReturnedAddress[]> {
+  return await findReturned(db);
 }

@@ -2,6 +2,7 @@ import { type Actor, can } from "../../access/policy.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { InstitutionRecord } from "../contract.ts";
+import { findAddresses } from "./address-repository.ts";
 import { findById, listsOf, type StoredInstitution } from "./repository.ts";
 
 export async function readInstitution(ctx: Context<Actor>, input: { institutionId: string }): Promise<InstitutionRecord> {
@@ -15,6 +16,7 @@ export async function presentInstitution(ctx: Context<Actor>, stored: StoredInst
   return {
     ...stored,
     updatedAt: stored.updatedAt.toISOString(),
+    addresses: await findAddresses(ctx.db, stored.id, ctx.now),
     lists: await listsOf(ctx.db, stored.id),
     allowedActions: can(ctx.actor, "institution:amend") ? ["amend"] : [],
   };

@@ -38,6 +38,7 @@ const Environment = z.object({
   EMAIL_RETURN_ADDRESS: z.email("must be one plain address").optional(),
   EVIDENCE_SMTP_PORT: port.optional(),
   EVIDENCE_IMAP_URL: z.url({ protocol: /^imaps?$/, error: "must be an address like imaps://user:password@host" }).optional(),
+  ADDRESS_FRESH_DAYS: z.coerce.number().int().min(1).max(3_650).default(180),
   DISCLOSURE_THRESHOLD: z.coerce.number().int().min(2).max(100).default(5),
   DEMO_PERMITS: z.coerce.number().int().min(0).max(7_900_000).default(60_000),
   AUDIT_ANCHOR_FILE: z.string(),
