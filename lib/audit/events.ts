@@ -114,6 +114,14 @@ export type AuditEvent =
   | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
   | { action: "circular.files_downloaded"; subjectKind: "circular"; payload: { files: number; sha256: string } }
   | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }
+  | { action: "circular.escalated"; subjectKind: "circular"; payload: { recipientIds: string[]; silent: number } }
+  | {
+      action: "circular.reminders_planned";
+      subjectKind: "circular";
+      payload: { basis: string; firstAfter: number; secondAfter: number; escalateAfter: number; nextOn: string | null };
+    }
+  | { action: "circular.reminders_stopped"; subjectKind: "circular"; payload: { reason: string } }
+  | { action: "circular.request_repeated"; subjectKind: "circular"; payload: { byId: string; recipients: number } }
   | { action: "delivery.submitted"; subjectKind: "delivery"; payload: { recipientId: string; circularId: string; tryCount: number } }
   | {
       action: "delivery.failed";

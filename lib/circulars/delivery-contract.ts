@@ -32,6 +32,7 @@ export const TaskKind = z.enum([
   "quarantined_evidence",
   "detsis_conflict",
   "permit_conflict",
+  "no_answer",
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

@@ -3,6 +3,7 @@ import { sweepCards, sweepStalledCards } from "../cards/server/card-sweeps.ts";
 import { sweepLedger } from "../cards/server/ledger-check.ts";
 import { sweepCarrierReports } from "../cards/server/record-carrier-events.ts";
 import { sweepTransition } from "../cards/server/transition-sweep.ts";
+import { runReminders } from "../circulars/server/run-reminders.ts";
 import {
   expireClaims,
   expirePreparations,
@@ -30,6 +31,7 @@ const sweeps: Sweep[] = [
   { name: "settle unknown outcomes", everySeconds: 20, run: settleUnknown },
   { name: "requeue late deliveries", everySeconds: 30, run: requeueLate },
   { name: "finish dispatches", everySeconds: 10, run: finishDispatched },
+  { name: "remind by plan", everySeconds: 300, run: runReminders },
   { name: "requeue evidence", everySeconds: 30, run: requeueEvidence },
   { name: "fetch missing evidence", everySeconds: 60, run: fetchMissingEvidence },
   { name: "match carrier reports", everySeconds: 60, run: sweepCarrierReports },

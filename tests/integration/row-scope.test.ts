@@ -63,6 +63,7 @@ const closedTables = new Set([
   "frozen_figure",
   "phone_answer",
   "distribution_list_version",
+  "reminder_step",
   "user_account",
   "unit",
   "circular_template_version",

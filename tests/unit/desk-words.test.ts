@@ -59,7 +59,7 @@ test("the deed names its count, and who may not do it is only led to the place",
 
 test("a decision about one recipient opens at that recipient", () => {
   expect(placeOf(anItem({ kind: "task", recipientId: "r1" }))).toBe("/circulars/c1/recipients?recipient=r1");
-  expect(placeOf(anItem({ kind: "task" }))).toBe("/circulars/c1/recipients?show=failed");
+  expect(placeOf(anItem({ kind: "task" }))).toBe("/circulars/c1");
 });
 
 test("a question without a letter is closed where it stands: it has no board", () => {

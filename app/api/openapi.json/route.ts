@@ -24,6 +24,7 @@ import * as incoming from "@/lib/circulars/incoming-contract";
 import * as nextChannel from "@/lib/circulars/next-channel-contract";
 import * as phoneAnswers from "@/lib/circulars/phone-contract";
 import * as open from "@/lib/circulars/public-contract";
+import * as reminders from "@/lib/circulars/reminder-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as templates from "@/lib/circulars/template-contract";
@@ -78,6 +79,7 @@ const contracts = [
   signing,
   deliveries,
   phoneAnswers,
+  reminders,
   open,
   statistics,
   publications,

@@ -8,6 +8,7 @@ export const taskTitles: Record<TaskKind, string> = {
   quarantined_evidence: "Eşleşmeyen delil var",
   detsis_conflict: "Bir DETSİS numarası iki kurumda isteniyor",
   permit_conflict: "İki ilin izin kayıtları çakışıyor",
+  no_answer: "Hatırlatmalara karşın yanıt yok",
 };
 
 export const evidenceSourceLabels: Record<EvidenceRow["source"], string> = {

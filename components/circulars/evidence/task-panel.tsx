@@ -43,6 +43,7 @@ const offered: Record<TaskKind, readonly Resolution[]> = {
   quarantined_evidence: ["close"],
   detsis_conflict: ["close"],
   permit_conflict: ["close"],
+  no_answer: ["close"],
 };
 
 export type TaskPanelProps = { task: OpenTask; address: string };

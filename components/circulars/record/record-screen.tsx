@@ -10,6 +10,7 @@ import { ReplaceMenu } from "@/components/circulars/record/replace-menu.tsx";
 import { ReplacedBanner, ReplacesBanner } from "@/components/circulars/record/replacement-banners.tsx";
 import { ReviewsPanel } from "@/components/circulars/record/reviews-panel.tsx";
 import { TimelinePanel } from "@/components/circulars/record/timeline-panel.tsx";
+import { ReminderPanel } from "@/components/circulars/reminders/reminder-panel.tsx";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { Page, PageHeader } from "@/components/ui/page-header.tsx";
@@ -40,6 +41,7 @@ export function RecordScreen({ record }: { record: CircularRecord }) {
           <div className="grid content-start gap-4">
             <ReviewsPanel record={record} />
             <RecordFacts record={record} />
+            <ReminderPanel record={record} />
             <RecipientsPanel record={record} />
             <TimelinePanel record={record} />
           </div>

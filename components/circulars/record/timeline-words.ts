@@ -3,7 +3,7 @@ import type { GlyphName } from "@/components/ui/glyph.tsx";
 import type { Tone } from "@/components/ui/tone.ts";
 import type { TimelineEntry } from "@/lib/circulars/contract.ts";
 import { dateAndNumber } from "@/lib/circulars/replacement.ts";
-import { formatBytes, formatNumber } from "@/lib/platform/locale/tr.ts";
+import { formatBytes, formatDate, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 type Payload = TimelineEntry["payload"];
 type Words = { title: (payload: Payload) => string; detail?: (payload: Payload) => string; tone: Tone; glyph: GlyphName };
@@ -109,6 +109,30 @@ const words: Record<string, Words> = {
   },
   "circular.reminded": {
     title: ({ recipientIds }) => `${Array.isArray(recipientIds) ? recipientIds.length : 0} kuruma hatırlatıldı`,
+    tone: "blue",
+    glyph: "half",
+  },
+  "circular.escalated": {
+    title: (payload) => `Hatırlatmalara karşın ${formatNumber(count(payload, "silent"))} kurumdan haber yok; karar istendi`,
+    detail: ({ recipientIds }) =>
+      Array.isArray(recipientIds) && recipientIds.length > 0 ? `${recipientIds.length} kurumun üst makamına bildirildi` : "",
+    tone: "amber",
+    glyph: "alert",
+  },
+  "circular.reminders_planned": {
+    title: () => "Hatırlatma planlandı",
+    detail: (payload) => (payload.nextOn ? `Sıradaki adım ${formatDate(word(payload, "nextOn"))}` : ""),
+    tone: "grey",
+    glyph: "waiting",
+  },
+  "circular.reminders_stopped": {
+    title: () => "Hatırlatma planı durduruldu",
+    detail: (payload) => word(payload, "reason"),
+    tone: "grey",
+    glyph: "ended",
+  },
+  "circular.request_repeated": {
+    title: (payload) => `${formatNumber(count(payload, "recipients"))} kuruma tekit yazısı hazırlandı`,
     tone: "blue",
     glyph: "half",
   },

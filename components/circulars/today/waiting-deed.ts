@@ -49,6 +49,7 @@ export function placeOf({ kind, letterId, circularId, recipientId }: TodayItem):
   const board = `/circulars/${circularId}/recipients`;
   if (kind === "silent" || kind === "overdue") return `${board}?show=silent`;
   if (kind === "to_carry") return board;
-  if (kind === "task") return recipientId ? `${board}?recipient=${recipientId}` : `${board}?show=failed`;
+  // About the circular as a whole: its own page has the plan and the question.
+  if (kind === "task" && recipientId) return `${board}?recipient=${recipientId}`;
   return `/circulars/${circularId}`;
 }

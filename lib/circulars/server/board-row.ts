@@ -7,11 +7,12 @@ import { recipientSentence } from "../delivery-words.ts";
 import { deemedReading, furthestDelivery, isSilent, isTerminal, type RecipientRole, recipientState } from "../recipient.ts";
 import type { BoardCircular, BoardDelivery, BoardRecipient } from "./board-repository.ts";
 import { isWired } from "./channels/wired-channel.ts";
+import type { DeliveryPurpose } from "./delivery-repository.ts";
 import { channelsOf } from "./stored-content.ts";
 
 type TypedDelivery = Omit<BoardDelivery, "state"> & { state: DeliveryState };
 
-export const deliveriesOf = (recipient: BoardRecipient, purpose: "letter" | "reminder"): TypedDelivery[] =>
+export const deliveriesOf = (recipient: BoardRecipient, purpose: DeliveryPurpose): TypedDelivery[] =>
   recipient.deliveries.filter((delivery) => delivery.purpose === purpose).map((row) => ({ ...row, state: row.state as DeliveryState }));
 
 export const roleOf = ({ role }: { role: string }): RecipientRole => (role === "information" ? "information" : "action");
@@ -102,7 +103,7 @@ export const wentByWire = ({ channel, state }: { channel: string; state: string 
 
 /** The KEP message that an officer carries to the provider's own screen: the letter's, then a reminder's. */
 export function deliveryByFile(recipient: BoardRecipient): TypedDelivery | null {
-  const all = [...deliveriesOf(recipient, "letter"), ...deliveriesOf(recipient, "reminder")];
+  const all = [...deliveriesOf(recipient, "letter"), ...deliveriesOf(recipient, "reminder"), ...deliveriesOf(recipient, "escalation")];
   return all.find(waitsForItsFile) ?? null;
 }
 

@@ -24,12 +24,17 @@ type Known = {
 export function deliveryEvents({ recipient, evidence, declarations, phoneAnswers, replacedAt }: Known, now: Date): DeliveryEvent[] {
   const letters = deliveriesOf(recipient, "letter");
   const reminders = deliveriesOf(recipient, "reminder");
-  const reminderIds = new Set(reminders.map(({ id }) => id));
+  const escalations = deliveriesOf(recipient, "escalation");
+  const prefixes = new Map([
+    ...reminders.map(({ id }) => [id, "Hatırlatma: "] as const),
+    ...escalations.map(({ id }) => [id, "Üst makama bildirim: "] as const),
+  ]);
   const events = [
     ...letters.flatMap((delivery, index) => attemptEvents(delivery, index + 1, now)),
-    ...reminders.map(reminderEvent),
-    ...[...letters, ...reminders].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
-    ...evidence.flatMap((row) => evidenceEvent(row, row.deliveryId !== null && reminderIds.has(row.deliveryId) ? "Hatırlatma: " : "")),
+    ...reminders.map((delivery) => messageEvent(delivery, "Hatırlatma")),
+    ...escalations.map((delivery) => messageEvent(delivery, "Üst makama bildirim")),
+    ...[...letters, ...reminders, ...escalations].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
+    ...evidence.flatMap((row) => evidenceEvent(row, prefixes.get(row.deliveryId ?? "") ?? "")),
     ...declarations.map(declarationEvent),
     ...phoneAnswers.map((row) => phoneEvent(row, phoneAnswers)),
     ...recipient.tasks.flatMap(taskEvents),
@@ -76,14 +81,15 @@ function deemedEvents(delivery: Letter, now: Date): DeliveryEvent[] {
   return deemed ? [event(deemed.at, "amber", "Okunmuş sayıldı", deemedRuleInWords(delivery.channel))] : [];
 }
 
-function reminderEvent(delivery: Letter): DeliveryEvent {
+/** What follows the letter: a reminder, or word to the superior. */
+function messageEvent(delivery: Letter, what: string): DeliveryEvent {
   const where = `${channelInWords(delivery.channel)} · ${delivery.address}`;
-  if (isDeliveryFailure(delivery.state)) return event(delivery.createdAt, "red", "Hatırlatma ulaşmadı", delivery.lastReason ?? where);
+  if (isDeliveryFailure(delivery.state)) return event(delivery.createdAt, "red", `${what} ulaşmadı`, delivery.lastReason ?? where);
   const isSent = delivery.submittedAt !== null || delivery.deliveredAt !== null || delivery.readAt !== null;
   const isByFile = delivery.state === "planned" && delivery.nextCheckAt === null;
-  if (isByFile) return event(delivery.createdAt, "grey", "Hatırlatma dosyayla gönderilecek", where);
-  if (isSent) return event(delivery.createdAt, "blue", "Hatırlatma gönderildi", where);
-  return event(delivery.createdAt, "grey", delivery.state === "stopped" ? "Hatırlatma sıraya alındı" : "Hatırlatma sırada", where);
+  if (isByFile) return event(delivery.createdAt, "grey", `${what} dosyayla gönderilecek`, where);
+  if (isSent) return event(delivery.createdAt, "blue", `${what} gönderildi`, where);
+  return event(delivery.createdAt, "grey", delivery.state === "stopped" ? `${what} gönderilmedi` : `${what} sırada`, where);
 }
 
 const evidenceSentences = new Map<string, [tone: DeliveryEvent["tone"], sentence: string]>([

@@ -2,12 +2,15 @@ import { Prisma } from "../../../prisma/generated/client.ts";
 import { type Db, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
 import type { Delivery } from "../delivery.ts";
 
+/** Why a message goes out; only those of the letter decide where a recipient stands (decision 002). */
+export type DeliveryPurpose = "letter" | "reminder" | "escalation";
+
 export type NewDelivery = {
   id: string;
   circularId: string;
   recipientId: string;
   provinceId: number;
-  purpose: "letter" | "reminder";
+  purpose: DeliveryPurpose;
   channel: string;
   channelIndex: number;
   address: string;
@@ -59,7 +62,7 @@ export type DeliveryRow = Delivery & {
   provinceId: number;
   circularId: string;
   recipientId: string;
-  purpose: "letter" | "reminder";
+  purpose: DeliveryPurpose;
   channel: "kep" | "email" | "hand" | "post";
   channelIndex: number;
   address: string;
@@ -95,12 +98,14 @@ export async function stopDeliveriesOf(db: Db, circularId: string, reason: strin
                      AND state IN ('planned', 'retrying') ORDER BY id FOR UPDATE)`;
 }
 
-/** The same for what a worker put back in the moment in which its letter was replaced. */
+/** The same for what a worker put back in the moment in which its letter was replaced, and for reminders of whoever has answered. */
 export async function stopLeftBehind(db: Db, ids: string[]): Promise<void> {
   await db.tx.$executeRaw`
     UPDATE delivery d SET state = 'stopped', next_check_at = NULL, version = version + 1
     WHERE d.id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")} AND state IN ('planned', 'retrying')
-                     AND EXISTS (SELECT FROM circular c WHERE c.id = circular_id AND c.state IN ('superseded', 'cancelled')) ORDER BY id FOR UPDATE)`;
+                     AND (EXISTS (SELECT FROM circular c WHERE c.id = circular_id AND c.state IN ('superseded', 'cancelled'))
+                       OR (purpose <> 'letter' AND EXISTS (SELECT FROM circular_recipient r WHERE r.id = recipient_id
+                           AND coalesce(r.acknowledged_at, r.action_reported_at, r.waived_at) IS NOT NULL))) ORDER BY id FOR UPDATE)`;
 }
 
 /** Takes what is due for a try; of two takers only one gets a row. The claim itself carries the check that heals a crash. */

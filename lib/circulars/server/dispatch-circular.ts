@@ -8,6 +8,7 @@ import { earlierSendInWords } from "../duplicate-send.ts";
 import { beginAttempts, type NewAttempt } from "./begin-attempts.ts";
 import { openCommand, presentAgain } from "./command.ts";
 import { findEarlierSends } from "./earlier-sends.ts";
+import { startPlan } from "./plan-reminders.ts";
 import { linkHash, linkToken } from "./recipient-link.ts";
 import { type CircularRow, saveCircular } from "./repository.ts";
 import { channelsOf } from "./stored-content.ts";
@@ -30,6 +31,7 @@ export async function dispatchCircular(
   const duplicate = await duplicateOf(ctx, row, input.duplicateReason);
   await saveCircular(ctx.db, row, ctx.now, { state: "dispatching", dispatchedAt: ctx.now });
   await takePlace(ctx, row);
+  await startPlan(ctx, row.id);
   await writeLinks(ctx, row);
   await beginAttempts(
     ctx,

@@ -8,21 +8,25 @@ export type NewTask = {
   kind: TaskKind;
   detail: string;
   delivery?: { id: string; recipientId: string; circularId: string; provinceId: number };
+  /** What the question is about where it is about no single recipient. */
+  circular?: { id: string; provinceId: number };
   evidenceId?: string;
 };
 
 /** Asks a person to decide; the same question about the same recipient is asked once while it is open. */
 export async function openTasks(ctx: Context<Actor>, tasks: NewTask[]): Promise<void> {
-  for (const { kind, detail, delivery, evidenceId } of tasks) {
+  for (const { kind, detail, delivery, circular, evidenceId } of tasks) {
+    const provinceId = delivery?.provinceId ?? circular?.provinceId ?? null;
+    const circularId = delivery?.circularId ?? circular?.id ?? null;
     const rows = await ctx.db.tx.$queryRaw<{ id: string }[]>`
       INSERT INTO human_task (province_id, kind, circular_id, recipient_id, delivery_id, evidence_id, detail, created_at)
-      VALUES (${delivery?.provinceId ?? null}::smallint, ${kind}, ${delivery?.circularId ?? null}::uuid, ${delivery?.recipientId ?? null}::uuid,
+      VALUES (${provinceId}::smallint, ${kind}, ${circularId}::uuid, ${delivery?.recipientId ?? null}::uuid,
               ${delivery?.id ?? null}::uuid, ${evidenceId ?? null}::uuid, ${detail}, ${ctx.now})
       ON CONFLICT DO NOTHING RETURNING id`;
     const id = rows[0]?.id;
     if (!id) continue;
-    const payload = { kind, recipientId: delivery?.recipientId ?? null, circularId: delivery?.circularId ?? null };
-    await record(ctx, { action: "task.opened", subjectKind: "task", subjectId: id, provinceId: delivery?.provinceId ?? null, payload });
+    const payload = { kind, recipientId: delivery?.recipientId ?? null, circularId };
+    await record(ctx, { action: "task.opened", subjectKind: "task", subjectId: id, provinceId, payload });
   }
 }
 

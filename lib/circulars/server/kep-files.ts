@@ -40,7 +40,7 @@ export async function readKepFiles(ctx: Context<Actor>, input: { circularId: str
 
 async function filesOf(ctx: Context<Actor>, recipients: BoardRecipient[]): Promise<KepFile[]> {
   const waiting = recipients.flatMap((recipient) =>
-    ["letter" as const, "reminder" as const].flatMap((purpose) => deliveriesOf(recipient, purpose)).filter(neverHandedOver),
+    (["letter", "reminder", "escalation"] as const).flatMap((purpose) => deliveriesOf(recipient, purpose)).filter(neverHandedOver),
   );
   const ids = waiting.map(({ id }) => id);
   const deliveries = new Map((await findDeliveries(ctx.db, ids)).map((row) => [row.id, row]));

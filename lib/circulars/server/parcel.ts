@@ -9,14 +9,16 @@ import { buildEmailMessage } from "./channels/email-message.ts";
 import { buildKepMessage } from "./channels/kep-message.ts";
 import { type PreparedAttachments, prepareAttachments } from "./channels/message-parts.ts";
 import type { DeliveryRow } from "./delivery-repository.ts";
-import { type ParcelLetter, parcelWords } from "./parcel-words.ts";
+import { escalationWords, type ParcelLetter, parcelWords } from "./parcel-words.ts";
 import { verificationLink } from "./printed-letter.ts";
 import { linkAddress } from "./recipient-link.ts";
+import { findSuperiors } from "./reminder-repository.ts";
 import { getFile } from "./repository.ts";
 import { configuredSigner } from "./signer/configured-signer.ts";
 
 type Letter = ParcelLetter & { kepAddress: string; emailAddress: string; attachments: PreparedAttachments };
-type Addressee = { id: string; name: string; linkVersion: number };
+/** `superior`: who stands above the institution, for word of its silence. */
+type Addressee = { id: string; name: string; linkVersion: number; superior: string | null };
 
 /** `from` is the envelope's sender: whoever cannot deliver the message writes there. */
 export type Parcel = { from: string; raw: Buffer };
@@ -54,8 +56,12 @@ export async function loadParcels(db: Db, deliveries: DeliveryRow[]): Promise<Pa
       const { letter, addressee } = open(delivery);
       const { purpose, channel, messageId } = delivery;
       const isLetter = purpose === "letter";
-      const to = { name: addressee.name, address: delivery.address };
-      const words = parcelWords({ letter, addressee: addressee.name, link: linkAddress(addressee), purpose, channel, mode });
+      const { name, superior } = addressee;
+      const to = { name: (purpose === "escalation" && superior) || name, address: delivery.address };
+      const words =
+        purpose === "escalation"
+          ? escalationWords({ letter, superior, silent: name, mode })
+          : parcelWords({ letter, addressee: name, link: linkAddress(addressee), purpose, channel, mode });
       const content = { ...words, to, messageId, date: now, attachments: isLetter ? letter.attachments : noAttachments };
       if (channel === "email") {
         const raw = buildEmailMessage({ ...content, from: { name: letter.senderName, address: letter.emailAddress } });
@@ -125,8 +131,11 @@ async function findLetter(db: Db, id: string) {
 
 async function findAddressees(db: Db, deliveries: DeliveryRow[]): Promise<Addressee[]> {
   const ids = deliveries.map(({ recipientId }) => recipientId);
-  return db.tx.circularRecipient.findMany({
+  const rows = await db.tx.circularRecipient.findMany({
     where: { id: { in: ids }, ...scopeWhere(db.scope) },
     select: { id: true, name: true, linkVersion: true },
   });
+  const above = deliveries.some(({ purpose }) => purpose === "escalation") ? await findSuperiors(db, ids) : [];
+  const superiors = new Map(above.map(({ recipientId, name }) => [recipientId, name]));
+  return rows.map((row) => ({ ...row, superior: superiors.get(row.id) ?? null }));
 }

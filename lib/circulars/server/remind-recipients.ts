@@ -52,7 +52,8 @@ function refuse(recipients: BoardRecipient[], who: string): void {
   });
 }
 
-function reminderOf(recipient: BoardRecipient): NewAttempt[] {
+/** Another message over the way that worked; nothing where none has yet. */
+export function reminderOf(recipient: BoardRecipient): NewAttempt[] {
   const way = workingDelivery(recipient);
   if (!way) return [];
   const earlier = deliveriesOf(recipient, "reminder").filter(({ channel }) => channel === way.channel);

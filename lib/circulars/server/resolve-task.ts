@@ -21,6 +21,7 @@ const possible = {
   quarantined_evidence: ["close"],
   detsis_conflict: ["close"],
   permit_conflict: ["close"],
+  no_answer: ["close"],
 } as const satisfies Record<TaskKind, readonly Resolution[]>;
 
 const inWords = { send_again: "Yeniden gönderildi", next_channel: "Sonraki kanala geçildi", close: "Kapatıldı" } as const satisfies Record<

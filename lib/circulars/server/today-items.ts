@@ -105,6 +105,7 @@ const taskTitles = {
   quarantined_evidence: "Delil hiçbir gönderiyle eşleşmedi",
   detsis_conflict: "Bir DETSİS numarası iki kurumda isteniyor",
   permit_conflict: "İki ilin izin kayıtları çakışıyor",
+  no_answer: "Hatırlatmalara karşın yanıt yok",
 } as const satisfies Record<TaskKind, string>;
 
 export function taskItem({ id, kind, detail, circularId, createdAt, recipient }: DeskTask): TodayItem {

@@ -1,0 +1,42 @@
+import type { StateLook } from "@/components/circulars/labels.ts";
+import type { ReminderPlanView, ReminderStepView } from "@/lib/circulars/reminder-contract.ts";
+import type { ReminderStepKind } from "@/lib/circulars/reminder-plan.ts";
+import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
+
+export const stepTitles: Record<ReminderStepKind, string> = {
+  first: "Hatırlatma",
+  second: "İkinci hatırlatma",
+  escalation: "Üst makama bildirim ve karar",
+};
+
+type Rule = NonNullable<ReminderPlanView["rule"]>;
+
+/** "Son günden 1 iş günü sonra; ardından 3 ve 3 iş günü." */
+export function ruleInWords({ basis, firstAfter, secondAfter, escalateAfter }: Rule): string {
+  const from = basis === "due_date" ? "Son günden" : "Gönderimden";
+  return `${from} ${firstAfter} iş günü sonra; ardından ${secondAfter} ve ${escalateAfter} iş günü`;
+}
+
+/** What came of a step, or why it is not to come. */
+export function stepLook({ done }: ReminderStepView, position: number, plan: ReminderPlanView): StateLook {
+  if (done) return { word: "Yapıldı", tone: "green", glyph: "done" };
+  if (plan.stopped) return { word: "Durduruldu", tone: "grey", glyph: "ended" };
+  if (plan.nextStep === null) return { word: "Gerek kalmadı", tone: "grey", glyph: "ended" };
+  return position === plan.nextStep
+    ? { word: "Sırada", tone: "blue", glyph: "waiting" }
+    : { word: "Planlandı", tone: "grey", glyph: "empty" };
+}
+
+export function stepResult({ kind, done }: ReminderStepView): string {
+  if (!done) return "";
+  const at = formatDateTime(new Date(done.at));
+  if (done.silent === 0) return `${at}: yanıt vermeyen kurum yoktu.`;
+  const held = done.held > 0 ? ` ${formatNumber(done.held)} kurum telefonda gün verdiği için beklendi.` : "";
+  if (kind === "escalation") {
+    const told = done.reminded > 0 ? `${formatNumber(done.reminded)} kurumun üst makamına bildirildi, ` : "";
+    return `${at}: ${formatNumber(done.silent)} kurumdan haber yoktu; ${told}${done.silent > done.held ? "karar istendi." : "karar istenmedi."}${held}`;
+  }
+  const unreached = done.silent - done.held - done.reminded;
+  const rest = unreached > 0 ? ` ${formatNumber(unreached)} kuruma elektronik kanaldan ulaşılamadığı için gitmedi.` : "";
+  return `${at}: ${formatNumber(done.reminded)} kuruma gönderildi.${rest}${held}`;
+}
