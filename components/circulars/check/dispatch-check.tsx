@@ -6,6 +6,7 @@ import { sessionQueries } from "@/components/access/access-queries.ts";
 import { type DispatchWarning, dispatchWarnings } from "@/components/circulars/check/dispatch-warnings.ts";
 import { EarlierSends } from "@/components/circulars/check/earlier-sends.tsx";
 import { RecipientColumns } from "@/components/circulars/check/recipient-columns.tsx";
+import { ReplacesCheck } from "@/components/circulars/check/replaces-check.tsx";
 import { SignedFindings } from "@/components/circulars/check/signed-findings.tsx";
 import { circularFiles, circularQueries, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
 import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
@@ -42,6 +43,7 @@ export function DispatchCheck({ record, document }: DispatchCheckProps) {
         </p>
         <div className="mt-5 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-4">
+            <ReplacesCheck record={record} />
             <Panel>
               <Facts record={record} document={document} />
             </Panel>

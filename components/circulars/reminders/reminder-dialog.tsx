@@ -81,7 +81,7 @@ export function ReminderDialog({ circularId, plan, onClose }: ReminderDialogProp
             },
           ]}
         />
-        <div className="grid grid-cols-3 items-end gap-3">
+        <div className="grid grid-cols-3 items-start gap-3">
           {counts.map(({ name, label }) => (
             <Field key={name} label={label} error={isWrong(name) ? "1–60 yazın." : undefined}>
               <TextInput
@@ -110,6 +110,7 @@ export function ReminderDialog({ circularId, plan, onClose }: ReminderDialogProp
 /** The working-day calendar's answer; a day that has passed already becomes today or the next working day. */
 function Preview({ plan, rule }: { plan: ReminderPlanView; rule: ReminderRule | null }) {
   const days = rule && plannedDays(rule, plan);
+  if (!rule) return null;
   return (
     <p className="small" aria-live="polite">
       {days
