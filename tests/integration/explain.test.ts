@@ -27,7 +27,6 @@ const wholeTables = [
     table: "institution",
     reason: "an exact count of the country, asked for after the page",
   },
-  { endpoint: "exportInstitutions", role: "izin_country", table: "institution", reason: "a file of the country's directory" },
   { endpoint: "countCirculars", role: "izin_country", table: "circular_recipient", reason: "completed circulars of the country, counted" },
 ];
 
@@ -56,12 +55,15 @@ beforeAll(async () => {
   }
 }, 480_000);
 
+/** The country's directory as a file is all of it, and writing that twice proves nothing more than writing a province's. */
+const wholeFiles = ["exportInstitutions"];
+
 /** Those who may, and whose plans differ: in a province, in the country. */
-function askersOf({ endpoint: { permission } }: Door): Role[] {
+function askersOf({ endpoint: { name, permission } }: Door): Role[] {
   if (!(permissions as string[]).includes(permission)) return ["provincial_officer"];
   const may = [...cookies.keys()].filter((role) => roleMay(role, permission as Permission));
   const inProvince = may.find((role) => role.startsWith("provincial"));
-  const inCountry = may.find((role) => !role.startsWith("provincial"));
+  const inCountry = wholeFiles.includes(name) ? undefined : may.find((role) => !role.startsWith("provincial"));
   return [inProvince, inCountry].filter((role) => role !== undefined);
 }
 

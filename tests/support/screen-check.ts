@@ -12,18 +12,16 @@ const mild = axe._audit.rules.filter(({ impact }) => impact === "minor" || impac
 const withoutMild = Object.fromEntries(mild.map(({ id }) => [id, { enabled: false }]));
 
 const desk = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-const smallPhone = { width: 360, height: 740 };
+/** The smallest that is promised (ux.md, "Shell"): what fits here fits every phone. */
+const phone = { width: 360, height: 740 };
 
 /**
- * A screen as it is now, on a desk and on a phone, by day and by night: reachable for everybody, nothing beside the page.
- * The night changes colours alone, so on the desk only the contrast is measured again; the phone is looked at by night.
+ * A screen as it is now, on a desk by day and on a phone by night: reachable for everybody, nothing beside the page. The
+ * night changes colours alone and each look costs half a second of the processor, so two looks must do.
  */
 export async function expectGoodScreen(page: Page, ready: Locator): Promise<void> {
-  await expectGoodOnDesk(page, ready);
-  await page.setViewportSize(smallPhone);
   await settle(page, ready);
-  await expectNothingBeside(page);
+  await expectReachable(page);
   await page.setViewportSize(phone);
   await settle(page, ready);
   await expectNothingBeside(page);
@@ -31,6 +29,7 @@ export async function expectGoodScreen(page: Page, ready: Locator): Promise<void
   await page.setViewportSize(desk);
 }
 
+/** What is written on a desk alone, by day and by night. */
 export async function expectGoodOnDesk(page: Page, ready: Locator): Promise<void> {
   await settle(page, ready);
   await expectReachable(page);
