@@ -4,6 +4,7 @@ import { endpoint } from "../access/policy.ts";
 import { Channel, RecipientRole } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
+import { BodyTable } from "./body-table.ts";
 import { circularCommands, circularViews, replacementKinds } from "./circular.ts";
 import { messageLimit } from "./message-limit.ts";
 
@@ -19,7 +20,10 @@ export type CircularAction = z.infer<typeof CircularAction>;
 export const Urgency = z.enum(["normal", "urgent", "timed"]);
 export type Urgency = z.infer<typeof Urgency>;
 
-export const BodyBlock = z.object({ kind: z.enum(["paragraph", "item"]), text: text(8_000, 0) });
+export const BodyBlock = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["paragraph", "item"]), text: text(8_000, 0) }),
+  z.object({ kind: z.literal("table"), text: z.string().max(0), table: BodyTable }),
+]);
 export type BodyBlock = z.infer<typeof BodyBlock>;
 
 /** What the drafter writes. Complete enough to save at any moment; `submit` asks for the rest. */

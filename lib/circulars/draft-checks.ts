@@ -3,6 +3,7 @@
  * missing; a warning lets the drafter go on.
  */
 import { formatBytes, formatDate, formatNumber } from "../platform/locale/tr.ts";
+import { wordsOfBlock } from "./body-table.ts";
 import type { DraftContent, RecipientRow, SectionCheck } from "./contract.ts";
 import { findingsInWords, type LetterFinding } from "./letter-rules.ts";
 import { unprintableCharacters } from "./printable-characters.ts";
@@ -54,13 +55,9 @@ function contentCheck({ content }: CheckedDraft): SectionCheck {
 }
 
 const printedText = (content: DraftContent): string =>
-  [
-    content.subject,
-    content.closing,
-    ...content.references,
-    ...content.body.map(({ text }) => text),
-    ...Object.values(content.contact),
-  ].join("\n");
+  [content.subject, content.closing, ...content.references, ...content.body.map(wordsOfBlock), ...Object.values(content.contact)].join(
+    "\n",
+  );
 
 function attachmentsCheck({ attachmentCount, size }: CheckedDraft): SectionCheck {
   if (size.bytes > size.limit) {

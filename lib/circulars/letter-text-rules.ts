@@ -1,6 +1,7 @@
 // The rules of the text itself and of its closing (Yönetmelik m.16), and what urgency and a reminder of a letter (tekit)
 // ask of it (m.26, m.33, m.34).
 import { formatDate, formatLongDate, formatNumber, lowerTr } from "../platform/locale/tr.ts";
+import { wordsOfBlock } from "./body-table.ts";
 import { finding, type LetterFinding } from "./letter-rules.ts";
 import type { WrittenLetter } from "./written-letter.ts";
 
@@ -15,7 +16,7 @@ export function textFindings(letter: WrittenLetter): LetterFinding[] {
   ];
 }
 
-const wholeText = ({ subject, body, closing }: WrittenLetter): string => [subject, ...body.map(({ text }) => text), closing].join("\n");
+const wholeText = ({ subject, body, closing }: WrittenLetter): string => [subject, ...body.map(wordsOfBlock), closing].join("\n");
 
 const citation = /(?<!\p{L})[İi]lgi(?:['’]?de|\s*\([a-zçğıöşü]\)(?:['’]?[dt][ae])?)\s+kayıtlı/u;
 
@@ -117,7 +118,10 @@ function urgencyFindings(letter: WrittenLetter): LetterFinding[] {
   const text = wholeText(letter);
   const found: LetterFinding[] = [];
   if (urgency === "timed" && dueOn && ![formatDate(dueOn), formatLongDate(dueOn)].some((day) => text.includes(day)) && !period.test(text)) {
-    const index = Math.max(0, letter.body.length - 1);
+    const index = Math.max(
+      0,
+      letter.body.findLastIndex(({ kind }) => kind !== "table"),
+    );
     found.push(finding("GUNLU-1", "body", { index, mend: `Metinde “${formatDate(dueOn)} tarihine kadar” diye yazın.` }));
   }
   for (const [index, block] of letter.body.entries()) {

@@ -4,12 +4,16 @@
  * field is plain text and prints as written.
  */
 import { z } from "zod";
+import { BodyTable } from "./body-table.ts";
 
 const Line = z.string().max(500);
 const LongText = z.string().max(20_000);
 
-/** One paragraph, or one entry of a numbered list; consecutive items are numbered 1) 2) 3) by the template. */
-export const BodyBlock = z.object({ kind: z.enum(["paragraph", "item"]), text: LongText });
+/** One paragraph, one entry of a numbered list, or a table; consecutive items are numbered 1) 2) 3) by the template. */
+export const BodyBlock = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["paragraph", "item"]), text: LongText }),
+  z.object({ kind: z.literal("table"), text: z.string().max(0), table: BodyTable }),
+]);
 export type BodyBlock = z.infer<typeof BodyBlock>;
 
 /** Name over one or more lines of title, e.g. ["İl Müdürü"], ["Vali a.", "İl Müdürü"], ["İl Müdürü V."] (m.17). */

@@ -2,18 +2,20 @@
 // as the same blocks a circular is written in, so that "Dağıtıma çıkar" can take it over.
 import type { BodyBlock } from "./contract.ts";
 
+type TextBlock = Exclude<BodyBlock, { kind: "table" }>;
+
 /** "1)", "1." before a capital, "a)", "•": the mark goes, the numbering is the template's. */
 const itemMark = /^(?:\d{1,2}\)|\d{1,2}\.(?=\s+\p{Lu})|\p{Ll}\)|[•▪–*-])\s+(?=\S)/u;
 const sentenceEnd = /[.:;?!…][”"’')]*$/;
 
 /** Blank lines part paragraphs; without any, a line that ends no sentence goes on in the next. */
-export function blocksOfText(text: string): BodyBlock[] {
+export function blocksOfText(text: string): TextBlock[] {
   const lines = text
     .normalize("NFC")
     .split(/\r\n?|[\n\u2028\u2029]/)
     .map((line) => line.replace(/[\p{Cc}\p{Zs}]+/gu, " ").trim());
   const isParted = lines.some((line, index) => line === "" && index > 0 && index < lines.length - 1 && lines[index + 1] !== "");
-  const blocks: BodyBlock[] = [];
+  const blocks: TextBlock[] = [];
   let isOpen = false;
   for (const line of lines) {
     const last = blocks.at(-1);
@@ -25,7 +27,7 @@ export function blocksOfText(text: string): BodyBlock[] {
   return blocks;
 }
 
-function begin(blocks: BodyBlock[], kind: BodyBlock["kind"], text: string): true {
+function begin(blocks: TextBlock[], kind: TextBlock["kind"], text: string): true {
   blocks.push({ kind, text });
   return true;
 }

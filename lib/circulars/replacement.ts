@@ -27,10 +27,12 @@ export function supersedingText(old: Written, letter: ReplacedLetter): Written {
     text: `${cited} kayıtlı yazımız işlemden kaldırılmış olup yerine bu yazımız geçmiştir.`,
   };
   // One reference has no letter; beside a second one it is (a).
-  const relettered =
-    kept.length === 1 ? old.body.map((block) => ({ ...block, text: block.text.replace(aloneCited, "İlgi (a)'da") })) : old.body;
+  const relettered = kept.length === 1 ? old.body.map(citedAsFirst) : old.body;
   return { subject: old.subject, references, body: [first, ...relettered] };
 }
+
+const citedAsFirst = (block: BodyBlock): BodyBlock =>
+  block.kind === "table" ? block : { ...block, text: block.text.replace(aloneCited, "İlgi (a)'da") };
 
 export function cancellingText(old: Pick<Written, "subject">, letter: ReplacedLetter): Written {
   return {

@@ -1,6 +1,6 @@
 /** Characters that the letter's font lacks, named at their field: PDF/A-1a cannot carry them (letter.md D). */
 import type { InvalidParam } from "../platform/errors.ts";
-import type { DraftContent } from "./contract.ts";
+import type { BodyBlock, DraftContent } from "./contract.ts";
 import { unprintableCharacters } from "./printable-characters.ts";
 
 export function unprintableFields(content: DraftContent): InvalidParam[] {
@@ -21,8 +21,14 @@ export function unprintableText({ subject, closing, body }: Pick<DraftContent, "
   return unprintable([
     ["content.subject", subject],
     ["content.closing", closing],
-    ...body.map(({ text }, index): [string, string] => [`content.body.${index}.text`, text]),
+    ...body.flatMap((block, index) => fieldsOf(block, `content.body.${index}`)),
   ]);
+}
+
+/** A table's cells are its fields. */
+function fieldsOf(block: BodyBlock, path: string): [string, string][] {
+  if (block.kind !== "table") return [[`${path}.text`, block.text]];
+  return block.table.rows.flatMap((row, r) => row.map((cell, c): [string, string] => [`${path}.table.rows.${r}.${c}`, cell]));
 }
 
 function unprintable(fields: readonly (readonly [path: string, value: string])[]): InvalidParam[] {

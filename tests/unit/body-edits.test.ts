@@ -12,7 +12,7 @@ import {
 } from "../../components/circulars/composer/body-edits.ts";
 import type { Block } from "../../components/circulars/composer/draft-content.ts";
 
-const block = (key: string, text: string, kind: Block["kind"] = "paragraph"): Block => ({ key, kind, text });
+const block = (key: string, text: string, kind: "paragraph" | "item" = "paragraph"): Block => ({ key, kind, text });
 const texts = (edit: BodyEdit | null) => edit?.body.map(({ text }) => text);
 
 test("Enter inside a paragraph makes two, and the caret stands at the start of the second", () => {

@@ -7,6 +7,7 @@ import {
   changeKind,
   joinWithPrevious,
   moveBlock,
+  pasteTable,
   pasteText,
   removeBlock,
   splitBlock,
@@ -18,9 +19,10 @@ import { IconButton } from "@/components/ui/button.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
 import { FieldError } from "@/components/ui/field.tsx";
 import { TextArea } from "@/components/ui/text-input.tsx";
+import { cellsOfText, tableOfCells } from "@/lib/circulars/body-table.ts";
 
 export type BodyBlockFieldProps = {
-  block: Block;
+  block: Exclude<Block, { kind: "table" }>;
   index: number;
   body: readonly Block[];
   mark: string;
@@ -43,8 +45,14 @@ export function BodyBlockField({ block, index, body, mark, error, onText, onEdit
     if (edit !== undefined && (onEdit(edit) || event.key === "Enter")) event.preventDefault();
   }
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const pasted = event.clipboardData.getData("text/plain");
+    const cells = cellsOfText(pasted);
+    if (cells && cells.length > 1) {
+      if (onEdit(pasteTable(body, index, tableOfCells(cells)))) event.preventDefault();
+      return;
+    }
     const at = { from: event.currentTarget.selectionStart, to: event.currentTarget.selectionEnd };
-    if (onEdit(pasteText(body, index, at, event.clipboardData.getData("text/plain")))) event.preventDefault();
+    if (onEdit(pasteText(body, index, at, pasted))) event.preventDefault();
   }
 
   return (

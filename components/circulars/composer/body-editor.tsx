@@ -1,10 +1,12 @@
 "use client";
-import { Plus } from "lucide-react";
+import { Plus, Table2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { BodyBlockField } from "@/components/circulars/composer/body-block-field.tsx";
-import { addBlock, type BodyEdit, blockFieldId, blockMarks, MOST_BLOCKS } from "@/components/circulars/composer/body-edits.ts";
+import { addBlock, addTable, type BodyEdit, blockFieldId, blockMarks, MOST_BLOCKS } from "@/components/circulars/composer/body-edits.ts";
+import { BodyTableField } from "@/components/circulars/composer/body-table-field.tsx";
 import type { Block } from "@/components/circulars/composer/draft-content.ts";
 import { Button } from "@/components/ui/button.tsx";
+import { emptyTable, wordsOfBlock } from "@/lib/circulars/body-table.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type BodyEditorProps = {
@@ -23,9 +25,9 @@ export function BodyEditor({ body, onBody, errorAt }: BodyEditorProps) {
     const wanted = caret.current;
     caret.current = null;
     const field = wanted && document.getElementById(blockFieldId(wanted.key));
-    if (!wanted || !(field instanceof HTMLTextAreaElement)) return;
+    if (!wanted || !field) return;
     field.focus();
-    field.setSelectionRange(wanted.at, wanted.at);
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(wanted.at, wanted.at);
   });
 
   function apply(edit: BodyEdit | null): boolean {
@@ -40,24 +42,33 @@ export function BodyEditor({ body, onBody, errorAt }: BodyEditorProps) {
       <div className="mb-1 flex items-baseline justify-between gap-3">
         <legend className="small font-medium">Metin</legend>
         <span className="cap num">
-          {body.length} bölüm · {formatNumber(wordCount(body.map(({ text }) => text)))} sözcük
+          {body.length} bölüm · {formatNumber(wordCount(body.map(wordsOfBlock)))} sözcük
         </span>
       </div>
       <ol className="grid gap-2">
-        {body.map((block, index) => (
-          <BodyBlockField
-            key={block.key}
-            block={block}
-            index={index}
-            body={body}
-            mark={marks[index] ?? ""}
-            error={errorAt(`body.${index}.text`)}
-            onText={(text) => onBody(body.map((each) => (each.key === block.key ? { ...each, text } : each)))}
-            onEdit={apply}
-          />
-        ))}
+        {body.map((block, index) => {
+          const shared = { index, body, mark: marks[index] ?? "", onEdit: apply };
+          const replaced = (next: Block) => onBody(body.map((each) => (each.key === block.key ? next : each)));
+          return block.kind === "table" ? (
+            <BodyTableField
+              key={block.key}
+              {...shared}
+              block={block}
+              errorAt={(row, column) => errorAt(`body.${index}.table.rows.${row}.${column}`)}
+              onTable={(table) => replaced({ ...block, table })}
+            />
+          ) : (
+            <BodyBlockField
+              key={block.key}
+              {...shared}
+              block={block}
+              error={errorAt(`body.${index}.text`)}
+              onText={(text) => replaced({ ...block, text })}
+            />
+          );
+        })}
       </ol>
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-3 pl-8">
+      <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-2 pl-8">
         <Button
           tone="quiet"
           size="sm"
@@ -67,7 +78,16 @@ export function BodyEditor({ body, onBody, errorAt }: BodyEditorProps) {
         >
           Bölüm ekle
         </Button>
-        <span className="cap">Enter yeni bölüm açar · yapıştırılan biçim atılır</span>
+        <Button
+          tone="quiet"
+          size="sm"
+          icon={<Table2 size={16} strokeWidth={1.75} aria-hidden="true" />}
+          off={body.length >= MOST_BLOCKS ? `En çok ${MOST_BLOCKS} bölüm yazılır.` : false}
+          onClick={() => apply(addTable(body, emptyTable()))}
+        >
+          Tablo ekle
+        </Button>
+        <span className="cap grow text-right">Enter yeni bölüm açar · yapıştırılan biçim atılır, hücreler tablo olur</span>
       </div>
     </fieldset>
   );

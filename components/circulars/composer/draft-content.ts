@@ -1,3 +1,4 @@
+import { isWrittenBlock } from "@/lib/circulars/body-table.ts";
 import type { BodyBlock, DraftContent } from "@/lib/circulars/contract.ts";
 
 export type Block = BodyBlock & { key: string };
@@ -37,16 +38,14 @@ export function asSaved(content: EditedContent): DraftContent {
   const written = asWritten(content);
   return {
     ...written,
-    body: written.body.filter(isWritten),
+    body: written.body.filter(isWrittenBlock),
     references: written.references.filter((text) => text.trim() !== ""),
   };
 }
 
-export const asSavedBody = (body: readonly Block[]): BodyBlock[] => body.map(withoutKey).filter(isWritten);
+export const asSavedBody = (body: readonly Block[]): BodyBlock[] => body.map(withoutKey).filter(isWrittenBlock);
 
-const withoutKey = ({ kind, text }: Block): BodyBlock => ({ kind, text });
-
-const isWritten = ({ text }: BodyBlock): boolean => text.trim() !== "";
+const withoutKey = ({ key: _, ...block }: Block): BodyBlock => block;
 
 /** Pasted text brings characters that no key types; a field of one line cannot hold them. */
 export const plainLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");

@@ -1,5 +1,6 @@
 import type { UnitRow } from "../../access/server/queries.ts";
 import { AppError } from "../../platform/errors.ts";
+import { isWrittenBlock } from "../body-table.ts";
 import type { Letter } from "../letter.ts";
 import { LetterError } from "./letter/letter-error.ts";
 import { renderLetter } from "./letter/render-letter.ts";
@@ -33,7 +34,7 @@ export function printedContent(row: CircularRow): PrintedContent {
   return {
     subject,
     references: references.filter(Boolean),
-    body: body.filter(({ text }) => text),
+    body: body.filter(isWrittenBlock),
     closing,
     urgency,
     contact,

@@ -4,6 +4,7 @@ import { env } from "../../platform/config/env.ts";
 import type { Context } from "../../platform/context.ts";
 import { installationMode } from "../../platform/db/installation-mode.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
+import { isWrittenBlock } from "../body-table.ts";
 import type { DraftContent, previewCircular as endpoint } from "../contract.ts";
 import { unprintableFields } from "../unprintable-fields.ts";
 import { letterRefused, printedContent } from "./document.ts";
@@ -46,7 +47,7 @@ async function unsavedContent(ctx: Context<Actor>, row: CircularRow, content: Dr
     return dative ? [{ dative, role }] : [];
   });
   const { subject, references, body, closing, urgency, contact } = content;
-  const kept = { references: references.filter(Boolean), body: body.filter(({ text }) => text) };
+  const kept = { references: references.filter(Boolean), body: body.filter(isWrittenBlock) };
   return { ...printedContent(row), ...kept, subject, closing, urgency, contact, recipients };
 }
 
