@@ -26,6 +26,10 @@ export const BodyBlock = z.discriminatedUnion("kind", [
 ]);
 export type BodyBlock = z.infer<typeof BodyBlock>;
 
+/** Where the names of the distribution stand: of themselves, on the letter, or on a page "DAĞITIM LİSTESİ" (m.19/3). */
+export const ListLayout = z.enum(["auto", "flow", "list"]);
+export type ListLayout = z.infer<typeof ListLayout>;
+
 /** What the drafter writes. Complete enough to save at any moment; `submit` asks for the rest. */
 export const DraftContent = z.object({
   subject: line(300, 0),
@@ -34,6 +38,7 @@ export const DraftContent = z.object({
   closing: line(300, 0),
   urgency: Urgency,
   dueOn: LocalDate.nullable(),
+  layout: ListLayout.default("auto"),
   contact: z.object({ name: line(120, 0), title: line(120, 0), phone: line(40, 0) }),
   distributionListId: Id.nullable(),
   recipients: z.array(z.object({ institutionId: Id, role: RecipientRole })).max(5_000),
@@ -221,6 +226,13 @@ export const amendCircular = endpoint({
   output: CircularRecord,
 });
 
+/**
+ * How the end of the letter came to stand: whether signature, Ek and Dağıtım are on one page (m.16/5), and whether names that
+ * were put on a page of their own would have had room on the letter.
+ */
+export const Placement = z.object({ isTogether: z.boolean(), hadRoom: z.boolean() });
+export type Placement = z.infer<typeof Placement>;
+
 /** Pages of the letter as SVG, from content that need not be saved yet; changes nothing. */
 export const previewCircular = endpoint({
   name: "previewCircular",
@@ -228,7 +240,11 @@ export const previewCircular = endpoint({
   path: "/api/circulars/[circularId]/preview",
   permission: "circular:read",
   input: ById.extend({ content: DraftContent.nullable() }),
-  output: z.object({ pages: z.array(z.string()), invalidParams: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  output: z.object({
+    pages: z.array(z.string()),
+    placement: Placement.nullable(),
+    invalidParams: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
 });
 
 /** Errors: `file_refused` (type by content, size), `state_forbids`, `stale_version`. */

@@ -172,6 +172,7 @@ describe("the linter and a table", () => {
     hasSuperior: false,
     given: null,
     pages: null,
+    placement: null,
   });
   const first = paragraph("İlgi'de kayıtlı yazı uyarınca kartlar teslim edilir.");
   const table = tableBlock([

@@ -10,6 +10,7 @@ const content: DraftContent = {
   closing: "Gereğini rica ederim.",
   urgency: "normal",
   dueOn: null,
+  layout: "auto",
   contact: { name: "Elif Yıldız", title: "Memur", phone: "" },
   distributionListId: null,
   recipients: [],

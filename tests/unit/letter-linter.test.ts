@@ -26,6 +26,7 @@ function receivedLetter(): WrittenLetter {
       verificationCode: /Dogrulama Kodu: (\S+)/.exec(page)?.[1] ?? null,
     },
     pages: { signature: pageOf(/^Ad SOYAD$/m), last: pageOf(/^Dagitim:$/m) },
+    placement: null,
   };
 }
 
@@ -50,6 +51,7 @@ const flawless: WrittenLetter = {
     verificationCode: "0D5EED01-6CB4-48F0-A016-10F33E7A5DFC",
   },
   pages: { signature: 2, last: 2 },
+  placement: null,
 };
 
 const codesOf = (letter: Partial<WrittenLetter>): LetterRuleCode[] => lintLetter({ ...flawless, ...letter }).map(({ code }) => code);
@@ -96,7 +98,7 @@ test("a letter by the rules has no finding", () => {
 
 test("a signed circular is looked at with its own number, date and code", () => {
   const { urgency, dueOn, heading, ...rest } = flawless;
-  const content = { ...rest, urgency, dueOn, contact: { name: "", title: "", phone: "" } };
+  const content = { ...rest, urgency, dueOn, layout: "auto" as const, contact: { name: "", title: "", phone: "" } };
   const letter = writtenLetter({
     content: {
       ...content,
@@ -172,6 +174,7 @@ const cases: [LetterRuleCode, Partial<WrittenLetter>, Partial<WrittenLetter>][] 
   ["TEKIT-3", { subject: "Tekit Yazısı", closing: "Gereğini tekiden rica ederim.", hasSuperior: true }, { hasSuperior: true }],
   ["EK-01", { attachments: [{ title: "Örnek", note: null }] }, { attachments: [{ title: "Örnek (1 adet CD)", note: null }] }],
   ["GN-03", { pages: { signature: 1, last: 2 } }, { pages: null }],
+  ["DAGITIM-1", { placement: { isTogether: true, hadRoom: true } }, { placement: { isTogether: true, hadRoom: false } }],
   ["KOD-1", { given: { ...flawless.given, verificationCode: "0D5EED01-6CB4" } as WrittenLetter["given"] }, { given: null }],
 ];
 
@@ -245,4 +248,11 @@ test("whatever is written, every span lies inside its own text and says somethin
       }
     }),
   );
+});
+
+test("a layout that the writer chose is judged by how the letter came to stand", () => {
+  const judged = (placement: WrittenLetter["placement"]) => lintLetter({ ...flawless, placement }).map(({ code }) => code);
+  expect(judged({ isTogether: false, hadRoom: false })).toEqual(["GN-03"]);
+  expect(judged({ isTogether: true, hadRoom: true })).toEqual(["DAGITIM-1"]);
+  expect(judged({ isTogether: true, hadRoom: false })).toEqual([]);
 });

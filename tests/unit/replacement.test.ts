@@ -20,6 +20,7 @@ const textRules = (written: { subject: string; references: string[]; body: BodyB
     attachments: [],
     hasSuperior: false,
     pages: null,
+    placement: null,
   })
     .filter(({ place }) => ["subject", "references", "body"].includes(place.field))
     .map(({ code }) => code);

@@ -7,6 +7,7 @@ export const draftFieldLabels: Record<keyof DraftContent, string> = {
   closing: "Kapanış",
   urgency: "İvedilik",
   dueOn: "Son gün",
+  layout: "Dağıtımın yeri",
   contact: "Bilgi için",
   distributionListId: "Dağıtım listesi",
   recipients: "Muhataplar",

@@ -1,11 +1,14 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
+import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import { blockFieldId } from "@/components/circulars/composer/body-edits.ts";
-import { asWritten, type EditedContent } from "@/components/circulars/composer/draft-content.ts";
+import { asSaved, asWritten, type EditedContent } from "@/components/circulars/composer/draft-content.ts";
 import { type Section, useSection } from "@/components/circulars/composer/section-tasks.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { useSettled } from "@/components/institutions/institution-filter.ts";
 import { toastUndo } from "@/components/ui/toast.tsx";
+import type { Placement } from "@/lib/circulars/contract.ts";
 import { lintLetter } from "@/lib/circulars/letter-linter.ts";
 import type { LetterFinding, LetterPlace } from "@/lib/circulars/letter-rules.ts";
 import { writtenLetter } from "@/lib/circulars/written-letter.ts";
@@ -40,6 +43,7 @@ export function LetterFindingsProvider({ children }: { children: ReactNode }) {
   const { content, record, write } = useDraft();
   const settled = useSettled(content, PAUSE);
   const { unit, attachments, recipients, proposedClosing } = record;
+  const placement = useChosenPlacement(settled);
   const letter = writtenLetter({
     content: asWritten(settled),
     heading: unit.heading,
@@ -47,6 +51,7 @@ export function LetterFindingsProvider({ children }: { children: ReactNode }) {
     recipients,
     proposedClosing,
     document: null,
+    placement,
   });
   const findings = placed(lintLetter(letter), settled);
   const goTo = useWayToField();
@@ -57,6 +62,15 @@ export function LetterFindingsProvider({ children }: { children: ReactNode }) {
     toastUndo("Metin düzeltildi.", () => write(part.before));
   }
   return <FindingsContext value={{ findings, goTo, mend }}>{children}</FindingsContext>;
+}
+
+/** The preview knows where the letter's end came to stand; asked only where the writer chose its place, and already read for the column. */
+function useChosenPlacement(content: EditedContent): Placement | null {
+  const { record, invalid } = useDraft();
+  const attached = record.attachments.map(({ id }) => id).join();
+  const isAsked = content.layout !== "auto" && invalid.length === 0;
+  const { data } = useQuery({ ...circularQueries.preview(record.id, asSaved(content), attached), enabled: isAsked });
+  return isAsked ? (data?.placement ?? null) : null;
 }
 
 /** The field may stand in another section, which must open first. */
@@ -88,7 +102,7 @@ const sectionOf: Record<LetterPlace["field"], Section> = {
   documentNumber: "content",
   documentOn: "content",
   verificationCode: "content",
-  layout: "content",
+  layout: "recipients",
   subject: "content",
   references: "content",
   body: "content",
@@ -108,7 +122,7 @@ function placed(findings: readonly LetterFinding[], content: EditedContent): Pla
 }
 
 function fieldOf({ field, index }: LetterPlace, { body, references }: EditedContent): string | null {
-  if (field === "subject" || field === "closing") return `draft-${field}`;
+  if (field === "subject" || field === "closing" || field === "layout") return `draft-${field}`;
   if (field === "body") return body[index] ? blockFieldId(body[index].key) : null;
   if (field === "references") return references[index] ? `reference-${references[index].key}` : null;
   return null;

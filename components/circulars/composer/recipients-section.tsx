@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import type { KnownInstitution } from "@/components/circulars/composer/draft-store.ts";
+import { FieldFindings, useDescribedBy } from "@/components/circulars/composer/finding-list.tsx";
 import { MoveButtons, shifted } from "@/components/circulars/composer/move-buttons.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
@@ -13,7 +14,7 @@ import { Field } from "@/components/ui/field.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { toastFailed, toastUndo } from "@/components/ui/toast.tsx";
-import type { DraftContent } from "@/lib/circulars/contract.ts";
+import { type DraftContent, ListLayout } from "@/lib/circulars/contract.ts";
 import { roleLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
@@ -43,6 +44,7 @@ export function RecipientsSection() {
   return (
     <div className="grid gap-4">
       <ListChoice />
+      <LayoutChoice />
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="h-sec">{formatNumber(recipients.length)} muhatap</h3>
         <MemberAdding listed={listed} onAdd={take} />
@@ -77,6 +79,30 @@ export function RecipientsSection() {
         </ol>
       )}
     </div>
+  );
+}
+
+const layoutOptions: readonly { value: ListLayout; label: string }[] = [
+  { value: "auto", label: "Kendiliğinden: sığarsa yazının sayfasında, sığmazsa ayrı sayfada" },
+  { value: "flow", label: "Yazının sayfasında, imzanın altında" },
+  { value: "list", label: "Ayrı “DAĞITIM LİSTESİ” sayfasında" },
+];
+
+/** Where the names are printed (m.19/3); what the rules say of a choice stands below it. */
+function LayoutChoice() {
+  const { content, write } = useDraft();
+  const found = useDescribedBy("draft-layout");
+  if (content.recipients.length < 2) return null;
+  return (
+    <Field
+      id="draft-layout"
+      label="Dağıtımın yeri"
+      hint="Adlar imzanın sayfasına sığmazsa “Dağıtım Listesi” yazılır ve ayrı sayfaya alınır (Yönetmelik m.19/3)."
+      note={<FieldFindings fieldId="draft-layout" />}
+      noteId={found}
+    >
+      <Select value={content.layout} options={layoutOptions} onChange={({ target }) => write({ layout: ListLayout.parse(target.value) })} />
+    </Field>
   );
 }
 

@@ -28,7 +28,7 @@ export function renderDocument({ row, now, ...parts }: Parts): { pdf: Buffer; pa
 }
 
 export function printedContent(row: CircularRow): PrintedContent {
-  const { subject, references, body, closing, urgency, contact } = contentOf(row);
+  const { subject, references, body, closing, urgency, layout, contact } = contentOf(row);
   const attachments = row.attachments.map(({ title, pages }) => ({ title, note: attachmentNote(pages) }));
   const recipients = recipientsOf(row).map(({ dative, role }) => ({ dative, role }));
   return {
@@ -37,6 +37,7 @@ export function printedContent(row: CircularRow): PrintedContent {
     body: body.filter(isWrittenBlock),
     closing,
     urgency,
+    layout,
     contact,
     attachments,
     recipients,

@@ -20,6 +20,7 @@ export type Start = {
   closing: string;
   urgency?: string;
   dueOn?: Date | null;
+  layout?: string;
   list: { id: string; version: number } | null;
   recipients: ReturnType<typeof recipientOf>[];
   template?: { id: string; version: number };

@@ -126,6 +126,7 @@ export function contentOf(row: CircularRow): DraftContent {
     closing: row.closing,
     urgency: row.urgency as DraftContent["urgency"],
     dueOn: row.dueOn && localDate(row.dueOn),
+    layout: row.layout as DraftContent["layout"],
     contact: { name: row.contactName, title: row.contactTitle, phone: row.contactPhone },
     distributionListId: row.distributionListId,
     recipients: row.recipients.map(({ institutionId, role }) => ({ institutionId, role: role as RecipientRole })),

@@ -18,7 +18,7 @@ export async function previewCircular(ctx: Context<Actor>, input: ParsedInputOf<
   const row = await getCircular(ctx.db, input.circularId);
   const content = input.content ?? contentOf(row);
   const invalidParams = unprintableFields(content);
-  if (invalidParams.length > 0) return { pages: [], invalidParams };
+  if (invalidParams.length > 0) return { pages: [], placement: null, invalidParams };
   const around = await surroundingsOf(ctx, { ...row, signatoryId: content.signatoryId });
   const signatory = signatoryOf({ ...row, signatoryId: content.signatoryId }, around, ctx.now);
   const printed = input.content ? await unsavedContent(ctx, row, input.content) : printedContent(row);
@@ -46,9 +46,9 @@ async function unsavedContent(ctx: Context<Actor>, row: CircularRow, content: Dr
     const dative = known.get(institutionId);
     return dative ? [{ dative, role }] : [];
   });
-  const { subject, references, body, closing, urgency, contact } = content;
+  const { subject, references, body, closing, urgency, layout, contact } = content;
   const kept = { references: references.filter(Boolean), body: body.filter(isWrittenBlock) };
-  return { ...printedContent(row), ...kept, subject, closing, urgency, contact, recipients };
+  return { ...printedContent(row), ...kept, subject, closing, urgency, layout, contact, recipients };
 }
 
 function preparedDocument(row: CircularRow) {

@@ -3,7 +3,7 @@ import { localDate } from "../../platform/db/local-date.ts";
 import { formatDate } from "../../platform/locale/tr.ts";
 import { type Letter, qualifiedPhrase, testPhrase } from "../letter.ts";
 
-export type PrintedContent = Pick<Letter, "subject" | "references" | "body" | "closing" | "attachments" | "recipients"> & {
+export type PrintedContent = Pick<Letter, "subject" | "references" | "body" | "closing" | "attachments" | "recipients" | "layout"> & {
   urgency: "normal" | "urgent" | "timed";
   contact: { name: string; title: string; phone: string };
 };
@@ -49,7 +49,6 @@ export function printedLetter({ content, unit, signer, document, signerLevel, pu
     },
     urgency: urgency === "normal" ? null : urgency,
     mark: markOf(document, isTest),
-    layout: "auto",
   };
 }
 

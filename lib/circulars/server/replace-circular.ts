@@ -41,12 +41,13 @@ async function replace(ctx: Context<Actor>, input: Input, kind: ReplacementKind)
 function wordsOf(
   row: CircularRow,
   kind: ReplacementKind,
-): Pick<Start, "subject" | "references" | "body" | "closing" | "urgency" | "dueOn"> {
+): Pick<Start, "subject" | "references" | "body" | "closing" | "urgency" | "dueOn" | "layout"> {
   const { documentNumber, documentOn } = row;
   if (!documentNumber || !documentOn) throw new AppError("state_forbids");
   const old = contentOf(row);
   const letter = { documentNumber, documentOn: localDate(documentOn) };
-  if (kind === "supersede") return { ...supersedingText(old, letter), closing: old.closing, urgency: row.urgency, dueOn: row.dueOn };
+  if (kind === "supersede")
+    return { ...supersedingText(old, letter), closing: old.closing, urgency: row.urgency, dueOn: row.dueOn, layout: row.layout };
   return { ...cancellingText(old, letter), closing: proposeClosing(recipientsOf(row))?.text ?? "", urgency: "normal", dueOn: null };
 }
 

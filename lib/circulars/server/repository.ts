@@ -14,6 +14,7 @@ const columns = {
   body: true,
   closing: true,
   urgency: true,
+  layout: true,
   dueOn: true,
   distributionListId: true,
   distributionListVersion: true,

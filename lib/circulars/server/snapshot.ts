@@ -13,6 +13,8 @@ export function contentSnapshot(circular: CircularRow) {
     body: bodyOf(circular),
     closing: circular.closing,
     urgency: circular.urgency,
+    // Left out where nobody chose: what was initialled before the choice existed keeps its digest.
+    ...(circular.layout !== "auto" && { layout: circular.layout }),
     dueOn: circular.dueOn && localDate(circular.dueOn),
     contact: { name: circular.contactName, title: circular.contactTitle, phone: circular.contactPhone },
     signatoryId: circular.signatoryId,

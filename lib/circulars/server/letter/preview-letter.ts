@@ -1,9 +1,18 @@
+import { z } from "zod";
+import { Placement } from "../../contract.ts";
 import type { Letter } from "../../letter.ts";
 import { typeset } from "./typesetter.ts";
 
+const Placed = z.array(z.object({ value: Placement })).length(1);
+
 /** The letter as one self-contained SVG per page: glyphs as paths, no script, no text, no font needed. */
-export function previewLetter(letter: Letter): { pages: string[] } {
-  return { pages: separatePages(typeset(letter, (compiler, entry) => compiler.plainSvg(entry))) };
+export function previewLetter(letter: Letter): { pages: string[]; placement: Placement } {
+  const { drawing, placed } = typeset(letter, (compiler, entry) => ({
+    drawing: compiler.plainSvg(entry),
+    placed: compiler.query(entry, { selector: "<placement>" }) as unknown,
+  }));
+  const [{ value: placement } = { value: { isTogether: true, hadRoom: false } }] = Placed.parse(placed);
+  return { pages: separatePages(drawing), placement };
 }
 
 /** Typst stacks all pages in one drawing: a white sheet and a group for each, then the glyphs they share. */
