@@ -37,7 +37,23 @@ export const cards = [
 const whole = `jsonb_build_object('permitId', c.permit_id, 'number', c.number, 'kind', c.kind, 'design', c.design, 'validFrom', c.valid_from, 'validTo', c.valid_to,
   'requestedAt', ${instant("c.requested_at")}, 'requestReason', c.request_reason, 'replacesId', c.replaces_id)`;
 const serialOf = `jsonb_build_object('series', c.series, 'serial', c.serial::text, 'serialNumber', c.serial_number, 'issuedOn', c.issued_on)`;
-const step = `CREATE TEMP TABLE seed_step (card_id uuid, province_id smallint, place int, axis text, kind text, at timestamptz, actor text, reason text, change jsonb)`;
+const step = `CREATE TEMP TABLE seed_step (card_id uuid, province_id smallint, place numeric, axis text, kind text, at timestamptz, actor text, reason text, change jsonb)`;
+
+/**
+ * Whose blank was spoiled: a card that was waiting already and passed in one of the three batches of the series that followed,
+ * with another serial (qc_fail → queued again).
+ */
+const failed = [
+  `CREATE TEMP TABLE seed_failed AS
+   WITH ordered AS (SELECT id, series, week, row_number() OVER (PARTITION BY series ORDER BY week) AS turn FROM seed_batch WHERE NOT running),
+     spoiled AS (SELECT batch_id, series, week, serial, row_number() OVER (PARTITION BY batch_id ORDER BY serial) AS k FROM seed_spoiled),
+     after AS (SELECT b.id AS batch_id, r.id, r.province_id, row_number() OVER (PARTITION BY b.id ORDER BY l.turn, r.n) AS k
+       FROM ordered b JOIN ordered l ON l.series = b.series AND l.turn BETWEEN b.turn + 1 AND b.turn + 3
+       JOIN seed_row r ON r.batch_id = l.id AND r.requested_at < b.week WHERE EXISTS (SELECT FROM seed_spoiled x WHERE x.batch_id = b.id))
+   SELECT x.batch_id, x.series, x.serial, x.k, a.id AS card_id, a.province_id, (x.week + time '08:30') AT TIME ZONE 'Europe/Istanbul' AS batched_at,
+     least((x.week + 4 + time '15:30') AT TIME ZONE 'Europe/Istanbul', s.at) AS failed_at
+   FROM spoiled x JOIN after a USING (batch_id, k), seed_now s`,
+];
 
 const isReported = `c.invalid_reason IN ('reported_lost', 'reported_stolen')`;
 /** As `reportCard` writes it: nobody knows where a reported card is; what is on its way stays PTT's to say. */
@@ -55,6 +71,13 @@ const steps = [
   `INSERT INTO seed_step SELECT c.id, c.province_id, 2, 'work', 'batched', y.passed_at - interval '2 hours', 'Ayla Stok', NULL,
      jsonb_build_object('work', 'in_batch', 'workSince', ${instant("CASE WHEN c.work = 'in_batch' THEN c.work_since ELSE y.passed_at - interval '2 hours' END")}, 'batchId', c.batch_id)
    FROM card c JOIN seed_young y USING (id) WHERE c.work NOT IN ('requested', 'queued', 'rejected_by_partner')`,
+  // The same in the batch that spoiled its first blank, of cards whose every step is told.
+  `INSERT INTO seed_step SELECT f.card_id, f.province_id, 1.2, 'work', 'batched', f.batched_at, 'Ayla Stok', NULL,
+     jsonb_build_object('work', 'in_batch', 'workSince', ${instant("f.batched_at")}, 'batchId', f.batch_id) FROM seed_failed f JOIN seed_young y ON y.id = f.card_id`,
+  `INSERT INTO seed_step SELECT f.card_id, f.province_id, 1.4, 'work', 'quality_failed', f.failed_at, 'Ayla Stok', 'Baskı kayması',
+     jsonb_build_object('work', 'qc_fail', 'workSince', ${instant("f.failed_at")}, 'batchId', NULL) FROM seed_failed f JOIN seed_young y ON y.id = f.card_id`,
+  `INSERT INTO seed_step SELECT f.card_id, f.province_id, 1.6, 'work', 'queued', f.failed_at, 'Ayla Stok', NULL,
+     jsonb_build_object('work', 'queued', 'workSince', ${instant("f.failed_at")}) FROM seed_failed f JOIN seed_young y ON y.id = f.card_id`,
   `INSERT INTO seed_step SELECT c.id, c.province_id, 3, 'work', 'rejected', c.work_since, 'NVİ', 'Fotoğraf okunamadı', jsonb_build_object('work', 'rejected_by_partner', 'workSince', ${instant("c.work_since")})
    FROM card c JOIN seed_young y USING (id) WHERE c.work = 'rejected_by_partner'`,
   `INSERT INTO seed_step SELECT c.id, c.province_id, 3, 'work', 'personalised', c.work_since, 'NVİ', NULL, jsonb_build_object('work', 'personalised', 'workSince', ${instant("c.work_since")})
@@ -78,6 +101,7 @@ const steps = [
 
 export const history = [
   step,
+  ...failed,
   ...steps,
   `INSERT INTO card_event (id, card_id, province_id, version, axis, kind, at, on_date, actor_name, reason, change)
    SELECT pg_temp.seed_id('event' || card_id || place), card_id, province_id, row_number() OVER (PARTITION BY card_id ORDER BY place), axis, kind, at, (at AT TIME ZONE 'Europe/Istanbul')::date, actor, reason, change FROM seed_step`,
@@ -93,6 +117,10 @@ export const papers = [
    SELECT r.batch_id, row_number() OVER w, r.id, r.series, coalesce(r.serial, b.first + row_number() OVER w - 1),
      CASE WHEN r.serial IS NOT NULL THEN 'qc_pass' WHEN r.work = 'personalised' THEN 'printed' ELSE 'validated' END, r.last_at
    FROM seed_row r JOIN seed_batch b ON b.id = r.batch_id WINDOW w AS (PARTITION BY r.batch_id ORDER BY r.serial, r.n)`,
+  // What the ledger spoiled was a card's line too; the batch had room for it.
+  `INSERT INTO batch_line (batch_id, line, card_id, series, serial, state, error_text, updated_at)
+   SELECT f.batch_id, b.size + f.k, f.card_id, f.series, f.serial, 'qc_fail', 'Baskı kayması', f.failed_at FROM seed_failed f JOIN seed_batch b ON b.id = f.batch_id`,
+  `UPDATE batch b SET size = b.size + f.failed FROM (SELECT batch_id, count(*)::int AS failed FROM seed_failed GROUP BY 1) f WHERE f.batch_id = b.id`,
   `INSERT INTO manifest (id, number, state, total, created_at, created_by_name, handed_over_at, ptt_count, settled_at, is_demo)
    SELECT pg_temp.seed_id('manifest' || day), 'T-' || to_char(day, 'YYYY') || '-' || lpad(nextval('manifest_number')::text, 4, '0'), 'matched', count, at - interval '40 minutes', 'Ayla Stok', at, count, at + interval '5 hours', true
    FROM (SELECT issued_on + 2 AS day, min(handed_at) AS at, count(*)::int AS count FROM seed_row WHERE design = 'new' AND work IN ('handed_to_ptt', 'closed') GROUP BY 1) d ORDER BY day`,

@@ -46,6 +46,29 @@ const rulesSql = `
   UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid), tgenabled = 'O' FROM pg_trigger WHERE NOT tgisinternal
   ORDER BY 1, 2`;
 
+/** A blank that a batch spoiled is a failed line of that batch; its card passed in another one, with another serial. */
+async function expectSpoiledLines(): Promise<void> {
+  const batches = await asked<{ number: string; spoiled: number; failed: number; size: number; lines: number }>(
+    `SELECT b.number, coalesce(m.spoiled, 0)::int AS spoiled, l.failed, b.size, l.lines
+     FROM batch b CROSS JOIN LATERAL (SELECT count(*)::int AS lines, count(*) FILTER (WHERE state = 'qc_fail')::int AS failed FROM batch_line WHERE batch_id = b.id) l
+     LEFT JOIN (SELECT a.batch_id, sum(upper(x.serials) - lower(x.serials)) AS spoiled FROM movement a JOIN movement_line x ON x.movement_id = a.id
+       WHERE a.kind = 'spoil' AND a.batch_id IS NOT NULL GROUP BY 1) m ON m.batch_id = b.id`,
+  );
+  for (const { number, spoiled, failed, size, lines } of batches) {
+    expect(failed, number).toBeLessThanOrEqual(spoiled);
+    expect(lines, number).toBe(size);
+  }
+  const sum = (of: (batch: (typeof batches)[number]) => number) => batches.reduce((total, batch) => total + of(batch), 0);
+  const spoiled = sum((batch) => batch.spoiled);
+  expect(spoiled).toBeGreaterThan(10);
+  expect(sum((batch) => batch.failed)).toBeGreaterThan(spoiled * 0.8);
+  const lost = await asked(
+    `SELECT FROM batch_line f WHERE f.state = 'qc_fail'
+       AND NOT EXISTS (SELECT FROM batch_line p WHERE p.card_id = f.card_id AND p.state = 'qc_pass' AND p.serial <> f.serial)`,
+  );
+  expect(lost).toEqual([]);
+}
+
 afterAll(async () => {
   await closeOwnerConnection();
   await withClient(ownerUrl.replace(/\/[^/]*$/, "/postgres"), (client: pg.Client) =>
@@ -59,6 +82,7 @@ test(`a demo of ${permits} permits is whole, keeps every rule of the database, a
   expect(first).toMatchObject({ permits, identities: permits });
   expect(first?.cards).toBeGreaterThan(permits / 10);
   expect(first?.movements).toBeGreaterThan(0);
+  await expectSpoiledLines();
   expect(await asked(rulesSql)).toEqual(await ownerSql(rulesSql));
   await started();
   expect(await counted()).toEqual(first);
