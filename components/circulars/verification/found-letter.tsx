@@ -78,8 +78,16 @@ function VerdictBox({ letter, words }: Pick<FoundLetterProps, "letter" | "words"
 /** Only by date and number: which letter to go by, nothing of what is in it. */
 function ReplacedBy({ letter: { state, replacedBy }, words }: Pick<FoundLetterProps, "letter" | "words">) {
   if (!replacedBy || (state !== "superseded" && state !== "cancelled")) return null;
-  const sentence = words.found.replacedBy[state](formatDate(replacedBy.documentOn), replacedBy.documentNumber);
-  return <p className="mt-1 font-medium [overflow-wrap:anywhere]">{sentence}</p>;
+  const { documentOn, documentNumber } = replacedBy;
+  const [before = "", after = ""] = words.found.replacedBy[state](formatDate(documentOn), documentNumber).split(documentNumber);
+  return (
+    <p className="mt-1 font-medium">
+      {before}
+      {/* Whole on its own line rather than broken at one of its dashes. */}
+      <span className="inline-block max-w-full [overflow-wrap:anywhere]">{documentNumber}</span>
+      {after}
+    </p>
+  );
 }
 
 function factsOf(letter: Found, words: VerificationWords): SummaryItem[] {
