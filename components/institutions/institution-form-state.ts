@@ -7,8 +7,10 @@ import { useAmendForm } from "@/components/institutions/use-amend-form.ts";
 import { issueMessage } from "@/components/ui/form-errors.ts";
 import { toastDone } from "@/components/ui/toast.tsx";
 import { amendInstitution, type InstitutionRecord } from "@/lib/institutions/contract.ts";
+import { knownDistrict, unknownDistrict } from "@/lib/institutions/district.ts";
 import { channelProblems, normalisedChannels } from "@/lib/institutions/institution.ts";
 import { institutionFieldLabels } from "@/lib/institutions/labels.ts";
+import type { InvalidParam } from "@/lib/platform/errors.ts";
 import type { InputOf, ParsedInputOf } from "@/lib/platform/http/endpoint.ts";
 
 export type InstitutionValues = InputOf<typeof amendInstitution>;
@@ -17,6 +19,12 @@ export type InstitutionFieldName = keyof typeof institutionFieldLabels;
 function valuesOf(record: InstitutionRecord): InstitutionValues {
   const { id, version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels } = record;
   return { institutionId: id, version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels };
+}
+
+/** As the BFF asks: what stands in the record already is left alone. */
+function districtProblems({ provinceId, district: before }: InstitutionRecord, told: string | null): InvalidParam[] {
+  if (told === null || told === before || knownDistrict(provinceId, told)) return [];
+  return [{ path: "district", message: unknownDistrict(provinceId) }];
 }
 
 export function useInstitutionForm(institution: InstitutionRecord) {
@@ -30,7 +38,10 @@ export function useInstitutionForm(institution: InstitutionRecord) {
     values: valuesOf(institution),
     labels: institutionFieldLabels,
     refetch: async () => valuesOf(await queries.fetchQuery({ ...institutionQueries.record(institution.id), staleTime: 0 })),
-    problemsOf: (values) => channelProblems(normalisedChannels(values.channels), "any"),
+    problemsOf: ({ district, channels }) => [
+      ...districtProblems(institution, district),
+      ...channelProblems(normalisedChannels(channels), "any"),
+    ],
     async save(values) {
       await amend.mutateAsync(values);
       toastDone("Kurum kaydı kaydedildi.");

@@ -18,6 +18,7 @@ import { TextInput } from "@/components/ui/text-input.tsx";
 import { InstitutionKind, type InstitutionRecord, Relation } from "@/lib/institutions/contract.ts";
 import { institutionFieldLabels, kindLabels, relationEffects, relationLabels } from "@/lib/institutions/labels.ts";
 import { dativeOf, genitiveOf } from "@/lib/institutions/suffix.ts";
+import { districtsOf } from "@/lib/platform/locale/districts.ts";
 
 const emptyAsNull = { setValueAs: (text: string | null) => (text === null || text.trim() === "" ? null : text) };
 const nameOf = fieldNamer(institutionFieldLabels, { channels: "kanal" });
@@ -57,7 +58,12 @@ export function InstitutionForm({ institution }: { institution: InstitutionRecor
                 <Select {...register("kind")} options={kindOptions} />
               </Field>
               <Field {...field("district")} optional>
-                <TextInput {...register("district", emptyAsNull)} autoComplete="off" maxLength={100} />
+                <TextInput {...register("district", emptyAsNull)} autoComplete="off" maxLength={100} list="districts" />
+                <datalist id="districts">
+                  {districtsOf(institution.provinceId).map((district) => (
+                    <option key={district} value={district} />
+                  ))}
+                </datalist>
               </Field>
               <Field {...field("detsisNumber")} optional hint="8 rakam, 0 ile başlamaz.">
                 <TextInput

@@ -2,10 +2,10 @@
 // cell says nothing: it leaves a known institution as it is.
 import type { CellFault, Cells } from "../platform/import/column.ts";
 import { RowReading, words } from "../platform/import/row-reading.ts";
-import { districtsOf } from "../platform/locale/districts.ts";
 import { provinceName, provinceNumbers } from "../platform/locale/provinces.ts";
 import { foldTr } from "../platform/locale/tr.ts";
 import { type ChannelKind, detsisPattern, detsisRule, type InstitutionKind, type Relation } from "./contract.ts";
+import { knownDistrict, unknownDistrict } from "./district.ts";
 import { type AddressRule, channelProblems, normalisedChannels } from "./institution.ts";
 
 /** Channels that a column tells. "Elden" has no address and is left to the form. */
@@ -109,8 +109,7 @@ function districtOf(reading: RowReading, provinceId: number): string | null {
   const value = reading.cells.district ?? "";
   const isPlaced = !reading.faults.some(({ column }) => column === "province");
   if (value === "" || !isPlaced) return null;
-  const district = districtsOf(provinceId).find((one) => foldTr(one) === foldTr(value));
-  return district ?? reading.fault("district", `${provinceName(provinceId)} ilinde bu adda ilçe yok.`);
+  return knownDistrict(provinceId, value) ?? reading.fault("district", unknownDistrict(provinceId));
 }
 
 function addressesOf(reading: RowReading, kind: ToldKind, { addressRule }: InstitutionFrame): string[] | null {

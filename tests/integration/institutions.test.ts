@@ -122,6 +122,21 @@ describe("the directory", () => {
     expect(await found("yeni.adres")).toEqual([]);
   });
 
+  test("a district is one of the province's own, spelt as the list spells it, by the form as by a file", async () => {
+    const record = await runAs(officer, readInstitution, { institutionId: ids["Zafer Vakfı"] ?? "" });
+    const refused = runAs(officer, amendInstitution, { ...inputOf(record), district: "Meram" });
+    await expect(refused).rejects.toMatchObject({
+      code: "bad_input",
+      details: { invalidParams: [{ path: "district", message: "Ankara ilinde bu adda ilçe yok." }] },
+    });
+    const amended = await runAs(officer, amendInstitution, { ...inputOf(record), district: "polatli" });
+    expect(amended.district).toBe("Polatlı");
+    // Of a time before the rule: it is left alone while something else is put right.
+    await ownerSql("UPDATE institution SET district = 'Eski Belde' WHERE id = $1", [record.id]);
+    const kept = await runAs(officer, amendInstitution, { ...inputOf(amended), district: "Eski Belde", phone: "0312 000 00 00" });
+    expect(kept).toMatchObject({ district: "Eski Belde", phone: "0312 000 00 00" });
+  });
+
   test("another province's or a closed institution is not found", async () => {
     for (const institutionId of [ids.foreign ?? "", ids.closed ?? ""]) {
       await expect(runAs(officer, readInstitution, { institutionId })).rejects.toMatchObject({ code: "not_found" });

@@ -5,6 +5,7 @@ import { violatedConstraint } from "../../platform/db/transaction.ts";
 import { AppError } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type { amendInstitution as endpoint, InstitutionRecord } from "../contract.ts";
+import { knownDistrict, unknownDistrict } from "../district.ts";
 import { changedFields, channelProblems, normalisedChannels } from "../institution.ts";
 import { presentInstitution } from "./read-institution.ts";
 import { reportDetsisConflict } from "./report-detsis-conflict.ts";
@@ -24,7 +25,8 @@ export async function amendInstitution(ctx: Context<Actor>, input: ParsedInputOf
   if (!stored) throw new AppError("not_found");
   assertCan(ctx.actor, "institution:amend", stored);
   if (stored.version !== version) throw new AppError("stale_version", { currentVersion: stored.version });
-  const change = { ...wanted, channels: normalisedChannels(wanted.channels) };
+  const district = districtOf(stored, wanted.district);
+  const change = { ...wanted, district, channels: normalisedChannels(wanted.channels) };
   await refuseBadChannels(ctx, change);
   await refuseKnownNumber(ctx, stored, change);
   const fields = changedFields(pick(stored), change);
@@ -44,6 +46,14 @@ export async function amendInstitution(ctx: Context<Actor>, input: ParsedInputOf
 function pick(stored: StoredInstitution): InstitutionChange {
   const { name, kind, district, relation, detsisNumber, dative, genitive, phone, channels } = stored;
   return { name, kind, district, relation, detsisNumber, dative, genitive, phone, channels };
+}
+
+/** As the list of districts writes it; what stands in the record is not asked about until somebody changes it. */
+function districtOf({ provinceId, district: before }: StoredInstitution, told: string | null): string | null {
+  if (told === null || told === before) return told;
+  const district = knownDistrict(provinceId, told);
+  if (district) return district;
+  throw new AppError("bad_input", { invalidParams: [{ path: "district", message: unknownDistrict(provinceId) }] });
 }
 
 async function refuseBadChannels(ctx: Context<Actor>, change: InstitutionChange): Promise<void> {
