@@ -21,6 +21,8 @@ export type ProvinceMapProps = {
   onPick?: (plate: number, adds: boolean) => void;
   /** Written on the map beside what is selected. */
   named?: readonly number[];
+  /** The steps, where they mean something by themselves; else each holds about as many provinces. */
+  edges?: readonly number[];
   /** Of the names, in the map's own units of 1,011 to its width. */
   textSize?: number;
   /** The edges between the steps, in the legend. */
@@ -40,9 +42,9 @@ function middleOf(path: string): [number, number] {
 }
 
 /** The 81 provinces in six steps. For eyes and mouse only: the table beside it holds the same and is for all. */
-export function ProvinceMap({ values, selected, hrefOf, onPick, named = [], textSize = 15, edgeText }: ProvinceMapProps) {
+export function ProvinceMap({ values, selected, hrefOf, onPick, named = [], textSize = 15, edges: given, edgeText }: ProvinceMapProps) {
   const byPlate = new Map(values.map((one) => [one.plate, one]));
-  const edges = stepsOf(values.flatMap(({ value }) => (value === null ? [] : [value])));
+  const edges = given ?? stepsOf(values.flatMap(({ value }) => (value === null ? [] : [value])));
   const plates = typeof selected === "number" ? [selected] : (selected ?? []);
   const chosen = outlines.filter(({ plate }) => plates.includes(plate));
   return (

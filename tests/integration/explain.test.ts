@@ -27,6 +27,12 @@ const wholeTables = [
     table: "institution",
     reason: "an exact count of the country, asked for after the page",
   },
+  ...["institution", "address_record", "circular", "circular_recipient", "delivery"].map((table) => ({
+    endpoint: "readReach",
+    role: "izin_country",
+    table,
+    reason: "the country's directory and a year's recipients, counted by province",
+  })),
   { endpoint: "countCirculars", role: "izin_country", table: "circular_recipient", reason: "completed circulars of the country, counted" },
 ];
 

@@ -24,6 +24,7 @@ import * as incoming from "@/lib/circulars/incoming-contract";
 import * as nextChannel from "@/lib/circulars/next-channel-contract";
 import * as phoneAnswers from "@/lib/circulars/phone-contract";
 import * as open from "@/lib/circulars/public-contract";
+import * as reach from "@/lib/circulars/reach-contract";
 import * as reminders from "@/lib/circulars/reminder-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
 import * as signing from "@/lib/circulars/signing-contract";
@@ -74,6 +75,7 @@ const contracts = [
   circulars,
   incoming,
   nextChannel,
+  reach,
   replacements,
   templates,
   signing,

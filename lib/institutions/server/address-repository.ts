@@ -1,5 +1,6 @@
 // What is known of the institutions' addresses. Deliveries write it themselves, by a trigger of theirs; people by confirming.
 import { env } from "../../platform/config/env.ts";
+import type { Reader } from "../../platform/db/reader.ts";
 import { type Sql, sql } from "../../platform/db/sql.ts";
 import { type Db, type RowScope, scopeSql } from "../../platform/db/transaction.ts";
 import type { AddressState, ConfirmationWay } from "../address-freshness.ts";
@@ -14,6 +15,35 @@ const isItsRecord = sql`a.institution_id = c.institution_id AND a.kind = c.kind 
 export const firstAddressState = (scope: RowScope, now: Date): Sql => sql`
   (SELECT ${stateOf(now)} FROM institution_channel c LEFT JOIN address_record a ON ${isItsRecord} AND ${scopeSql(scope, "a.province_id")}
    WHERE c.institution_id = i.id AND ${scopeSql(scope, "c.province_id")} ORDER BY c.position LIMIT 1)`;
+
+export type AddressCounts = {
+  provinceId: number;
+  institutions: number;
+  fresh: number;
+  ageing: number;
+  untried: number;
+  returned: number;
+  unreachable: number;
+};
+
+/**
+ * Open institutions of each province by the state of the address that is tried first: all of the scope's directory, which is
+ * the answer. Joined, where `firstAddressState` asks row by row for a page.
+ */
+export async function countAddressStates(reader: Reader, now: Date): Promise<AddressCounts[]> {
+  const { scope } = reader;
+  return await reader.rows<AddressCounts>(sql`
+    SELECT i.province_id AS "provinceId", count(*)::int AS institutions,
+      count(*) FILTER (WHERE s.state = 'fresh')::int AS fresh, count(*) FILTER (WHERE s.state = 'ageing')::int AS ageing,
+      count(*) FILTER (WHERE s.state = 'untried')::int AS untried, count(*) FILTER (WHERE s.state = 'returned')::int AS returned,
+      count(*) FILTER (WHERE s.state IS NULL)::int AS unreachable
+    FROM institution i
+    LEFT JOIN institution_channel c ON c.institution_id = i.id AND ${scopeSql(scope, "c.province_id")} AND NOT EXISTS (
+      SELECT 1 FROM institution_channel b WHERE b.institution_id = c.institution_id AND b.position < c.position AND ${scopeSql(scope, "b.province_id")})
+    LEFT JOIN address_record a ON ${isItsRecord} AND ${scopeSql(scope, "a.province_id")}
+    CROSS JOIN LATERAL (SELECT CASE WHEN c.id IS NOT NULL THEN ${stateOf(now)} END AS state) s
+    WHERE i.closed_at IS NULL AND ${scopeSql(scope, "i.province_id")} GROUP BY i.province_id`);
+}
 
 type StoredAddress = Omit<AddressRecord, "deliveredAt" | "failedAt" | "confirmed"> & {
   deliveredAt: Date | null;

@@ -1,8 +1,11 @@
 /** What other words may read of institutions: enough to print a letter's Dağıtım and to deliver it. */
+import type { Reader } from "../../platform/db/reader.ts";
 import type { Db } from "../../platform/db/transaction.ts";
 import type { InstitutionRow, RecipientRole } from "../contract.ts";
 import {
+  type AddressCounts,
   type AskedAddress,
+  countAddressStates as countStates,
   findReturnedAddresses as findReturned,
   findAddressStates as findStates,
   type KnownAddress,
@@ -64,4 +67,9 @@ export async function findAddressStates(db: Db, asked: readonly AskedAddress[], 
 /** Institutions whose first address gave the last letter back, the longest first. */
 export async function findReturnedAddresses(db: Db): Promise<ReturnedAddress[]> {
   return await findReturned(db);
+}
+
+/** The directory of each province by how far its addresses can be trusted at a moment. */
+export async function countAddressStates(reader: Reader, now: Date): Promise<AddressCounts[]> {
+  return await countStates(reader, now);
 }
