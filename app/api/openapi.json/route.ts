@@ -27,6 +27,7 @@ import * as open from "@/lib/circulars/public-contract";
 import * as reach from "@/lib/circulars/reach-contract";
 import * as reminders from "@/lib/circulars/reminder-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
+import * as circularSearch from "@/lib/circulars/search-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as templates from "@/lib/circulars/template-contract";
 import * as addresses from "@/lib/institutions/address-contract";
@@ -79,6 +80,7 @@ const contracts = [
   replacements,
   templates,
   signing,
+  circularSearch,
   deliveries,
   phoneAnswers,
   reminders,

@@ -13,6 +13,7 @@ import {
 } from "./address-repository.ts";
 import { findFirstList, findListById, listMembersOf, type StoredList } from "./list-repository.ts";
 import { findRecords, type StoredInstitution } from "./repository.ts";
+import { type FoundInstitution, type FoundList, searchInstitutions, searchLists } from "./search-repository.ts";
 
 export type DirectoryInstitution = Pick<
   InstitutionRow,
@@ -72,4 +73,14 @@ export async function findReturnedAddresses(db: Db): Promise<ReturnedAddress[]> 
 /** The directory of each province by how far its addresses can be trusted at a moment. */
 export async function countAddressStates(reader: Reader, now: Date): Promise<AddressCounts[]> {
   return await countStates(reader, now);
+}
+
+/** Institutions and lists that have every one of the folded words. */
+export async function searchDirectory(
+  reader: Reader,
+  words: readonly string[],
+  take: number,
+): Promise<{ institutions: FoundInstitution[]; lists: FoundList[] }> {
+  const [institutions, lists] = await Promise.all([searchInstitutions(reader, words, take), searchLists(reader, words, take)]);
+  return { institutions, lists };
 }
