@@ -4,6 +4,7 @@ import type { CircularRecord } from "../../lib/circulars/contract.ts";
 import { readRecipientBoard } from "../../lib/circulars/delivery-contract.ts";
 import { distributeIncomingLetter, type IncomingLetterRecord, registerIncomingLetter } from "../../lib/circulars/incoming-contract.ts";
 import { dispatchCircular, initialCircular, prepareCircular, signCircular } from "../../lib/circulars/signing-contract.ts";
+import { registerTemplate, type TemplateContent } from "../../lib/circulars/template-contract.ts";
 import { listDistributionLists, listInstitutions } from "../../lib/institutions/contract.ts";
 import { test } from "../support/browser.ts";
 import { callAs } from "../support/browser-call.ts";
@@ -26,6 +27,26 @@ async function openScreens(page: Page, screens: readonly Screen[]): Promise<void
     });
   }
 }
+
+const withTable: TemplateContent = {
+  subject: "Kart Teslim Usulü",
+  body: [
+    { kind: "paragraph", text: "Kartlar ilçelere aşağıdaki gibi dağıtılır." },
+    {
+      kind: "table",
+      text: "",
+      table: {
+        hasHeader: true,
+        aligns: ["left", "right"],
+        rows: [
+          ["İlçe", "Kart"],
+          ["Eskil", "1.204"],
+        ],
+      },
+    },
+  ],
+  closing: "Gereğini rica ederim.",
+};
 
 /** A letter of its own: the governorship's letter of the demo belongs to the main job. */
 async function registerLetter(officer: Page): Promise<IncomingLetterRecord> {
@@ -87,11 +108,15 @@ test("a letter's way from the register to its last recipient reads well on every
 
   const { id: circularId, version, recipients } = signed;
   await callAs(officer, dispatchCircular, { circularId, version, recipientCount: recipients.length });
+  const template = await callAs(officer, registerTemplate, { name: "Teslim usulü", content: withTable });
   // What needs no evidence is looked at while the evidence is on its way.
   await openScreens(officer, [
     { path: `/circulars/${circularId}/dispatch`, heading: /gönderime çıktı$/ },
     { path: `/circulars/${circularId}/recipients/cover-list`, heading: "Teslim listesi" },
     { path: "/circulars", heading: "Dağıtımlı yazılar", also: "tbody tr" },
+    { path: "/circulars/templates", heading: "Yazı şablonları", also: "tbody tr" },
+    { path: `/circulars/templates/${template.id}`, heading: template.name, also: "table" },
+    { path: `/circulars/templates/${template.id}/edit`, heading: "Şablonun yeni sürümü" },
     { path: "/", heading: "Bugün" },
   ]);
   await expect

@@ -7,6 +7,7 @@ export type DispatchWarning = { title: string; sentence: string; blocks: boolean
 export function dispatchWarnings(record: CircularRecord, today: string): DispatchWarning[] {
   const { recipients, content, size } = record;
   const unreachable = recipients.filter(({ channels }) => channels.length === 0);
+  const byEmail = recipients.filter(({ channels }) => channels[0]?.kind === "email");
   const byHand = recipients.filter(({ channels }) => channels[0]?.kind === "hand" || channels[0]?.kind === "post");
   const warnings: DispatchWarning[] = [];
   if (unreachable.length > 0) {
@@ -25,6 +26,14 @@ export function dispatchWarnings(record: CircularRecord, today: string): Dispatc
     warnings.push({
       title: `${formatNumber(byHand.length)} kuruma siz teslim edeceksiniz.`,
       sentence: `${names}: gönderimle birlikte birer teslim görevi açılır.`,
+      blocks: false,
+    });
+  }
+  if (byEmail.length > 0) {
+    const names = byEmail.map(({ name }) => name).join(", ");
+    warnings.push({
+      title: `${formatNumber(byEmail.length)} kuruma e-posta gider.`,
+      sentence: `${names}: e-postanın ulaştığının delili olmaz, kurumun bilgi alındı beyanı beklenir. Geri dönen e-postada sıradaki kanala geçilir.`,
       blocks: false,
     });
   }
