@@ -75,7 +75,7 @@ export function TemplateForm({ start, asksForNote, deed, back, saving, onSave }:
           </Field>
         ) : null}
       </Page>
-      <ActBar note={<span className="small text-ink-2">{isChanged ? "Kaydedilmemiş değişiklik var." : "Değişiklik yok."}</span>}>
+      <ActBar note={isChanged ? <span className="small text-ink-2">Kaydedilmemiş değişiklik var.</span> : undefined}>
         <ButtonLink tone="quiet" href={back}>
           Vazgeç
         </ButtonLink>
