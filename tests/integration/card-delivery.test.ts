@@ -334,7 +334,16 @@ describe("a delivery that did not happen", () => {
     const decision = { proposalId: proposed.pendingCorrection?.proposalId ?? "", version: 1, decision: "approve" as const, ...proof };
     await expect(officer.call(decideDeliveryCorrection, decision)).rejects.toMatchObject({ code: "forbidden" });
     expect(await chief.call(decideDeliveryCorrection, decision)).toMatchObject({ state: "executed" });
-    expect(await read(card)).toMatchObject({ whereabouts: "under_inquiry", deliveredTo: null });
+    const corrected = await read(card);
+    expect(corrected).toMatchObject({ whereabouts: "under_inquiry", deliveredTo: null });
+    // Whose word it was stands first, who agreed second.
+    const [first, second] = await ownerSql<{ name: string }>(
+      "SELECT name FROM user_account WHERE username IN ('memur@aksaray.test', 'sef@aksaray.test') ORDER BY username",
+    );
+    expect(corrected.events.find(({ kind }) => kind === "delivery_corrected")).toMatchObject({
+      actorName: first?.name,
+      approvedBy: second?.name,
+    });
   });
 });
 

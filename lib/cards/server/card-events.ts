@@ -14,6 +14,8 @@ type Told = {
   reason?: string | undefined;
   fileId?: string | undefined;
   approvedBy?: string | undefined;
+  /** Of two persons the first, whose act it is; the one who decides stands in `approvedBy`. */
+  proposedBy?: { id: string; name: string } | undefined;
 };
 
 /** Changes a card that the transaction has locked; answers with the card as it became. */
@@ -83,8 +85,8 @@ function withInstants(card: StoredCard, columns: Partial<CardColumns>, now: Date
 }
 
 function newEvent({ actor, now }: Context<Actor>, card: StoredCard, version: number, told: Told): NewCardEvent {
-  const { axis, kind, columns, reason, fileId, approvedBy } = told;
-  const who = { actorId: actor.id, actorName: actor.name, approvedBy: approvedBy ?? null, at: now, on: localDateOf(now) };
+  const { axis, kind, columns, reason, fileId, approvedBy, proposedBy = actor } = told;
+  const who = { actorId: proposedBy.id, actorName: proposedBy.name, approvedBy: approvedBy ?? null, at: now, on: localDateOf(now) };
   const what = { axis, kind, reason: reason ?? null, fileId: fileId ?? null, change: changeOf(columns) };
   return { cardId: card.id, provinceId: card.provinceId, version, ...who, ...what };
 }

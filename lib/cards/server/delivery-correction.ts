@@ -24,7 +24,7 @@ export async function proposeDeliveryCorrection(ctx: Context<Actor>, input: Pars
   const card = await openCardCommand(ctx, input, "correct_delivery");
   const { whereabouts, reason, stepUp, evidenceFileId } = input;
   await checkEvidence(ctx, evidenceFileId, card.provinceId);
-  const summary = `${card.number} numaralı kart: teslim edilmedi, ${cardWhereaboutsWords[whereabouts]}`;
+  const summary = `${card.number} numaralı kart: teslim edilmedi (${cardWhereaboutsWords[whereabouts]})`;
   await proposeAct(ctx, {
     kind: "delivery_correction",
     subjectId: card.id,
@@ -54,7 +54,8 @@ export async function decideDeliveryCorrection(
     deliveredTo: null,
     ...(card.work === "closed" && card.barcode && card.validity !== "invalidated" && { work: "handed_to_ptt" as const }),
   };
-  const by = { reason: proposal.reason, approvedBy: ctx.actor.name, fileId: proposal.fileId ?? undefined };
+  const proposedBy = { id: proposal.proposedById, name: proposal.proposedByName };
+  const by = { reason: proposal.reason, proposedBy, approvedBy: ctx.actor.name, fileId: proposal.fileId ?? undefined };
   await changeCard(ctx, card, { axis: "whereabouts", kind: "delivery_corrected", columns, ...by });
   return { proposalId, cardId, state: "executed" };
 }
