@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { BottomBar } from "@/components/shell/bottom-bar.tsx";
 import { CrumbSlot } from "@/components/shell/breadcrumbs.tsx";
+import { useReturnFocus } from "@/components/shell/return-focus.ts";
 import type { NavItem } from "@/components/shell/shell-user.ts";
 import { SideNav, type SideNavProps } from "@/components/shell/side-nav.tsx";
 import { TopBar, type TopBarProps } from "@/components/shell/top-bar.tsx";
@@ -19,6 +20,7 @@ export type ShellProps = Omit<SideNavProps, "onNavigate"> &
   };
 
 export function Shell({ brand, groups, counts, health, modeNote, bottomItems, banner, children, ...topBar }: ShellProps) {
+  useReturnFocus();
   const [slot, setSlot] = useState<HTMLDivElement | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const nav = { brand, groups, counts, health, modeNote };
