@@ -11,9 +11,10 @@ import {
   readFigure,
   readYearbook,
 } from "../../lib/statistics/publication-contract.ts";
+import { readFigure as figureAsOperated } from "../../lib/statistics/server/read-figure.ts";
 import { divisions } from "../../lib/statistics/yearbook.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
-import { demoActor } from "../support/circulars.ts";
+import { demoActor, runAt } from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
 import { attack } from "../support/disclosure-attacker.ts";
 import { aFrozenFigure } from "../support/figures.ts";
@@ -266,6 +267,9 @@ describe("a frozen figure", () => {
     expect(after.cut).toEqual(before.cut);
     expect(after.digest).toBe(before.digest);
     expect(after.now?.value).toBe((before.cut.total.value ?? 0) - 1);
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    const later = await runAt(tomorrow, await demoActor("ministry_analyst"), figureAsOperated, { figureId: id });
+    expect({ ...later, now: null }).toEqual({ ...before, now: null });
     expect((await trail("figure.frozen")).at(-1)).toMatchObject({ measure: "permits_issued", digest: before.digest });
   });
 
