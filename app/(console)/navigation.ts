@@ -14,6 +14,7 @@ import {
   QrCode,
   ScrollText,
   Send,
+  Signature,
   Sun,
   UserRoundCheck,
   UsersRound,
@@ -95,13 +96,20 @@ const lists: Place = {
   permission: "institution:read",
 };
 const audit: Place = { id: "audit", href: "/audit", label: "Denetim kaydı", icon: ScrollText, permission: "audit:read" };
+const authorities: Place = {
+  id: "authorities",
+  href: "/access/authorities",
+  label: "İmza yetkileri",
+  icon: Signature,
+  permission: "signing_authority:read",
+};
 const users: Place = { id: "users", href: "/access/users", label: "Kullanıcılar", icon: UsersRound, permission: "user:read" };
 const verify: Place = { id: "verify", href: "/verify", label: "Doğrulama", icon: QrCode };
 
 const groups: { title?: string; items: Place[] }[] = [
   { items: [today, overview] },
   { title: "İşler", items: [permits, expiring, cards, production, valuedPaper, transition, statistics, proposals, incoming, circulars] },
-  { title: "Dizin", items: [institutions, lists, templates, designs, users, audit, verify] },
+  { title: "Dizin", items: [institutions, lists, templates, designs, authorities, users, audit, verify] },
 ];
 
 /** The places this person may enter; a place without a permission is open to all. */

@@ -49,7 +49,8 @@ const rolesByPermission = {
   "template:amend": ["provincial_officer", "provincial_chief", "ministry_officer"],
   "circular:initial": ["provincial_chief", "provincial_director"],
   "circular:return": ["provincial_chief", "provincial_director"],
-  "circular:sign": ["provincial_director"],
+  // Who may at all; that it is their turn, and by which authority of the day, the command asks.
+  "circular:sign": ["provincial_chief", "provincial_director"],
   "circular:dispatch": ["provincial_officer", "provincial_chief"],
   "circular:withdraw": ["provincial_officer", "provincial_chief", "provincial_director"],
   "circular:remind": ["provincial_officer", "provincial_chief"],
@@ -100,6 +101,8 @@ const rolesByPermission = {
   "user:reset": ["system_admin"],
   "user:end_sessions": ["system_admin"],
   "user:decide": ["system_admin"],
+  "signing_authority:read": [...provincial],
+  "signing_authority:give": ["provincial_director"],
   "unit:register": ["system_admin"],
   "unit:amend": ["system_admin"],
   "personal_data_access:read": ["auditor"],

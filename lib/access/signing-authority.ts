@@ -16,6 +16,15 @@ export function authorityOn<T extends GivenAuthority>(authorities: readonly T[],
   return held.sort((a, b) => precedence[a.kind] - precedence[b.kind])[0] ?? null;
 }
 
+/** `isEnded`: taken back before its last day. */
+export type AuthorityDays = { validFrom: string; validTo: string | null; isEnded: boolean };
+
+export function authorityState({ validFrom, validTo, isEnded }: AuthorityDays, today: string): "upcoming" | "in_force" | "over" | "ended" {
+  if (isEnded) return "ended";
+  if (today < validFrom) return "upcoming";
+  return validTo === null || today <= validTo ? "in_force" : "over";
+}
+
 function isHeld(authority: GivenAuthority, { userId, unitId, date }: AuthorityQuestion): boolean {
   const begun = authority.validFrom <= date;
   const notEnded = authority.validTo === null || date <= authority.validTo;

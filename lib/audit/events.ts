@@ -39,6 +39,12 @@ export type AuditEvent =
       subjectKind: "user";
       payload: Record<string, never>;
     }
+  | {
+      action: "signing_authority.given";
+      subjectKind: "signing_authority";
+      payload: { userId: string; kind: "proxy" | "delegation"; validFrom: string; validTo: string; ground: string };
+    }
+  | { action: "signing_authority.ended"; subjectKind: "signing_authority"; payload: { userId: string } }
   | { action: "unit.registered"; subjectKind: "unit"; payload: Record<string, never> }
   | { action: "unit.amended"; subjectKind: "unit"; payload: { fields: string[] } }
   | { action: "user.glass_broken"; subjectKind: "user"; payload: { act: string; operator: string; reason: string } }

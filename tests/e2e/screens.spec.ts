@@ -90,6 +90,8 @@ test("institutions and their lists read well on a desk and on a phone, by day an
     { path: `/institutions/lists/${list.id}/edit`, heading: "Dağıtım listesini düzelt" },
     { path: `/institutions/lists/${list.id}/versions`, heading: "Listenin sürümleri", also: "tbody tr" },
     { path: `/institutions/lists/${list.id}/versions/compare?from=1&to=1`, heading: /1\. sürüm/ },
+    { path: "/institutions/reach", heading: "Erişim haritası", also: "tbody tr" },
+    { path: "/access/authorities", heading: "İmza yetkileri", also: "tbody tr" },
     { path: "/boyle-bir-sayfa-yok", heading: "Sayfa bulunamadı" },
   ]);
 });

@@ -179,6 +179,7 @@ const tableOfField = {
   figureId: "frozen_figure",
   userId: "user_account",
   unitId: "unit",
+  authorityId: "signing_authority",
 };
 
 /** The ledger and production belong to no province: to everybody in one, their numbers are a stranger's. */

@@ -1,4 +1,5 @@
 import * as account from "@/lib/access/account-contract";
+import * as authorities from "@/lib/access/authorities-contract";
 import * as access from "@/lib/access/contract";
 import * as proposals from "@/lib/access/proposals-contract";
 import * as setUp from "@/lib/access/set-up-contract";
@@ -67,7 +68,7 @@ const aboutCards = [
   cardRequests,
   cardManifests,
 ];
-const aboutAccess = [access, account, setUp, users, units, proposals, views];
+const aboutAccess = [access, account, setUp, users, units, authorities, proposals, views];
 const contracts = [
   ...aboutAccess,
   ...aboutInstitutions,

@@ -1,6 +1,7 @@
 import { localDate } from "../../platform/db/local-date.ts";
 import { type Db, scopeWhere } from "../../platform/db/transaction.ts";
 import type { SigningAuthority } from "../contract.ts";
+import { needsSecondFactor, type Role } from "../policy.ts";
 import { findProposal, findWaiting, findWaitingOfKind, type StoredProposal } from "./proposal-repository.ts";
 import { allowedDecisions, decide, propose } from "./two-person.ts";
 
@@ -28,13 +29,26 @@ export async function findPeople(db: Db, wanted: { ids: string[] } | { unitId: s
 
 export type AuthorityRow = SigningAuthority & { userId: string; unitId: string };
 
-/** Every signing authority ever given for a unit; the rule decides which counts on a day. */
+/**
+ * Every signing authority of a unit that was not taken back; the rule decides which counts on a day. One that somebody gave
+ * rests while its holder has no second factor: nobody signs a state letter with a password alone.
+ */
 export async function findAuthorities(db: Db, unitId: string): Promise<AuthorityRow[]> {
   const rows = await db.tx.signingAuthority.findMany({
-    where: { ...scopeWhere(db.scope), unitId },
-    select: { userId: true, unitId: true, kind: true, title: true, onBehalfOf: true, validFrom: true, validTo: true },
+    where: { ...scopeWhere(db.scope), unitId, endedAt: null },
+    select: {
+      userId: true,
+      unitId: true,
+      kind: true,
+      title: true,
+      onBehalfOf: true,
+      validFrom: true,
+      validTo: true,
+      user: { select: { role: true, totpAt: true } },
+    },
   });
-  return rows.map((row) => ({
+  const counting = rows.filter(({ kind, user }) => kind === "own" || user.totpAt !== null || needsSecondFactor(user.role as Role));
+  return counting.map(({ user: _user, ...row }) => ({
     ...row,
     kind: row.kind as SigningAuthority["kind"],
     validFrom: localDate(row.validFrom),
