@@ -228,7 +228,7 @@ export const amendCircular = endpoint({
 
 /**
  * How the end of the letter came to stand: whether signature, Ek and Dağıtım are on one page (m.16/5), and whether names that
- * were put on a page of their own would have had room on the letter.
+ * were put on a page of their own would have had room on the letter. Only where the writer chose the place.
  */
 export const Placement = z.object({ isTogether: z.boolean(), hadRoom: z.boolean() });
 export type Placement = z.infer<typeof Placement>;

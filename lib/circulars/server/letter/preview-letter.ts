@@ -6,13 +6,14 @@ import { typeset } from "./typesetter.ts";
 const Placed = z.array(z.object({ value: Placement })).length(1);
 
 /** The letter as one self-contained SVG per page: glyphs as paths, no script, no text, no font needed. */
-export function previewLetter(letter: Letter): { pages: string[]; placement: Placement } {
+export function previewLetter(letter: Letter): { pages: string[]; placement: Placement | null } {
+  const isChosen = letter.layout !== "auto";
   const { drawing, placed } = typeset(letter, (compiler, entry) => ({
     drawing: compiler.plainSvg(entry),
-    placed: compiler.query(entry, { selector: "<placement>" }) as unknown,
+    // The letter is set once more for the answer: only where somebody waits for it.
+    placed: isChosen ? (compiler.query(entry, { selector: "<placement>" }) as unknown) : null,
   }));
-  const [{ value: placement } = { value: { isTogether: true, hadRoom: false } }] = Placed.parse(placed);
-  return { pages: separatePages(drawing), placement };
+  return { pages: separatePages(drawing), placement: isChosen ? (Placed.parse(placed)[0]?.value ?? null) : null };
 }
 
 /** Typst stacks all pages in one drawing: a white sheet and a group for each, then the glyphs they share. */
