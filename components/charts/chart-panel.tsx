@@ -36,7 +36,7 @@ export function ChartPanel(props: ChartPanelProps) {
   const [isDefined, setDefined] = useState(false);
   const id = useId();
   return (
-    <section aria-labelledby={id} className={classNames("panel min-w-0 px-4 pt-3 pb-3", className)}>
+    <section aria-labelledby={id} className={classNames("panel min-w-0 px-4 pt-3 pb-3 print:break-inside-avoid", className)}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-1 print:break-after-avoid">
         <div className={classNames("min-w-0 flex-1", compact ? "basis-24" : "basis-56")}>
           <h2 id={id} className="h-sec">

@@ -36,7 +36,11 @@ export function RecordsScreen() {
         <div className="mt-3">
           <StatisticsChips filter={filter} hasProvinces={me?.provinceId === null} />
         </div>
-        <section className="panel mt-3 min-w-0 overflow-clip" aria-label="Kayıtlar" aria-busy={query.isPlaceholderData}>
+        <section
+          className="panel print-wide mt-3 min-w-0 overflow-clip [--print-zoom:0.85] print:overflow-visible"
+          aria-label="Kayıtlar"
+          aria-busy={query.isPlaceholderData}
+        >
           <LoadState query={query} what="Kayıtlar" lines={8}>
             {({ pages }) => {
               const records = pages.flatMap((page) => page.records);
