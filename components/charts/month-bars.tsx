@@ -24,7 +24,7 @@ export function MonthBars({ label, bars }: { label: string; bars: readonly Month
           <div className="flex min-h-0 flex-1 flex-col justify-end">
             <span className="num block truncate text-center text-2xs text-ink-3 max-sm:hidden">{compact(value)}</span>
             <span
-              className="block w-full rounded-t-xs transition-[height] duration-(--duration-data)"
+              className="block w-full rounded-t-xs transition-[height] duration-(--duration-data) print:[print-color-adjust:exact]"
               style={{
                 height: `${(value / most) * 88}%`,
                 minHeight: value > 0 ? 2 : 0,
