@@ -17,8 +17,9 @@ export type InstitutionValues = InputOf<typeof amendInstitution>;
 export type InstitutionFieldName = keyof typeof institutionFieldLabels;
 
 function valuesOf(record: InstitutionRecord): InstitutionValues {
-  const { id, version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels } = record;
-  return { institutionId: id, version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels };
+  const { id, version, name, kind, district, parent, relation, detsisNumber, dative, genitive, phone, channels } = record;
+  const parentId = parent?.id ?? null;
+  return { institutionId: id, version, name, kind, district, parentId, relation, detsisNumber, dative, genitive, phone, channels };
 }
 
 /** As the BFF asks: what stands in the record already is left alone. */

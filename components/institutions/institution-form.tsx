@@ -1,7 +1,8 @@
 "use client";
-import { FormProvider, useWatch } from "react-hook-form";
+import { Controller, FormProvider, useWatch } from "react-hook-form";
 import { CaseField } from "@/components/institutions/case-field.tsx";
 import { ChannelFields } from "@/components/institutions/channel-fields.tsx";
+import { InstitutionField } from "@/components/institutions/institution-field.tsx";
 import { type InstitutionFieldName, useInstitutionForm } from "@/components/institutions/institution-form-state.ts";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
@@ -64,6 +65,21 @@ export function InstitutionForm({ institution }: { institution: InstitutionRecor
                     <option key={district} value={district} />
                   ))}
                 </datalist>
+              </Field>
+              <Field {...field("parentId")} optional hint="Yanıt gelmezse hatırlatma ona yükseltilir." className="sm:col-span-2">
+                <Controller
+                  control={control}
+                  name="parentId"
+                  render={({ field: { value, onChange, ...rest } }) => (
+                    <InstitutionField
+                      {...rest}
+                      value={value ?? ""}
+                      chosen={institution.parent?.name}
+                      province={institution.provinceId}
+                      onChange={(id) => onChange(id || null)}
+                    />
+                  )}
+                />
               </Field>
               <Field {...field("detsisNumber")} optional hint="8 rakam, 0 ile başlamaz.">
                 <TextInput

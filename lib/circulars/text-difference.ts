@@ -41,7 +41,7 @@ function walked(old: readonly string[], now: readonly string[], lengths: readonl
   while (i < old.length || j < now.length) {
     const [was, is] = [old[i], now[j]];
     if (was !== undefined && is !== undefined && isSame(was, is)) {
-      parts.push({ kind: "same", text: is });
+      parts.push(...kept(was, is));
       i += 1;
       j += 1;
     } else if (was !== undefined && (is === undefined || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
@@ -53,6 +53,13 @@ function walked(old: readonly string[], now: readonly string[], lengths: readonl
     }
   }
   return parts;
+}
+
+/** The last word of a text has no blank behind it; where it stops being the last, the blank alone is what changed. */
+function kept(was: string, is: string): TextPart[] {
+  if (was === is) return [{ kind: "same", text: is }];
+  const word = is.trimEnd();
+  return [{ kind: "same", text: word }, removed(was.slice(word.length)), added(is.slice(word.length))];
 }
 
 function joined(parts: readonly TextPart[]): TextPart[] {

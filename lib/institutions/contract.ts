@@ -116,7 +116,10 @@ export const readInstitution = endpoint({
   output: InstitutionRecord,
 });
 
-/** Errors: `stale_version`; `duplicate` where the DETSİS number is another institution's; `bad_input` with the channel's row. */
+/**
+ * Errors: `stale_version`; `duplicate` where the DETSİS number is another institution's; `bad_input` with the channel's row, or at
+ * `parentId` where that is of another province or stands below this one.
+ */
 export const amendInstitution = endpoint({
   name: "amendInstitution",
   method: "PATCH",
@@ -128,6 +131,8 @@ export const amendInstitution = endpoint({
     name: line(300),
     kind: InstitutionKind,
     district: line(100).nullable(),
+    /** The institution above it, of the same province; left out, it stays as it is. */
+    parentId: Id.nullable().optional(),
     relation: Relation,
     detsisNumber: z.string().regex(detsisPattern, detsisRule).nullable(),
     dative: line(320),

@@ -50,6 +50,7 @@ export const institutionFieldLabels = {
   name: "Ad",
   kind: "Tür",
   district: "İlçe",
+  parentId: "Bağlı olduğu kurum",
   relation: "Hiyerarşi",
   detsisNumber: "DETSİS no",
   dative: "Dağıtımda yazılışı",

@@ -174,6 +174,24 @@ describe("amending an institution", () => {
     expect(await eventsAbout(before.id)).toEqual([]);
   });
 
+  test("what it belongs to is of its own province and never itself or below it", async () => {
+    const [above, below] = [ids["İl Müftülüğü"] ?? "", ids.silent ?? ""];
+    const record = await runAs(officer, readInstitution, { institutionId: below });
+    const amended = await runAs(officer, amendInstitution, { ...inputOf(record), parentId: above });
+    expect(amended.parent).toEqual({ id: above, name: "İl Müftülüğü" });
+    expect(await eventsAbout(below)).toEqual([{ action: "institution.amended", payload: { fields: ["parentId"] } }]);
+    // Left out, it stays.
+    expect((await runAs(officer, amendInstitution, { ...inputOf(amended), phone: "0312 000 00 09" })).parent?.id).toBe(above);
+
+    const superior = await runAs(officer, readInstitution, { institutionId: above });
+    for (const parentId of [above, below, ids.foreign ?? "", ids.closed ?? ""]) {
+      const refused = runAs(officer, amendInstitution, { ...inputOf(superior), parentId });
+      await expect(refused, parentId).rejects.toMatchObject({ code: "bad_input", details: { invalidParams: [{ path: "parentId" }] } });
+    }
+    const last = await runAs(officer, readInstitution, { institutionId: below });
+    expect((await runAs(officer, amendInstitution, { ...inputOf(last), parentId: null })).parent).toBeNull();
+  });
+
   test("a stale version is refused with the present one", async () => {
     const before = await runAs(officer, readInstitution, { institutionId: ids["Ilgaz Birliği"] ?? "" });
     await runAs(officer, amendInstitution, { ...inputOf(before), phone: "0312 000 00 01" });

@@ -138,6 +138,8 @@ describe("what was committed", () => {
 
   test("changes every figure that hangs on it", async () => {
     await ownerSql("SET session_replication_role = origin");
+    // These rows' institutions do not exist, so their addresses have nothing to learn.
+    await ownerSql("ALTER TABLE delivery DISABLE TRIGGER address_learns");
     await ownerSql("UPDATE permit SET nationality = 'AZE' WHERE number = '7700009'");
     await ownerSql(
       "UPDATE permit_application SET education = 'master', outcome = 'refused', decided_on = submitted_on + 77 WHERE number IN ('B-S9', 'B-S10')",

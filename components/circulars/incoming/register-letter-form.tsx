@@ -2,7 +2,7 @@
 import { Controller, useWatch } from "react-hook-form";
 import { LetterBody } from "@/components/circulars/incoming/letter-body.tsx";
 import { type LetterEntry, letterEntryLabels, useLetterEntryForm } from "@/components/circulars/incoming/register-letter-form-state.ts";
-import { SenderField } from "@/components/circulars/incoming/sender-field.tsx";
+import { InstitutionField } from "@/components/institutions/institution-field.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
@@ -45,7 +45,7 @@ export function RegisterLetterForm({ today, back }: { today: string; back: strin
           <Panel title="Künye">
             <div className="grid gap-4 sm:grid-cols-2">
               <Field {...field("institutionId")} required className="sm:col-span-2">
-                <Controller control={control} name="institutionId" render={({ field: sender }) => <SenderField {...sender} />} />
+                <Controller control={control} name="institutionId" render={({ field: sender }) => <InstitutionField {...sender} />} />
               </Field>
               {dateField("letterOn")}
               <Field {...field("letterNumber")} required>

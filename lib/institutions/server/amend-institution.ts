@@ -14,19 +14,21 @@ import {
   findByDetsisNumber,
   findById,
   type InstitutionChange,
+  isAtOrBelow,
   lockById,
   type StoredInstitution,
   update,
 } from "./repository.ts";
 
 export async function amendInstitution(ctx: Context<Actor>, input: ParsedInputOf<typeof endpoint>): Promise<InstitutionRecord> {
-  const { institutionId, version, ...wanted } = input;
+  const { institutionId, version, parentId, ...wanted } = input;
   const stored = await lockById(ctx.db, institutionId);
   if (!stored) throw new AppError("not_found");
   assertCan(ctx.actor, "institution:amend", stored);
   if (stored.version !== version) throw new AppError("stale_version", { currentVersion: stored.version });
   const district = districtOf(stored, wanted.district);
-  const change = { ...wanted, district, channels: normalisedChannels(wanted.channels) };
+  const parent = await parentOf(ctx, stored, parentId);
+  const change = { ...wanted, district, parentId: parent, channels: normalisedChannels(wanted.channels) };
   await refuseBadChannels(ctx, change);
   await refuseKnownNumber(ctx, stored, change);
   const fields = changedFields(pick(stored), change);
@@ -44,9 +46,20 @@ export async function amendInstitution(ctx: Context<Actor>, input: ParsedInputOf
 }
 
 function pick(stored: StoredInstitution): InstitutionChange {
-  const { name, kind, district, relation, detsisNumber, dative, genitive, phone, channels } = stored;
-  return { name, kind, district, relation, detsisNumber, dative, genitive, phone, channels };
+  const { name, kind, district, relation, detsisNumber, dative, genitive, phone, channels, parent } = stored;
+  return { name, kind, district, relation, detsisNumber, dative, genitive, phone, channels, parentId: parent?.id ?? null };
 }
+
+async function parentOf(ctx: Context<Actor>, stored: StoredInstitution, wanted: string | null | undefined): Promise<string | null> {
+  const before = stored.parent?.id ?? null;
+  if (wanted === undefined || wanted === null || wanted === before) return wanted === undefined ? before : wanted;
+  const parent = await findById(ctx.db, wanted);
+  if (parent?.provinceId !== stored.provinceId) throw badParent("Bağlı olduğu kurum aynı ilin dizininden seçilir.");
+  if (await isAtOrBelow(ctx.db, wanted, stored.id)) throw badParent("Bir kurum kendisine ya da altındaki bir kuruma bağlı olamaz.");
+  return wanted;
+}
+
+const badParent = (message: string): AppError => new AppError("bad_input", { invalidParams: [{ path: "parentId", message }] });
 
 /** As the list of districts writes it; what stands in the record is not asked about until somebody changes it. */
 function districtOf({ provinceId, district: before }: StoredInstitution, told: string | null): string | null {

@@ -34,7 +34,7 @@ export type StoredInstitution = InstitutionRow & Pick<StoredRecord, "genitive" |
 export type InstitutionChange = Pick<
   StoredInstitution,
   "name" | "kind" | "district" | "relation" | "detsisNumber" | "dative" | "genitive" | "phone" | "channels"
->;
+> & { parentId: string | null };
 
 /** Rows in the order of `ids`; those outside the scope, closed or unknown are left out. */
 export async function findRows(db: Db, ids: readonly string[]): Promise<InstitutionRow[]> {
@@ -67,6 +67,16 @@ export async function lockById(db: Db, id: string): Promise<StoredInstitution | 
 export async function listsOf(db: Db, institutionId: string): Promise<{ id: string; name: string }[]> {
   const where = { ...scopeWhere(db.scope), members: { some: { institutionId } } };
   return await db.tx.distributionList.findMany({ where, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}
+
+/** Whether `id` is `aboveId` or stands somewhere below it. */
+export async function isAtOrBelow(db: Db, id: string, aboveId: string): Promise<boolean> {
+  const found = await db.tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE upward AS (
+      SELECT id, parent_id FROM institution WHERE id = ${id}::uuid AND ${scopeSql(db.scope, "province_id")}
+      UNION SELECT i.id, i.parent_id FROM institution i JOIN upward ON i.id = upward.parent_id)
+    SELECT id FROM upward WHERE id = ${aboveId}::uuid`;
+  return found.length > 0;
 }
 
 export async function findByDetsisNumber(db: Db, detsisNumber: string): Promise<{ id: string; name: string } | null> {

@@ -8,20 +8,24 @@ import type { InstitutionRow } from "@/lib/institutions/contract.ts";
 import { kindLabels } from "@/lib/institutions/labels.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
-export type SenderFieldProps = {
+export type InstitutionFieldProps = {
   value: string;
+  /** What is chosen already, by name. */
+  chosen?: string | undefined;
+  /** Whose directory; without it every institution that one may read. */
+  province?: number | undefined;
   /** "" as soon as the text no longer is the chosen name. */
   onChange: (institutionId: string) => void;
   onBlur: () => void;
   ref?: Ref<HTMLInputElement>;
 };
 
-/** The sender is chosen from the directory: its name in the letter's reference comes from there. */
-export function SenderField({ value, onChange, onBlur, ref }: SenderFieldProps) {
-  const [text, setText] = useState("");
+/** An institution is chosen from the directory, never typed: what is known of it comes from there. */
+export function InstitutionField({ value, chosen = "", province, onChange, onBlur, ref }: InstitutionFieldProps) {
+  const [text, setText] = useState(chosen);
   // A chosen name is no search: the list opens with the whole directory again.
   const q = useSettled(value ? "" : text.slice(0, 100), 200).trim();
-  const query = useInfiniteQuery(institutionQueries.list(q ? { q } : {}));
+  const query = useInfiniteQuery(institutionQueries.list({ ...(q && { q }), ...(province !== undefined && { province }) }));
   const found = query.data?.pages[0]?.institutions ?? [];
   return (
     <Combobox
