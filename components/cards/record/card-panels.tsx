@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useMay } from "@/components/access/use-may.ts";
+import { ledgerHrefs } from "@/components/cards/ledger/ledger-hrefs.ts";
 import { addressSourceWords, barcodeGroups, requestWords } from "@/components/cards/record/card-words.ts";
 import { Panel } from "@/components/ui/panel.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
@@ -48,7 +49,7 @@ function Serial({ card }: { card: CardRecord }) {
   const text = <span className="code">{card.serialNumber}</span>;
   if (!may("ledger:read")) return text;
   return (
-    <Link href={`/valued-paper/series?serial=${card.serialNumber}`} className="link">
+    <Link href={ledgerHrefs.serials(card.serialNumber)} className="link">
       {text}
     </Link>
   );
