@@ -127,6 +127,7 @@ test("a letter's way from the register to its last recipient reads well on every
   await openScreens(officer, [
     { path: `/circulars/${circularId}`, heading: signed.content.subject, also: "canvas" },
     { path: `/circulars/${circularId}/recipients`, heading: /./, also: "tbody tr" },
+    { path: `/circulars/${circularId}/recipients/phone-list`, heading: "Telefon listesi" },
   ]);
   await boardByKeyboard(officer, circularId);
 

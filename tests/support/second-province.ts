@@ -152,6 +152,7 @@ const handle = ({ id, version }: CircularRecord) => ({ circularId: id, version }
 const tableOfField = {
   circularId: "circular",
   institutionId: "institution",
+  parentId: "institution",
   letterId: "incoming_letter",
   listId: "distribution_list",
   distributionListId: "distribution_list",

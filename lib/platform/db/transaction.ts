@@ -95,12 +95,34 @@ export function violatedConstraint(error: unknown): string | null {
   return cause?.constraint?.index ?? cause?.constraint?.fields?.join("_") ?? "unique";
 }
 
-const connectionLost = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "57P01", "57P03"]);
+const connectionLost = new Set([
+  "P1000",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
+/** The driver's own words for a connection that fell away under a statement; these errors carry no code. */
+const fellAway =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
+
+const isConnectionLost = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientInitializationError ||
+  connectionLost.has(codeOf(error)) ||
+  (error instanceof Error && fellAway.test(error.message));
 
 /** A constraint never speaks for itself: its text could name another province's record (domain.md, General rules). */
 function translated(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (violatedConstraint(error) || (error instanceof pg.DatabaseError && error.code === "23505")) return new AppError("duplicate");
-  if (error instanceof Prisma.PrismaClientInitializationError || connectionLost.has(codeOf(error))) return new AppError("unavailable");
+  if (isConnectionLost(error)) return new AppError("unavailable");
   return error;
 }
