@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { AmendScreen } from "@/components/institutions/amend-screen.tsx";
 import { DistributionListForm } from "@/components/institutions/distribution-list-form.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
+import { AmendScreen } from "@/components/shell/amend-screen.tsx";
 
 export function AmendDistributionListScreen({ listId }: { listId: string }) {
   // The form keeps its own state: a refetch in the background must not move what is being arranged.

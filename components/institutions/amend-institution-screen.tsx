@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { AmendScreen } from "@/components/institutions/amend-screen.tsx";
 import { InstitutionForm } from "@/components/institutions/institution-form.tsx";
 import { institutionQueries } from "@/components/institutions/institution-queries.ts";
+import { AmendScreen } from "@/components/shell/amend-screen.tsx";
 
 export function AmendInstitutionScreen({ institutionId }: { institutionId: string }) {
   // The form keeps its own state: a refetch in the background must not move what is being typed.

@@ -1,12 +1,8 @@
 "use client";
 import { useState } from "react";
 import { useReversePhoneAnswer } from "@/components/circulars/board/recipient-queries.ts";
-import { problemText } from "@/components/circulars/board/remind-dialog.tsx";
-import { Banner } from "@/components/ui/banner.tsx";
+import { ReasonQuestion } from "@/components/circulars/record/reason-dialogs.tsx";
 import { classNames } from "@/components/ui/class-names.ts";
-import { ConfirmDialog } from "@/components/ui/dialog.tsx";
-import { Field } from "@/components/ui/field.tsx";
-import { TextArea } from "@/components/ui/text-input.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { BoardRow, PhoneAnswerView } from "@/lib/circulars/delivery-contract.ts";
 import { formatDate, formatDateTime } from "@/lib/platform/locale/tr.ts";
@@ -71,49 +67,27 @@ function said({ statement, answerBy }: PhoneAnswerView): string {
 type ReverseDialogProps = { circularId: string; row: BoardRow; answer: PhoneAnswerView; onClose: () => void };
 
 function ReverseDialog({ circularId, row, answer, onClose }: ReverseDialogProps) {
-  const [reason, setReason] = useState("");
-  const [isMissing, setMissing] = useState(false);
   const reverse = useReversePhoneAnswer();
-
-  function confirm() {
-    if (reason.trim() === "") return setMissing(true);
-    reverse.mutate(
-      { circularId, recipientId: row.id, version: row.version, answerId: answer.id, reason },
-      {
-        onSuccess() {
-          toastDone(`${row.name}: telefon kaydı geri alındı.`);
-          onClose();
-        },
-      },
-    );
+  function tell() {
+    toastDone(`${row.name}: telefon kaydı geri alındı.`);
+    onClose();
   }
-
   return (
-    <ConfirmDialog
+    <ReasonQuestion
       open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={(open) => !open && onClose()}
       danger
-      title={`“${said(answer)}” kaydı geri alınsın mı`}
+      title={`“${said(answer)}” kaydı geri alınsın mı?`}
       consequence="Kayıt silinmez; üstü çizili kalır ve sayılmaz. Kurum, bu görüşme yapılmamış gibi yeniden bekleniyor görünür."
       deed="Kaydı geri al"
-      onConfirm={confirm}
-      busy={reverse.isPending ? "Kaydediliyor" : false}
-    >
-      <Field label="Neden yanlış" required error={isMissing ? "Nedenini yazın; kayıtta kalır." : undefined}>
-        <TextArea
-          value={reason}
-          maxLength={500}
-          onChange={(event) => {
-            setReason(event.target.value);
-            setMissing(false);
-          }}
-        />
-      </Field>
-      {reverse.error ? (
-        <Banner live tone="red" title="Kaydedilmedi." className="mt-3">
-          {problemText(reverse.error)}
-        </Banner>
-      ) : null}
-    </ConfirmDialog>
+      doing="Kaydediliyor"
+      label="Gerekçe"
+      hint="Kaydın neden yanlış olduğu"
+      maxLength={500}
+      command={reverse}
+      onReason={(reason) =>
+        reverse.mutate({ circularId, recipientId: row.id, version: row.version, answerId: answer.id, reason }, { onSuccess: tell })
+      }
+    />
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { TemplateForm } from "@/components/circulars/templates/template-form.tsx";
 import { templateQueries, useAmendTemplate } from "@/components/circulars/templates/template-queries.ts";
-import { AmendScreen } from "@/components/institutions/amend-screen.tsx";
+import { AmendScreen } from "@/components/shell/amend-screen.tsx";
 import { toastDone } from "@/components/ui/toast.tsx";
 import type { TemplateRecord } from "@/lib/circulars/template-contract.ts";
 
