@@ -81,7 +81,7 @@ export function ReminderDialog({ circularId, plan, onClose }: ReminderDialogProp
             },
           ]}
         />
-        <div className="grid grid-cols-3 items-start gap-3">
+        <div className="grid items-start gap-3 sm:grid-cols-3">
           {counts.map(({ name, label }) => (
             <Field key={name} label={label} error={isWrong(name) ? "1–60 yazın." : undefined}>
               <TextInput
