@@ -12,13 +12,14 @@ export type DistributeButtonProps = Pick<ButtonProps, "tone" | "size" | "classNa
 /** Makes the draft with the letter as its reference and leads into it. */
 export function DistributeButton({ letterId, version, ...look }: DistributeButtonProps) {
   const router = useRouter();
-  const { mutate, isPending, isSuccess } = useDistributeIncomingLetter();
-  const distribute = () =>
-    mutate(version === undefined ? { letterId } : { letterId, version }, {
-      onSuccess: (circular) => router.push(`/circulars/${circular.id}`),
-    });
+  const { mutateAsync, isPending, isSuccess } = useDistributeIncomingLetter();
+  // Awaited, not told by a callback: a letter that is distributed waits no longer, and this button may be gone by then.
+  async function distribute() {
+    const draft = await mutateAsync(version === undefined ? { letterId } : { letterId, version }).catch(() => null);
+    if (draft) router.push(`/circulars/${draft.id}`);
+  }
   return (
-    <Button {...look} busy={isPending || isSuccess ? "Taslak açılıyor" : false} onClick={distribute}>
+    <Button {...look} busy={isPending || isSuccess ? "Taslak açılıyor" : false} onClick={() => void distribute()}>
       Dağıtıma çıkar
     </Button>
   );

@@ -63,7 +63,10 @@ function ReplaceQuestion({ record, kind, onClose }: { record: CircularRecord; ki
   const commands = { supersede: useSupersedeCircular(), cancel: useCancelCircular() };
   const command = commands[kind];
   const router = useRouter();
-  function openDraft(draft: CircularRecord) {
+  // Awaited, not told by a callback: once the letter has a draft it offers no second one, and this question may be gone by then.
+  async function openDraft(reason: string) {
+    const draft = await command.mutateAsync({ circularId: record.id, version: record.version, reason }).catch(() => null);
+    if (!draft) return;
     onClose();
     router.push(`/circulars/${draft.id}`);
   }
@@ -77,7 +80,7 @@ function ReplaceQuestion({ record, kind, onClose }: { record: CircularRecord; ki
       hint="Kayıtta kalır; yazıya basılmaz."
       maxLength={500}
       command={command}
-      onReason={(reason) => command.mutate({ circularId: record.id, version: record.version, reason }, { onSuccess: openDraft })}
+      onReason={(reason) => void openDraft(reason)}
     />
   );
 }

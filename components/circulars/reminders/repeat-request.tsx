@@ -40,16 +40,12 @@ function RepeatDeed({ record, plan }: Props) {
   const count = formatNumber(plan.repeatableCount);
   const superiors = plan.silentCount - plan.repeatableCount;
   const left = superiors > 0 ? ` Üst makam olan ${formatNumber(superiors)} muhataba tekit yazılmaz.` : "";
-  function confirm() {
-    repeat.mutate(
-      { circularId: record.id, version: record.version },
-      {
-        onSuccess(draft) {
-          setOpen(false);
-          router.push(`/circulars/${draft.id}`);
-        },
-      },
-    );
+  // Awaited, not told by a callback: with the draft the question is answered, and this button may be gone by then.
+  async function confirm() {
+    const draft = await repeat.mutateAsync({ circularId: record.id, version: record.version }).catch(() => null);
+    if (!draft) return;
+    setOpen(false);
+    router.push(`/circulars/${draft.id}`);
   }
   return (
     <>
@@ -63,7 +59,7 @@ function RepeatDeed({ record, plan }: Props) {
         consequence={`Bu yazı ilgi gösterilerek “Tekit Yazısı” konulu bir taslak açılır; paraf ve imzadan geçmeden gönderilmez.${left}`}
         deed="Tekit yazısını hazırla"
         busy={repeat.isPending ? "Taslak açılıyor" : false}
-        onConfirm={confirm}
+        onConfirm={() => void confirm()}
       >
         {repeat.error ? (
           <div role="alert">
