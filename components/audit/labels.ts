@@ -225,8 +225,14 @@ const details: Details = {
   "circular.superseded": replacedInWords,
   "circular.cancelled": replacedInWords,
   "circular.reminded": ({ recipientIds }) => `${formatNumber(recipientIds.length)} alıcı`,
-  "circular.escalated": ({ silent, recipientIds }) =>
-    `${formatNumber(silent)} kurumdan haber yok, ${formatNumber(recipientIds.length)} üst makama bildirildi`,
+  "circular.escalated": ({ silent, recipientIds, superiors = [] }) =>
+    [
+      `${formatNumber(silent)} kurumdan haber yok`,
+      recipientIds.length > 0 && `${formatNumber(recipientIds.length)} kurum üst makamına bildirildi`,
+      ...superiors.map(({ name, count }) => `${name}: ${formatNumber(count)} kurum`),
+    ]
+      .filter(Boolean)
+      .join(", "),
   "circular.reminders_planned": ({ nextOn }) => (nextOn ? `ilk adım ${formatDate(nextOn)}` : ""),
   "circular.reminders_stopped": ({ reason }) => reason,
   "circular.request_repeated": ({ recipients }) => `${formatNumber(recipients)} kurum`,

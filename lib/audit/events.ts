@@ -120,7 +120,16 @@ export type AuditEvent =
   | { action: "circular.withdrawn"; subjectKind: "circular"; payload: { reason: string } }
   | { action: "circular.files_downloaded"; subjectKind: "circular"; payload: { files: number; sha256: string } }
   | { action: "circular.reminded"; subjectKind: "circular"; payload: { recipientIds: string[] } }
-  | { action: "circular.escalated"; subjectKind: "circular"; payload: { recipientIds: string[]; silent: number } }
+  | {
+      action: "circular.escalated";
+      subjectKind: "circular";
+      /** `recipientIds`: of whom a superior is told. Events from before 12.2026 name no superiors. */
+      payload: {
+        recipientIds: string[];
+        silent: number;
+        superiors?: { deliveryId: string; institutionId: string; name: string; count: number }[];
+      };
+    }
   | {
       action: "circular.reminders_planned";
       subjectKind: "circular";

@@ -15,7 +15,13 @@ export const ReminderStepView = z.object({
   kind: z.enum(reminderSteps),
   /** The day it is planned for; null while the day it counts from is not known. */
   on: LocalDate.nullable(),
-  done: z.object({ at: Instant, silent: z.int(), reminded: z.int(), held: z.int() }).nullable(),
+  done: z
+    .object({
+      ...{ at: Instant, silent: z.int(), reminded: z.int(), held: z.int() },
+      /** The superiors that were told, each with the number of silent institutions its message names. */
+      told: z.array(z.object({ dative: z.string(), count: z.int() })),
+    })
+    .nullable(),
 });
 export type ReminderStepView = z.infer<typeof ReminderStepView>;
 

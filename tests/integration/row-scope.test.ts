@@ -64,6 +64,8 @@ const closedTables = new Set([
   "phone_answer",
   "distribution_list_version",
   "reminder_step",
+  "escalation",
+  "escalation_recipient",
   "user_account",
   "unit",
   "circular_template_version",

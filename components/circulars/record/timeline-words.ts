@@ -30,6 +30,12 @@ function replacedDetail(payload: Payload): string {
   return [word(payload, "reason"), stopped > 0 && `${formatNumber(stopped)} gönderim durduruldu`].filter(Boolean).join(" · ");
 }
 
+function escalatedDetail({ recipientIds, superiors }: Payload): string {
+  const told = Array.isArray(recipientIds) ? recipientIds.length : 0;
+  const names = Array.isArray(superiors) ? superiors.map(({ name, count: below }) => `${name} (${formatNumber(Number(below))} kurum)`) : [];
+  return told > 0 ? [`${formatNumber(told)} kurum üst makamına bildirildi`, ...names].join(" · ") : "";
+}
+
 /** A sentence for each event of a circular (lib/audit/events.ts). */
 const words: Record<string, Words> = {
   "circular.drafted": {
@@ -114,8 +120,7 @@ const words: Record<string, Words> = {
   },
   "circular.escalated": {
     title: (payload) => `Hatırlatmalara karşın ${formatNumber(count(payload, "silent"))} kurumdan haber yok; karar istendi`,
-    detail: ({ recipientIds }) =>
-      Array.isArray(recipientIds) && recipientIds.length > 0 ? `${recipientIds.length} kurumun üst makamına bildirildi` : "",
+    detail: escalatedDetail,
     tone: "amber",
     glyph: "alert",
   },

@@ -27,13 +27,21 @@ export function stepLook({ done }: ReminderStepView, position: number, plan: Rem
     : { word: "Planlandı", tone: "grey", glyph: "empty" };
 }
 
+type Done = NonNullable<ReminderStepView["done"]>;
+
+/** "Aksaray Valiliğine 7 kurum bildirildi, "; of a step from before superiors were kept, only how many it was about. */
+function toldInWords({ told, reminded }: Done): string {
+  if (told.length > 0) return `${told.map(({ dative, count }) => `${dative} ${formatNumber(count)} kurum`).join(", ")} bildirildi, `;
+  return reminded > 0 ? `${formatNumber(reminded)} kurumun üst makamına bildirildi, ` : "";
+}
+
 export function stepResult({ kind, done }: ReminderStepView): string {
   if (!done) return "";
   const at = formatDateTime(new Date(done.at));
   if (done.silent === 0) return `${at}: yanıt vermeyen kurum yoktu.`;
   const held = done.held > 0 ? ` ${formatNumber(done.held)} kurum telefonda gün verdiği için beklendi.` : "";
   if (kind === "escalation") {
-    const told = done.reminded > 0 ? `${formatNumber(done.reminded)} kurumun üst makamına bildirildi, ` : "";
+    const told = toldInWords(done);
     return `${at}: ${formatNumber(done.silent)} kurumdan haber yoktu; ${told}${done.silent > done.held ? "karar istendi." : "karar istenmedi."}${held}`;
   }
   const unreached = done.silent - done.held - done.reminded;

@@ -1,10 +1,11 @@
 import { formatDateTime, formatTime } from "../../platform/locale/tr.ts";
-import { isDeliveryFailure } from "../delivery.ts";
+import { type DeliveryState, isDeliveryFailure } from "../delivery.ts";
 import type { DeliveryEvent } from "../delivery-contract.ts";
 import { channelInWords, deemedRuleInWords, failureInWords } from "../delivery-words.ts";
 import { deemedReading } from "../recipient.ts";
 import type { BoardRecipient } from "./board-repository.ts";
 import { deliveriesOf } from "./board-row.ts";
+import type { NamedEscalation } from "./escalation-repository.ts";
 import type { DeclarationRow, StoredEvidence } from "./evidence-repository.ts";
 import { handRecordOf } from "./hand-record.ts";
 import type { PhoneAnswerRow } from "./phone-repository.ts";
@@ -14,6 +15,7 @@ type Letter = ReturnType<typeof deliveriesOf>[number];
 /** `replacedAt`: when another letter took this one's place, and what had not left stopped. */
 type Known = {
   recipient: BoardRecipient;
+  escalations: NamedEscalation[];
   evidence: StoredEvidence[];
   declarations: DeclarationRow[];
   phoneAnswers: PhoneAnswerRow[];
@@ -21,19 +23,19 @@ type Known = {
 };
 
 /** Everything known about the way to one recipient as sentences, oldest first. */
-export function deliveryEvents({ recipient, evidence, declarations, phoneAnswers, replacedAt }: Known, now: Date): DeliveryEvent[] {
+export function deliveryEvents(known: Known, now: Date): DeliveryEvent[] {
+  const { recipient, escalations, evidence, declarations, phoneAnswers, replacedAt } = known;
   const letters = deliveriesOf(recipient, "letter");
   const reminders = deliveriesOf(recipient, "reminder");
-  const escalations = deliveriesOf(recipient, "escalation");
   const prefixes = new Map([
     ...reminders.map(({ id }) => [id, "Hatırlatma: "] as const),
-    ...escalations.map(({ id }) => [id, "Üst makama bildirim: "] as const),
+    ...escalations.map(({ delivery, superior }) => [delivery.id, `Üst makama bildirim (${superior}): `] as const),
   ]);
   const events = [
     ...letters.flatMap((delivery, index) => attemptEvents(delivery, index + 1, now)),
     ...reminders.map((delivery) => messageEvent(delivery, "Hatırlatma")),
-    ...escalations.map((delivery) => messageEvent(delivery, "Üst makama bildirim")),
-    ...[...letters, ...reminders, ...escalations].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
+    ...escalations.map(escalationEvent),
+    ...[...letters, ...reminders].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
     ...evidence.flatMap((row) => evidenceEvent(row, prefixes.get(row.deliveryId ?? "") ?? "")),
     ...declarations.map(declarationEvent),
     ...phoneAnswers.map((row) => phoneEvent(row, phoneAnswers)),
@@ -81,9 +83,15 @@ function deemedEvents(delivery: Letter, now: Date): DeliveryEvent[] {
   return deemed ? [event(deemed.at, "amber", "Okunmuş sayıldı", deemedRuleInWords(delivery.channel))] : [];
 }
 
+/** Word to the superior of whoever is silent; an answer that came before it left keeps a recipient out of it. */
+function escalationEvent({ delivery: row, superior, leftOutAt }: NamedEscalation): DeliveryEvent {
+  if (leftOutAt) return event(leftOutAt, "grey", "Üst makama bildirimde yer almadı", `Bildirim gönderilmeden yanıt verildi · ${superior}`);
+  return messageEvent({ ...row, state: row.state as DeliveryState }, "Üst makama bildirim", superior);
+}
+
 /** What follows the letter: a reminder, or word to the superior. */
-function messageEvent(delivery: Letter, what: string): DeliveryEvent {
-  const where = `${channelInWords(delivery.channel)} · ${delivery.address}`;
+function messageEvent(delivery: Letter, what: string, to?: string): DeliveryEvent {
+  const where = [to, channelInWords(delivery.channel), delivery.address].filter(Boolean).join(" · ");
   if (isDeliveryFailure(delivery.state)) return event(delivery.createdAt, "red", `${what} ulaşmadı`, delivery.lastReason ?? where);
   const isSent = delivery.submittedAt !== null || delivery.deliveredAt !== null || delivery.readAt !== null;
   const isByFile = delivery.state === "planned" && delivery.nextCheckAt === null;

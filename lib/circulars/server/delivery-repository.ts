@@ -98,14 +98,19 @@ export async function stopDeliveriesOf(db: Db, circularId: string, reason: strin
                      AND state IN ('planned', 'retrying') ORDER BY id FOR UPDATE)`;
 }
 
-/** The same for what a worker put back in the moment in which its letter was replaced, and for reminders of whoever has answered. */
+/**
+ * The same for what a worker put back in the moment in which its letter was replaced, for a reminder of whoever has answered,
+ * and for word to a superior once everybody it would name has.
+ */
 export async function stopLeftBehind(db: Db, ids: string[]): Promise<void> {
   await db.tx.$executeRaw`
     UPDATE delivery d SET state = 'stopped', next_check_at = NULL, version = version + 1
     WHERE d.id IN (SELECT id FROM delivery WHERE id = ANY(${ids}::uuid[]) AND ${scopeSql(db.scope, "province_id")} AND state IN ('planned', 'retrying')
                      AND (EXISTS (SELECT FROM circular c WHERE c.id = circular_id AND c.state IN ('superseded', 'cancelled'))
-                       OR (purpose <> 'letter' AND EXISTS (SELECT FROM circular_recipient r WHERE r.id = recipient_id
-                           AND coalesce(r.acknowledged_at, r.action_reported_at, r.waived_at) IS NOT NULL))) ORDER BY id FOR UPDATE)`;
+                       OR (purpose = 'reminder' AND EXISTS (SELECT FROM circular_recipient r WHERE r.id = recipient_id
+                           AND coalesce(r.acknowledged_at, r.action_reported_at, r.waived_at) IS NOT NULL))
+                       OR (purpose = 'escalation' AND NOT EXISTS (SELECT FROM escalation_recipient e JOIN circular_recipient r ON r.id = e.recipient_id
+                           WHERE e.delivery_id = delivery.id AND coalesce(r.acknowledged_at, r.action_reported_at, r.waived_at) IS NULL))) ORDER BY id FOR UPDATE)`;
 }
 
 /** Takes what is due for a try; of two takers only one gets a row. The claim itself carries the check that heals a crash. */

@@ -21,10 +21,14 @@ const evidenceColumns = {
 
 export type StoredEvidence = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>;
 
-/** Evidence of one recipient, oldest first, with the raw bytes: whoever shows it also checks it. */
-export async function findEvidenceOf(db: Db, recipientId: string): Promise<StoredEvidence[]> {
+/**
+ * Evidence of one recipient, oldest first, with the raw bytes: whoever shows it also checks it. That of word to a superior
+ * belongs to everybody the message names, not to whom its delivery stands with.
+ */
+export async function findEvidenceOf(db: Db, recipientId: string, escalationIds: string[] = []): Promise<StoredEvidence[]> {
+  const own = { recipientId, OR: [{ deliveryId: null }, { delivery: { purpose: { not: "escalation" } } }] };
   return db.tx.evidence.findMany({
-    where: { recipientId, ...scopeWhere(db.scope) },
+    where: { OR: [own, { deliveryId: { in: escalationIds } }], ...scopeWhere(db.scope) },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
     select: evidenceColumns,
   });

@@ -10,6 +10,7 @@ import { deliveriesOf, waitsForItsFile } from "./board-row.ts";
 import { type KepFile, kepFileArchive } from "./channels/kep-file.ts";
 import { isSubmittedByMachine } from "./configured-channels.ts";
 import { findDeliveries } from "./delivery-repository.ts";
+import { leaveOutAnswered } from "./escalation-repository.ts";
 import { loadParcels } from "./parcel.ts";
 
 /**
@@ -44,14 +45,15 @@ async function filesOf(ctx: Context<Actor>, recipients: BoardRecipient[]): Promi
   );
   const ids = waiting.map(({ id }) => id);
   const deliveries = new Map((await findDeliveries(ctx.db, ids)).map((row) => [row.id, row]));
+  await leaveOutAnswered(ctx.db, ids, ctx.now);
   const parcels = await loadParcels(ctx.db, [...deliveries.values()]);
-  const names = new Map(recipients.map(({ id, name }) => [id, name]));
   const files: KepFile[] = [];
   for (const id of ids) {
     const delivery = deliveries.get(id);
-    if (!delivery) continue;
+    const recipientName = delivery ? parcels.addresseeOf(delivery) : null;
+    if (!delivery || recipientName === null) continue;
     const { raw } = await parcels.messageOf(delivery, ctx.now);
-    files.push({ recipientName: names.get(delivery.recipientId) ?? "", to: delivery.address, messageId: delivery.messageId, raw });
+    files.push({ recipientName, to: delivery.address, messageId: delivery.messageId, raw });
   }
   return files;
 }

@@ -21,26 +21,8 @@ export type ParcelWording = {
   mode: InstallationMode;
 };
 
-const noticeOf = (mode: InstallationMode): string[] =>
+export const noticeOf = (mode: InstallationMode): string[] =>
   mode === "production" ? [] : ["Bu ileti sınama ortamından gönderilmiştir; hukuki sonuç doğurmaz.", ""];
-
-type EscalationWording = Pick<ParcelWording, "letter" | "mode"> & { superior: string | null; silent: string };
-
-/** What the superior of a silent institution reads: that there is no word. The link is the institution's own, so it stays out. */
-export function escalationWords({ letter, superior, silent, mode }: EscalationWording): { subject: string; text: string } {
-  const text = [
-    ...noticeOf(mode),
-    ...(superior ? [superior, ""] : []),
-    `${silent} adına gönderilen ${letter.on} tarihli ve ${letter.number} sayılı yazının alındığı, hatırlatmalara karşın bildirilmemiştir.`,
-    `Konu: ${letter.subject}`,
-    ...(letter.dueOn ? [`Bildirim için son gün: ${letter.dueOn}`] : []),
-    "",
-    "Bilgilerinize sunulur.",
-    "",
-    letter.senderName,
-  ];
-  return { subject: `Yanıt alınamayan yazı: ${letter.subject}`, text: text.join("\n") };
-}
 
 /** What the institution's clerk reads in the mailbox; a reminder carries the link, not the letter again. */
 export function parcelWords({ letter, addressee, link, purpose, channel, mode }: ParcelWording): { subject: string; text: string } {

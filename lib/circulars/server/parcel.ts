@@ -9,16 +9,16 @@ import { buildEmailMessage } from "./channels/email-message.ts";
 import { buildKepMessage } from "./channels/kep-message.ts";
 import { type PreparedAttachments, prepareAttachments } from "./channels/message-parts.ts";
 import type { DeliveryRow } from "./delivery-repository.ts";
-import { escalationWords, type ParcelLetter, parcelWords } from "./parcel-words.ts";
+import { type EscalationRow, findEscalations } from "./escalation-repository.ts";
+import { escalationWords } from "./escalation-words.ts";
+import { type ParcelLetter, parcelWords } from "./parcel-words.ts";
 import { verificationLink } from "./printed-letter.ts";
 import { linkAddress } from "./recipient-link.ts";
-import { findSuperiors } from "./reminder-repository.ts";
 import { getFile } from "./repository.ts";
 import { configuredSigner } from "./signer/configured-signer.ts";
 
 type Letter = ParcelLetter & { kepAddress: string; emailAddress: string; attachments: PreparedAttachments };
-/** `superior`: who stands above the institution, for word of its silence. */
-type Addressee = { id: string; name: string; linkVersion: number; superior: string | null };
+type Addressee = { id: string; name: string; linkVersion: number };
 
 /** `from` is the envelope's sender: whoever cannot deliver the message writes there. */
 export type Parcel = { from: string; raw: Buffer };
@@ -26,10 +26,18 @@ export type Parcel = { from: string; raw: Buffer };
 export type Parcels = {
   /** Why this unit cannot send by this delivery's channel at all, in words; null when it can. */
   obstacleOf(delivery: DeliveryRow): string | null;
+  /** Whom the message is for; null where everybody it would have named to a superior has answered. */
+  addresseeOf(delivery: DeliveryRow): string | null;
   messageOf(delivery: DeliveryRow, now: Date): Promise<Parcel>;
 };
 
 const noAttachments = prepareAttachments([]);
+
+const nothing: Parcels = {
+  obstacleOf: () => null,
+  addresseeOf: () => null,
+  messageOf: () => Promise.reject(new AppError("not_found")),
+};
 
 /** Large files are encoded once a circular; the last few circulars stay at hand between batches. */
 const kept = new Map<string, Letter>();
@@ -37,32 +45,38 @@ const keptAtMost = 4;
 
 /** Everything the messages of a batch need, read in one short transaction; building them needs no database. */
 export async function loadParcels(db: Db, deliveries: DeliveryRow[]): Promise<Parcels> {
-  if (deliveries.length === 0) return { obstacleOf: () => null, messageOf: () => Promise.reject(new AppError("not_found")) };
+  if (deliveries.length === 0) return nothing;
   const letters = new Map<string, Letter>();
   for (const id of new Set(deliveries.map(({ circularId }) => circularId)))
     letters.set(id, kept.get(id) ?? keep(id, await loadLetter(db, id)));
   const addressees = new Map((await findAddressees(db, deliveries)).map((addressee) => [addressee.id, addressee]));
+  const escalations = await loadEscalations(db, deliveries);
   const mode = await installationMode(db);
   const signer = await configuredSigner(mode);
   const open = (delivery: DeliveryRow) => {
     const letter = letters.get(delivery.circularId);
     const addressee = addressees.get(delivery.recipientId);
-    if (!letter || !addressee) throw new AppError("not_found");
-    return { letter, addressee };
+    const escalation = escalations.get(delivery.id) ?? null;
+    if (!letter || !addressee || (delivery.purpose === "escalation" && !escalation)) throw new AppError("not_found");
+    return { letter, addressee, escalation };
   };
   return {
     obstacleOf: (delivery) => obstacleOf(open(delivery).letter, delivery),
+    addresseeOf(delivery) {
+      const { addressee, escalation } = open(delivery);
+      if (!escalation) return addressee.name;
+      return escalation.recipients.length > 0 ? escalation.name : null;
+    },
     async messageOf(delivery, now) {
-      const { letter, addressee } = open(delivery);
-      const { purpose, channel, messageId } = delivery;
-      const isLetter = purpose === "letter";
-      const { name, superior } = addressee;
-      const to = { name: (purpose === "escalation" && superior) || name, address: delivery.address };
-      const words =
-        purpose === "escalation"
-          ? escalationWords({ letter, superior, silent: name, mode })
-          : parcelWords({ letter, addressee: name, link: linkAddress(addressee), purpose, channel, mode });
-      const content = { ...words, to, messageId, date: now, attachments: isLetter ? letter.attachments : noAttachments };
+      const { letter, addressee, escalation } = open(delivery);
+      const { channel, messageId } = delivery;
+      const purpose = delivery.purpose === "letter" ? "letter" : "reminder";
+      const { name } = escalation ?? addressee;
+      const words = escalation
+        ? escalationWords({ letter, escalation, mode })
+        : parcelWords({ letter, addressee: name, link: linkAddress(addressee), purpose, channel, mode });
+      const attachments = purpose === "letter" ? letter.attachments : noAttachments;
+      const content = { ...words, to: { name, address: delivery.address }, messageId, date: now, attachments };
       if (channel === "email") {
         const raw = buildEmailMessage({ ...content, from: { name: letter.senderName, address: letter.emailAddress } });
         return { from: env.EMAIL_RETURN_ADDRESS ?? letter.emailAddress, raw };
@@ -131,11 +145,11 @@ async function findLetter(db: Db, id: string) {
 
 async function findAddressees(db: Db, deliveries: DeliveryRow[]): Promise<Addressee[]> {
   const ids = deliveries.map(({ recipientId }) => recipientId);
-  const rows = await db.tx.circularRecipient.findMany({
-    where: { id: { in: ids }, ...scopeWhere(db.scope) },
-    select: { id: true, name: true, linkVersion: true },
-  });
-  const above = deliveries.some(({ purpose }) => purpose === "escalation") ? await findSuperiors(db, ids) : [];
-  const superiors = new Map(above.map(({ recipientId, name }) => [recipientId, name]));
-  return rows.map((row) => ({ ...row, superior: superiors.get(row.id) ?? null }));
+  const where = { id: { in: ids }, ...scopeWhere(db.scope) };
+  return db.tx.circularRecipient.findMany({ where, select: { id: true, name: true, linkVersion: true } });
+}
+
+async function loadEscalations(db: Db, deliveries: DeliveryRow[]): Promise<Map<string, EscalationRow>> {
+  const ids = deliveries.filter(({ purpose }) => purpose === "escalation").map(({ id }) => id);
+  return new Map((await findEscalations(db, ids)).map((row) => [row.deliveryId, row]));
 }

@@ -16,6 +16,7 @@ import { type BoardCircular, findBoardRecipients, getBoardCircular } from "./boa
 import { boardActions, boardRow, boardView, recipientActions } from "./board-row.ts";
 import { channelOrder } from "./channel-order.ts";
 import { deliveryEvents } from "./delivery-events.ts";
+import { findEscalationsOf } from "./escalation-repository.ts";
 import { type DeclarationRow, findDeclarations, findEvidenceOf, type StoredEvidence } from "./evidence-repository.ts";
 import { findPhoneAnswers } from "./phone-repository.ts";
 import { presentPhoneAnswers } from "./phone-views.ts";
@@ -96,14 +97,19 @@ export async function readRecipient(
   const circular = await getBoardCircular(ctx.db, input.circularId);
   const [recipient] = await findBoardRecipients(ctx.db, circular.id, [input.recipientId]);
   if (!recipient) throw new AppError("not_found");
-  const evidence = await findEvidenceOf(ctx.db, recipient.id);
+  const escalations = await findEscalationsOf(ctx.db, recipient.id);
+  const named = escalations.filter(({ leftOutAt }) => leftOutAt === null).map(({ delivery }) => delivery.id);
+  const evidence = await findEvidenceOf(ctx.db, recipient.id, named);
   const declarations = await findDeclarations(ctx.db, recipient.id);
   const phoneAnswers = await findPhoneAnswers(ctx.db, recipient.id);
   const { replacedBy } = await findReplacements(ctx.db, circular.id);
   return {
     row: boardRow(circular, recipient, ctx.now),
     channels: channelOrder(recipient),
-    events: deliveryEvents({ recipient, evidence, declarations, phoneAnswers, replacedAt: replacedBy?.sentAt ?? null }, ctx.now),
+    events: deliveryEvents(
+      { recipient, escalations, evidence, declarations, phoneAnswers, replacedAt: replacedBy?.sentAt ?? null },
+      ctx.now,
+    ),
     evidence: evidence.map(evidenceRow),
     declarations: declarations.map(presentDeclaration),
     phoneAnswers: presentPhoneAnswers(phoneAnswers),

@@ -101,22 +101,6 @@ export async function insertStep(
   await db.tx.reminderStep.create({ data: { circularId, provinceId, ...step }, select: { position: true } });
 }
 
-export type Superior = { recipientId: string; name: string; channels: { kind: string; address: string }[] };
-
-/** Whoever stands above a recipient in the directory today and can be written to. */
-export async function findSuperiors(db: Db, recipientIds: string[]): Promise<Superior[]> {
-  const parent = { name: true, closedAt: true, channels: { orderBy: { position: "asc" }, select: { kind: true, address: true } } } as const;
-  const rows = await db.tx.circularRecipient.findMany({
-    where: { id: { in: recipientIds }, ...scopeWhere(db.scope) },
-    select: { id: true, institution: { select: { parent: { select: parent } } } },
-  });
-  return rows.flatMap(({ id, institution }) =>
-    institution.parent && institution.parent.closedAt === null
-      ? [{ recipientId: id, name: institution.parent.name, channels: institution.parent.channels }]
-      : [],
-  );
-}
-
 /** From whom there is no word and whom the request may be repeated to: no superior (m.34). */
 export async function findRepeatable(db: Db, circularId: string): Promise<string[]> {
   const silent = { acknowledgedAt: null, actionReportedAt: null, waivedAt: null };

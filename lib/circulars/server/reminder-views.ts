@@ -8,6 +8,7 @@ import type { ReminderPlanView, ReminderStepView } from "../reminder-contract.ts
 import { plannedDays, proposedRule, reminderSteps } from "../reminder-plan.ts";
 import type { BoardCircular } from "./board-repository.ts";
 import { boardView, declaredOf } from "./board-row.ts";
+import { findTold } from "./escalation-repository.ts";
 import { dueDateOf, findNoAnswerTask, findRepeatable, type PlanRow, ruleOf } from "./reminder-repository.ts";
 
 /** The plan with what it has done and what comes; without one, what would be proposed. */
@@ -33,7 +34,7 @@ export async function presentPlan(ctx: Context<Actor>, circular: BoardCircular, 
     rule: plan && ruleOf(plan),
     planVersion: plan?.version ?? 0,
     setName: plan?.setName ?? "",
-    steps: plan ? stepsOf(circular, plan) : [],
+    steps: plan ? stepsOf(circular, plan, await findTold(ctx.db, circular.id)) : [],
     nextStep: isOpen && !isReplaced(circular.state) ? plan.nextStep : null,
     stopped: plan?.stoppedAt ? { at: plan.stoppedAt.toISOString(), name: plan.stoppedName ?? "", reason: plan.stopReason ?? "" } : null,
     proposedRule: proposedRule(dueOn),
@@ -46,7 +47,9 @@ export async function presentPlan(ctx: Context<Actor>, circular: BoardCircular, 
   };
 }
 
-function stepsOf(circular: BoardCircular, plan: PlanRow): ReminderStepView[] {
+type Told = NonNullable<ReminderStepView["done"]>["told"];
+
+function stepsOf(circular: BoardCircular, plan: PlanRow, told: Told): ReminderStepView[] {
   const dispatchedOn = circular.dispatchedAt && localDateOf(circular.dispatchedAt);
   const days = plannedDays(ruleOf(plan), { dueOn: circular.dueOn && localDate(circular.dueOn), dispatchedOn });
   return reminderSteps.map((kind, index) => {
@@ -55,7 +58,11 @@ function stepsOf(circular: BoardCircular, plan: PlanRow): ReminderStepView[] {
     return {
       kind,
       on: (isNext ? dueDateOf(plan) : null) ?? days?.[index] ?? null,
-      done: done ? { at: done.doneAt.toISOString(), silent: done.silent, reminded: done.reminded, held: done.held } : null,
+      done: done ? doneOf(done, kind === "escalation" ? told : []) : null,
     };
   });
 }
+
+const doneOf = ({ doneAt, silent, reminded, held }: PlanRow["steps"][number], told: Told) => ({
+  ...{ at: doneAt.toISOString(), silent, reminded, held, told },
+});

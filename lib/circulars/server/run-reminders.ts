@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
@@ -8,7 +7,7 @@ import { log } from "../../platform/log.ts";
 import { isReplaced } from "../circular.ts";
 import { isSilent } from "../recipient.ts";
 import { dayAfter, dayOfStep, isHeld, isOfficeTime, plannedDays } from "../reminder-plan.ts";
-import { beginAttempts, type NewAttempt } from "./begin-attempts.ts";
+import { beginAttempts } from "./begin-attempts.ts";
 import {
   type BoardCircular,
   type BoardRecipient,
@@ -17,21 +16,11 @@ import {
   lockRecipients,
   markReminded,
 } from "./board-repository.ts";
-import { declaredOf, deliveriesOf } from "./board-row.ts";
-import { isWired } from "./channels/wired-channel.ts";
-import { openTasks } from "./human-tasks.ts";
+import { declaredOf } from "./board-row.ts";
+import { escalate } from "./escalate.ts";
 import { datesOf } from "./plan-reminders.ts";
 import { reminderOf } from "./remind-recipients.ts";
-import {
-  findDuePlans,
-  findSuperiors,
-  insertStep,
-  movePlan,
-  type PlanRow,
-  ruleOf,
-  type Superior,
-  takeDuePlan,
-} from "./reminder-repository.ts";
+import { findDuePlans, insertStep, movePlan, type PlanRow, ruleOf, takeDuePlan } from "./reminder-repository.ts";
 import { within } from "./submit-deliveries.ts";
 
 const batch = 200;
@@ -67,7 +56,7 @@ async function takeStep(ctx: Context<Actor>, circularId: string, today: string):
   const silent = await lockSilent(ctx, circularId);
   const asked = silent.filter(({ promisedOn }) => !isHeld(promisedOn && localDate(promisedOn), today));
   const position = plan.nextStep;
-  const reminded = position < 3 ? await remind(ctx, circular, asked) : await escalate(ctx, circular, asked);
+  const reminded = position < 3 ? await remind(ctx, circular, asked) : await escalate(ctx, circular, { asked, position });
   const held = silent.length - asked.length;
   await insertStep(ctx.db, plan, { position, doneAt: ctx.now, silent: silent.length, reminded, held });
   await movePlan(ctx.db, plan, nextOf(plan, circular, today));
@@ -102,49 +91,4 @@ async function remind(ctx: Context<Actor>, circular: BoardCircular, asked: Board
     payload: { recipientIds },
   });
   return reminders.length;
-}
-
-/** The superior of each silent institution is told where the directory knows one; the office decides what else is done. */
-async function escalate(ctx: Context<Actor>, circular: BoardCircular, asked: BoardRecipient[]): Promise<number> {
-  if (asked.length === 0) return 0;
-  const superiors = await findSuperiors(
-    ctx.db,
-    asked.map(({ id }) => id),
-  );
-  const escalations = superiors.flatMap((superior) => escalationOf(asked, superior));
-  await beginAttempts(ctx, escalations);
-  const recipientIds = escalations.map(({ recipientId }) => recipientId);
-  const { id, provinceId } = circular;
-  await openTasks(ctx, [{ kind: "no_answer", circular: { id, provinceId }, detail: detailOf(asked, escalations.length) }]);
-  const payload = { recipientIds, silent: asked.length };
-  await record(ctx, { action: "circular.escalated", subjectKind: "circular", subjectId: id, provinceId, payload });
-  return escalations.length;
-}
-
-function escalationOf(asked: BoardRecipient[], { recipientId, channels }: Superior): NewAttempt[] {
-  const recipient = asked.find(({ id }) => id === recipientId);
-  const channelIndex = channels.findIndex(({ kind }) => isWired(kind));
-  const channel = channels[channelIndex];
-  if (!recipient || !channel) return [];
-  const earlier = deliveriesOf(recipient, "escalation").filter(({ channel: kind }) => kind === channel.kind);
-  return [
-    {
-      id: randomUUID(),
-      circularId: recipient.circularId,
-      recipientId,
-      provinceId: recipient.provinceId,
-      purpose: "escalation",
-      channel: channel.kind,
-      channelIndex,
-      address: channel.address,
-      attempt: earlier.length + 1,
-    },
-  ];
-}
-
-function detailOf(asked: BoardRecipient[], told: number): string {
-  const shown = asked.slice(0, 3).map(({ name }) => name);
-  const rest = asked.length > shown.length ? ` ve ${asked.length - shown.length} kurum daha` : "";
-  const above = told > 0 ? ` ${told} kurumun üst makamına bildirildi.` : "";
-  return `İki hatırlatmaya karşın ${asked.length} kurumdan haber yok: ${shown.join(", ")}${rest}.${above} Tekit yazısı hazırlayın ya da görevi gerekçeyle kapatın.`;
 }

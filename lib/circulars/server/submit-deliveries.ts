@@ -8,6 +8,7 @@ import { beginsWithin, claimLasts } from "../try-limits.ts";
 import type { Channel, DeliveryOutcome } from "./channels/channel.ts";
 import { configuredChannels, parallelSubmissions } from "./configured-channels.ts";
 import { claimDeliveries, type DeliveryRow, stopLeftBehind } from "./delivery-repository.ts";
+import { leaveOutAnswered } from "./escalation-repository.ts";
 import { loadParcels, type Parcels } from "./parcel.ts";
 import { recordOutcomes, type Tried } from "./record-outcomes.ts";
 
@@ -23,6 +24,11 @@ export async function submitDeliveries(provinceId: number, ids: string[], now: (
   const { claimed, mode, parcels } = await within(provinceId, now(), async ({ db, now: at }) => {
     await stopLeftBehind(db, ids);
     const rows = await claimDeliveries(db, ids, at, new Date(at.getTime() + claimLasts));
+    await leaveOutAnswered(
+      db,
+      rows.filter(({ purpose }) => purpose === "escalation").map(({ id }) => id),
+      at,
+    );
     // What cannot be packed is not claimed either: both happen or none.
     return { claimed: rows, mode: await installationMode(db), parcels: await loadParcels(db, rows) };
   });
