@@ -92,3 +92,19 @@ export async function seedDirectory(client: pg.Client, entries: readonly Directo
     ],
   );
 }
+
+/**
+ * Who stands under the governor by the Law on Provincial Administration (No. 5442): the ministries' provincial branches
+ * (m.4), the police and the gendarmerie (m.11), the district governors (m.27, m.31). Universities, chambers and unions answer
+ * to nobody in the province, and a solidarity foundation is a legal person of its own (Law No. 3294).
+ */
+const underGovernor: InstitutionKind[] = ["district_governorship", "law_enforcement", "provincial_directorate"];
+
+/** What an institution is to whoever writes to it is another matter: `relation`, and with it the closing, stays as it was. */
+export async function seedHierarchy(client: pg.Client): Promise<void> {
+  await client.query(
+    `UPDATE institution i SET parent_id = g.id FROM institution g
+     WHERE g.kind = 'governorship' AND g.province_id = i.province_id AND i.kind = ANY($1::text[])`,
+    [underGovernor],
+  );
+}

@@ -10,7 +10,7 @@ import { readEnvironment } from "../lib/platform/config/env.ts";
 import { localDateOf } from "../lib/platform/locale/tr.ts";
 import { demoAccounts, demoPassword } from "./demo-accounts.ts";
 import { seedCards } from "./seed-cards.ts";
-import { directoryBeyond, seedDirectory } from "./seed-directory.ts";
+import { directoryBeyond, seedDirectory, seedHierarchy } from "./seed-directory.ts";
 import { type SeedInstitution, seedGovernorship, seedInstitutions, seedListName } from "./seed-institutions.ts";
 import { seedLetter } from "./seed-letter.ts";
 import { seedPermits } from "./seed-permits.ts";
@@ -28,6 +28,7 @@ async function seedDemo(client: pg.Client, dataKey: Uint8Array, now: Date): Prom
   for (const institution of seedInstitutions) members.push(await insertInstitution(client, institution, now));
   await seedList(client, members, now);
   await seedDirectory(client, directoryBeyond([AKSARAY]), now);
+  await seedHierarchy(client);
   await seedIncomingLetter(client, units.province, governorship, now);
 }
 

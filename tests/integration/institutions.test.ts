@@ -39,6 +39,18 @@ function inputOf(record: InstitutionRecord) {
   return { institutionId: record.id, version, name, kind, district, relation, detsisNumber, dative, genitive, phone, channels };
 }
 
+test("the demo knows who stands under the governor (Law No. 5442), in every province, and says of nobody else what it belongs to", async () => {
+  const rows = await ownerSql<{ kind: string; provinces: number; parents: string[] }>(
+    `SELECT i.kind, count(DISTINCT i.province_id)::int AS provinces, array_agg(DISTINCT CASE WHEN i.parent_id IS NULL THEN 'none'
+       WHEN g.kind = 'governorship' AND g.province_id = i.province_id THEN 'own governorship' ELSE 'wrong' END) AS parents
+     FROM institution i LEFT JOIN institution g ON g.id = i.parent_id WHERE i.kind <> 'other' GROUP BY 1 ORDER BY 1`,
+  );
+  const under = rows.filter(({ parents }) => String(parents) === "own governorship").map(({ kind }) => kind);
+  expect(under).toEqual(["district_governorship", "law_enforcement", "provincial_directorate"]);
+  expect(rows.filter(({ kind }) => under.includes(kind)).map(({ provinces }) => provinces)).toEqual([81, 81, 81]);
+  expect(new Set(rows.filter(({ kind }) => !under.includes(kind)).flatMap(({ parents }) => parents))).toEqual(new Set(["none"]));
+});
+
 describe("the directory", () => {
   test("a province reads its own open institutions in Turkish order", async () => {
     const answer = await readAs(officer, listInstitutions, {});
