@@ -14,6 +14,7 @@ import { directoryBeyond, seedDirectory, seedHierarchy } from "./seed-directory.
 import { type SeedInstitution, seedGovernorship, seedInstitutions, seedListName } from "./seed-institutions.ts";
 import { seedLetter } from "./seed-letter.ts";
 import { seedPermits } from "./seed-permits.ts";
+import { seedTemplates } from "./seed-templates.ts";
 
 const AKSARAY = 68;
 
@@ -185,6 +186,7 @@ try {
   await client.query("BEGIN");
   await seedDemo(client, Buffer.from(environment.DATA_KEY, "base64"), new Date());
   await client.query("COMMIT");
+  await seedTemplates(client, new Date());
   const dataKey = Buffer.from(environment.DATA_KEY, "base64");
   const threads = Math.max(2, Math.min(availableParallelism(), 8));
   await seedPermits(client, { url: environment.MIGRATION_DATABASE_URL ?? "", dataKey, permits, threads, now: new Date() });

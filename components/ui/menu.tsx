@@ -3,15 +3,29 @@ import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
-export type MenuProps = { trigger: ReactNode; label: string; align?: "start" | "end"; children: ReactNode };
+export type MenuProps = {
+  trigger: ReactNode;
+  label: string;
+  align?: "start" | "end";
+  /** Prevent the event where the focus belongs elsewhere than on the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
+  children: ReactNode;
+};
 
 /** Opens from a button (given as `trigger`, which must take a ref and spread props). */
-export function Menu({ trigger, label, align = "end", children }: MenuProps) {
+export function Menu({ trigger, label, align = "end", onCloseAutoFocus, children }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content aria-label={label} align={align} sideOffset={6} collisionPadding={8} className="float z-50 min-w-56 p-1">
+        <Radix.Content
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
+          className="float z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 overflow-y-auto p-1"
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

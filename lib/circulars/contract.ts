@@ -202,8 +202,11 @@ export const draftCircular = endpoint({
   method: "POST",
   path: "/api/circulars",
   permission: "circular:draft",
-  /** Begins with the words of a template's newest version, if one is named. Errors: `not_found`, `state_forbids` for a retired one. */
-  input: z.object({ templateId: Id.optional() }),
+  /**
+   * Begins with the words of a template's newest version, if one is named, and fills its fields; a day given for them becomes
+   * the letter's own. Errors: `not_found`, `state_forbids` for a retired one, `bad_input` for a day that has passed.
+   */
+  input: z.object({ templateId: Id.optional(), dueOn: LocalDate.optional(), period: line(120).optional() }),
   output: CircularRecord,
 });
 

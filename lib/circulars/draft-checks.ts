@@ -5,6 +5,7 @@
 import { formatBytes, formatDate, formatNumber } from "../platform/locale/tr.ts";
 import { wordsOfBlock } from "./body-table.ts";
 import type { DraftContent, RecipientRow, SectionCheck } from "./contract.ts";
+import { unfilledInWords } from "./letter-field-rules.ts";
 import { findingsInWords, type LetterFinding } from "./letter-rules.ts";
 import { unprintableCharacters } from "./printable-characters.ts";
 
@@ -49,9 +50,16 @@ function contentCheck({ content }: CheckedDraft): SectionCheck {
     Boolean,
   );
   if (lacking.length > 0) return check("content", "missing", `Yazılmadı: ${lacking.join(", ")}`);
+  const unfilled = unfilledInWords(content);
+  if (unfilled.length > 0) return check("content", "missing", `Doldurulmamış alan: ${someOf(unfilled)}`);
   const characters = unprintableCharacters(printedText(content));
   if (characters.length > 0) return check("content", "missing", `Yazı tipinde olmayan karakter: ${characters.slice(0, 5).join(" ")}`);
   return check("content", "done", "Metin, ilgi ve kapanış yazıldı");
+}
+
+function someOf(names: readonly string[]): string {
+  const rest = names.length - 3;
+  return rest > 0 ? `${names.slice(0, 3).join(", ")} ve ${rest} alan daha` : names.join(", ");
 }
 
 const printedText = (content: DraftContent): string =>

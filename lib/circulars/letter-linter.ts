@@ -3,6 +3,7 @@
  * that the composer and the server say the same. Nothing here stops a letter: the writer decides (product.md A33).
  */
 import { endFindings } from "./letter-end-rules.ts";
+import { fieldFindings } from "./letter-field-rules.ts";
 import { headFindings } from "./letter-head-rules.ts";
 import type { LetterFinding } from "./letter-rules.ts";
 import { textFindings } from "./letter-text-rules.ts";
@@ -10,5 +11,5 @@ import type { WrittenLetter } from "./written-letter.ts";
 
 /** In the order of the page, so that a reader can go through them from top to bottom. */
 export function lintLetter(letter: WrittenLetter): LetterFinding[] {
-  return [...headFindings(letter), ...textFindings(letter), ...endFindings(letter)];
+  return [...headFindings(letter), ...fieldFindings(letter), ...textFindings(letter), ...endFindings(letter)];
 }

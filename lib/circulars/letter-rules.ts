@@ -35,6 +35,7 @@ export const letterRules = {
   "EK-01": { severity: "error", title: "Ekte sayfa sayısı yok", source: "Yönetmelik m.18/2" },
   "GN-03": { severity: "error", title: "İmza, ek ve dağıtım ayrı sayfalarda", source: "Yönetmelik m.16/5, m.19/3" },
   "DAGITIM-1": { severity: "hint", title: "Dağıtım yazının sayfasına sığıyor", source: "Yönetmelik m.19/3" },
+  "ALAN-1": { severity: "error", title: "Şablon alanı doldurulmamış", source: "Şablon alanı: ayraçlarıyla basılamaz" },
   "KOD-1": { severity: "error", title: "Belge doğrulama kodu geçersiz", source: "e-Yazışma paketi: kod, belge kimliğidir (GUID)" },
 } as const satisfies Record<string, LetterRule>;
 

@@ -1,7 +1,7 @@
 /** Templates (şablon): words that are written again and again, kept in versions; a draft remembers which one it began with (A29). */
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
-import { Empty, Id, Instant, line, text, Version } from "../platform/http/fields.ts";
+import { Id, Instant, line, text, Version } from "../platform/http/fields.ts";
 import { BodyBlock } from "./contract.ts";
 
 /** What a draft takes over. */
@@ -49,14 +49,18 @@ export type TemplateRecord = z.infer<typeof TemplateRecord>;
 
 const ById = z.object({ templateId: Id });
 
-/** The province's own and the Ministry's, by name; retired ones last. */
+/** In use unless the retired ones are asked for. */
+export const TemplateFilter = z.object({ retired: z.enum(["yes"]).optional() });
+export type TemplateFilter = z.infer<typeof TemplateFilter>;
+
+/** 50 of the province's own and the Ministry's in Turkish name order; `after` is the last answer's `nextAfter`. */
 export const listTemplates = endpoint({
   name: "listTemplates",
   method: "GET",
   path: "/api/circulars/templates",
   permission: "circular:read",
-  input: Empty,
-  output: z.object({ templates: z.array(TemplateRow) }),
+  input: TemplateFilter.extend({ after: z.string().max(400).optional() }),
+  output: z.object({ templates: z.array(TemplateRow), nextAfter: z.string().nullable() }),
 });
 
 /** Of the actor's province, or the Ministry's own for all of them. Errors: `duplicate` for a taken name. */

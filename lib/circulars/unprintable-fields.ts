@@ -16,13 +16,18 @@ export function unprintableFields(content: DraftContent): InvalidParam[] {
   ];
 }
 
+type Words = Pick<DraftContent, "subject" | "closing" | "body">;
+
 /** The same for words that are no letter yet: a template's. */
-export function unprintableText({ subject, closing, body }: Pick<DraftContent, "subject" | "closing" | "body">): InvalidParam[] {
-  return unprintable([
+export const unprintableText = (words: Words): InvalidParam[] => unprintable(textsAtPaths(words));
+
+/** Every text of a letter's words with the path at which a message about it is shown. */
+export function textsAtPaths({ subject, closing, body }: Words): [path: string, value: string][] {
+  return [
     ["content.subject", subject],
     ["content.closing", closing],
     ...body.flatMap((block, index) => fieldsOf(block, `content.body.${index}`)),
-  ]);
+  ];
 }
 
 /** A table's cells are its fields. */

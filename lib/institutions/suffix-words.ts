@@ -2,10 +2,10 @@
 
 /** Written with a full stop: the ending follows the reading ("Şirketine"), without an apostrophe. */
 export const abbreviations = new Map([
-  ["a.ş.", { dative: "ye", genitive: "nin" }],
-  ["t.a.ş.", { dative: "ye", genitive: "nin" }],
-  ["şti.", { dative: "ne", genitive: "nin" }],
-  ["müd.", { dative: "ne", genitive: "nün" }],
+  ["a.ş.", { dative: "ye", genitive: "nin", locative: "de", ablative: "den", accusative: "yi" }],
+  ["t.a.ş.", { dative: "ye", genitive: "nin", locative: "de", ablative: "den", accusative: "yi" }],
+  ["şti.", { dative: "ne", genitive: "nin", locative: "nde", ablative: "nden", accusative: "ni" }],
+  ["müd.", { dative: "ne", genitive: "nün", locative: "nde", ablative: "nden", accusative: "nü" }],
 ]);
 
 /** Stems that change before an ending beginning with a vowel. */

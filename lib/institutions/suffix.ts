@@ -1,11 +1,9 @@
-// The dative and genitive of an institution's name, as the Dağıtım and İlgi of an official letter need them
-// ("Valiliğine", "Valiliğinin"; m.15, m.19). A proposal only: the stored form is editable, since ambiguous last
+// The cases of an institution's name, as Dağıtım, İlgi and text of an official letter need them
+// ("Valiliğine", "Valiliğinin", "Valiliğinde"; m.15, m.19). A proposal only: the stored form is editable, since ambiguous last
 // words and foreign names cannot be decided by rule. Institution names take no apostrophe, abbreviations do.
-import { caseEnding, isVowel, numberSuffix, syllableCount } from "../platform/locale/harmony.ts";
+import { caseEnding, isVowel, type NounCase, numberSuffix, syllableCount } from "../platform/locale/harmony.ts";
 import { lowerTr, upperTr } from "../platform/locale/tr.ts";
 import { abbreviations, frontLoanWords, irregularStems, keepFinalConsonant, plainFinalVowel, possessiveStems } from "./suffix-words.ts";
-
-type SuffixCase = "dative" | "genitive";
 
 const softened: Record<string, string> = { k: "ğ", p: "b", ç: "c" };
 
@@ -19,7 +17,8 @@ export function genitiveOf(name: string): string {
   return inflect(name, "genitive");
 }
 
-function inflect(name: string, nounCase: SuffixCase): string {
+/** Any case: "Aksaray Valiliğinde", "Bakanlıktan", "15.04.2026'ya". */
+export function inflect(name: string, nounCase: NounCase): string {
   const text = name.normalize("NFC").replace(/\s+/g, " ").trim();
   // m.14: a person's name takes no ending after "Sayın", nor does a unit in parentheses.
   if (text === "" || /^sayın\s/.test(lowerTr(text))) return text;
@@ -29,7 +28,7 @@ function inflect(name: string, nounCase: SuffixCase): string {
   return head.slice(0, wordStart) + inflectWord(word, { nounCase, isCompound: wordStart > 0, isUpperName: head === upperTr(head) }) + unit;
 }
 
-type Position = { nounCase: SuffixCase; isCompound: boolean; isUpperName: boolean };
+type Position = { nounCase: NounCase; isCompound: boolean; isUpperName: boolean };
 
 function inflectWord(word: string, position: Position): string {
   const { nounCase } = position;
@@ -43,17 +42,23 @@ function inflectWord(word: string, position: Position): string {
 }
 
 function inflectNoun(noun: string, { nounCase, isCompound }: Position): { stem: string; ending: string } {
-  const irregular = irregularStems.get(noun);
+  const opensWithVowel = nounCase !== "locative" && nounCase !== "ablative";
+  const irregular = opensWithVowel ? irregularStems.get(noun) : undefined;
   if (irregular !== undefined) return { stem: irregular, ending: caseEnding(irregular, nounCase) };
   const options = frontLoanWords.has(noun) ? { front: true } : {};
   if (isVowel(noun.slice(-1))) {
     const ending = caseEnding(noun, nounCase, options);
-    // A possessive compound takes -n- where a plain noun takes -y-: "Kurumuna", but "Belediyeye".
-    const linked = nounCase === "dative" && isPossessive(noun, isCompound) ? `n${ending.slice(1)}` : ending;
-    return { stem: noun, ending: linked };
+    return { stem: noun, ending: isPossessive(noun, isCompound) ? linked(ending, nounCase) : ending };
   }
-  const stem = soften(noun);
+  // A voiceless end stays before a consonant: "Bakanlığa", but "Bakanlıkta".
+  const stem = opensWithVowel ? soften(noun) : noun;
   return { stem, ending: caseEnding(stem, nounCase, options) };
+}
+
+/** A possessive compound takes -n- where a plain noun takes -y- or nothing: "Kurumuna", but "Belediyeye"; "Kurumunda". */
+function linked(ending: string, nounCase: NounCase): string {
+  if (nounCase === "genitive") return ending;
+  return `n${nounCase === "dative" || nounCase === "accusative" ? ending.slice(1) : ending}`;
 }
 
 function isPossessive(noun: string, isCompound: boolean): boolean {

@@ -50,6 +50,7 @@ const ids: Record<string, string> = {
   permitIds: aksarayIds.permit,
   samePersonAs: aksarayIds.permit,
   employer: aksarayIds.employer,
+  templateId: aksarayIds.template,
 };
 const cookies = new Map<Role, string>();
 

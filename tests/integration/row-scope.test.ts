@@ -71,12 +71,15 @@ const closedTables = new Set([
   "circular_template_version",
 ]);
 
+/** Of these the Ministry's own rows are every province's to read. */
+const sharedTables = new Set(["circular_template", "circular_template_version"]);
+
 describe("row security without the code's predicate", () => {
   test("a province reads its own rows of every table and no others", async () => {
     for (const table of await scopedTables()) {
       const { rows } = await inKonya(() => application.query(`SELECT DISTINCT province_id FROM ${table}`));
       expect(
-        rows.filter(({ province_id: id }) => id !== konya),
+        rows.filter(({ province_id: id }) => id !== konya && !(id === null && sharedTables.has(table))),
         table,
       ).toEqual([]);
     }

@@ -7,6 +7,8 @@ export const bigTables = [
   "address_record",
   "circular",
   "circular_recipient",
+  "circular_template",
+  "circular_template_version",
   "delivery",
   "evidence",
   "incoming_letter",
@@ -38,9 +40,10 @@ export const aksarayIds = {
   task: idAt(7),
   employer: idAt(8),
   permit: idAt(9),
+  template: idAt("b"),
 };
 
-function idAt(table: number): string {
+function idAt(table: number | string): string {
   return `0000000${table}-0000-7000-8000-${(81 * 1_000 + 67).toString(16).padStart(12, "0")}`;
 }
 
@@ -62,6 +65,10 @@ const statements = [
           'Yazı ' || n, '', u.id, gen_random_uuid(), gen_random_uuid(), '\\x00', 'E-' || n, '2026-10-03', gen_random_uuid(), '\\x00', 1, gen_random_uuid(), gen_random_uuid(),
           ${moment}, ${moment}, ${moment}, ${moment}
    FROM generate_series(1, $1::int) n, (SELECT * FROM user_account WHERE role = 'provincial_officer' ORDER BY username LIMIT 1) u`,
+  `INSERT INTO circular_template (id, province_id, name, version, retired_at)
+   SELECT ${id("b")}, CASE WHEN n % 82 > 0 THEN ${province} END, 'Şablon ' || n, 1, CASE WHEN n % 9 = 0 THEN ${moment} END FROM generate_series(1, $1::int) n`,
+  `INSERT INTO circular_template_version (template_id, version, province_id, name, subject, body, closing, note, saved_by, saved_at)
+   SELECT ${id("b")}, 1, CASE WHEN n % 82 > 0 THEN ${province} END, 'Şablon ' || n, 'Konu', '[]', '', '', 'Elif Yıldız', ${moment} FROM generate_series(1, $1::int) n`,
   `INSERT INTO circular_recipient (id, province_id, circular_id, institution_id, position, name, dative, role, channels, link_hash, acknowledged_at, action_reported_at)
    SELECT ${id(4)}, ${province}, ${id(3)}, ${id(1)}, 1, 'Kurum ' || n, 'Kuruma', 'action', '[{"kind": "kep", "address": "kurum@hs01.kep.test"}]', sha256(n::text::bytea),
           ${moment}, CASE WHEN n % 100 > 0 THEN ${moment} END FROM generate_series(1, $1::int) n`,

@@ -175,6 +175,7 @@ const cases: [LetterRuleCode, Partial<WrittenLetter>, Partial<WrittenLetter>][] 
   ["EK-01", { attachments: [{ title: "Örnek", note: null }] }, { attachments: [{ title: "Örnek (1 adet CD)", note: null }] }],
   ["GN-03", { pages: { signature: 1, last: 2 } }, { pages: null }],
   ["DAGITIM-1", { placement: { isTogether: true, hadRoom: true } }, { placement: { isTogether: true, hadRoom: false } }],
+  ["ALAN-1", body("{{donem}} için veriler."), body("{donem} için [il] verileri.")],
   ["KOD-1", { given: { ...flawless.given, verificationCode: "0D5EED01-6CB4" } as WrittenLetter["given"] }, { given: null }],
 ];
 
@@ -202,6 +203,7 @@ test("mending what is offered takes the finding away", () => {
     body("Aksaray Valiliği'nin 12500 kartı."),
     { closing: "Bilgilerinizi arz ederim." },
     body("Duyurulur. Gereğini rica ederim."),
+    { ...body("Cevabın {{son_tarih}}'e kadar verilmesi."), urgency: "timed" as const, dueOn: "2026-04-15" },
   ];
   for (const part of broken) {
     let letter: WrittenLetter = { ...flawless, ...part };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dativeOf, genitiveOf } from "../../lib/institutions/suffix.ts";
+import { dativeOf, genitiveOf, inflect } from "../../lib/institutions/suffix.ts";
 import { frontLoanWords } from "../../lib/institutions/suffix-words.ts";
 import { lastVowelOf } from "../../lib/platform/locale/harmony.ts";
 import { lowerTr, upperTr } from "../../lib/platform/locale/tr.ts";
@@ -169,4 +169,27 @@ describe("any name", () => {
       }),
     );
   });
+});
+
+test("what stands in, comes from or is seen as an institution follows the same rules", () => {
+  const rows: [string, locative: string, ablative: string, accusative: string][] = [
+    ["Aksaray Valiliği", "Aksaray Valiliğinde", "Aksaray Valiliğinden", "Aksaray Valiliğini"],
+    [
+      "Çalışma ve İş Kurumu İl Müdürlüğü",
+      "Çalışma ve İş Kurumu İl Müdürlüğünde",
+      "Çalışma ve İş Kurumu İl Müdürlüğünden",
+      "Çalışma ve İş Kurumu İl Müdürlüğünü",
+    ],
+    ["Bakanlık", "Bakanlıkta", "Bakanlıktan", "Bakanlığı"],
+    ["Belediye", "Belediyede", "Belediyeden", "Belediyeyi"],
+    ["Vakıf", "Vakıfta", "Vakıftan", "Vakfı"],
+    ["Ziraat", "Ziraatte", "Ziraatten", "Ziraati"],
+    ["İŞKUR", "İŞKUR'da", "İŞKUR'dan", "İŞKUR'u"],
+    ["PTT", "PTT'de", "PTT'den", "PTT'yi"],
+    ["Örnek Gıda Ltd. Şti.", "Örnek Gıda Ltd. Şti.nde", "Örnek Gıda Ltd. Şti.nden", "Örnek Gıda Ltd. Şti.ni"],
+    ["15.04.2026", "15.04.2026'da", "15.04.2026'dan", "15.04.2026'yı"],
+  ];
+  for (const [name, ...wanted] of rows) {
+    expect((["locative", "ablative", "accusative"] as const).map((nounCase) => inflect(name, nounCase))).toEqual(wanted);
+  }
 });

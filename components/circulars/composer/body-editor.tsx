@@ -1,6 +1,6 @@
 "use client";
 import { Plus, Table2 } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { BodyBlockField } from "@/components/circulars/composer/body-block-field.tsx";
 import { addBlock, addTable, type BodyEdit, blockFieldId, blockMarks, MOST_BLOCKS } from "@/components/circulars/composer/body-edits.ts";
 import { BodyTableField } from "@/components/circulars/composer/body-table-field.tsx";
@@ -13,10 +13,12 @@ export type BodyEditorProps = {
   body: readonly Block[];
   onBody: (body: Block[]) => void;
   errorAt: (path: string) => string | undefined;
+  /** Beside what adds a block or a table. */
+  tools?: ReactNode;
 };
 
 /** The text block by block, of a letter or a template: what is typed is data, never markup; how it looks is the preview's business. */
-export function BodyEditor({ body, onBody, errorAt }: BodyEditorProps) {
+export function BodyEditor({ body, onBody, errorAt, tools }: BodyEditorProps) {
   const caret = useRef<BodyEdit["focus"] | null>(null);
   const marks = blockMarks(body);
 
@@ -87,6 +89,7 @@ export function BodyEditor({ body, onBody, errorAt }: BodyEditorProps) {
         >
           Tablo ekle
         </Button>
+        {tools}
         <span className="cap grow text-right">Enter yeni bölüm açar · yapıştırılan biçim atılır, hücreler tablo olur</span>
       </div>
     </fieldset>

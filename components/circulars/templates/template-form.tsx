@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { BodyEditor } from "@/components/circulars/composer/body-editor.tsx";
 import { asSavedBody, type Block, editedBody, plainLine } from "@/components/circulars/composer/draft-content.ts";
+import { FieldMenu, useFieldInsert } from "@/components/circulars/templates/field-menu.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
@@ -32,6 +33,7 @@ export function TemplateForm({ start, asksForNote, deed, back, saving, onSave }:
   const [body, setBody] = useState<readonly Block[]>(() => editedBody(start.content.body));
   const [note, setNote] = useState("");
   const [isAsked, setAsked] = useState(false);
+  const fields = useFieldInsert();
   const words = { name: name.trim(), content: { subject, body: asSavedBody(body), closing }, note: note.trim() };
   const isChanged = JSON.stringify({ ...words, note: "" }) !== JSON.stringify({ ...start, note: "" });
   useLeaveWarning(isChanged && !saving.isPending && !saving.isSuccess);
@@ -56,19 +58,30 @@ export function TemplateForm({ start, asksForNote, deed, back, saving, onSave }:
         <Field label="Şablonun adı" required error={nameError} hint="Listede bu adla aranır; yazıya basılmaz.">
           <TextInput value={name} maxLength={120} autoComplete="off" onChange={({ target }) => setName(plainLine(target.value))} />
         </Field>
-        <Field label="Konu" error={errorAt("content.subject")}>
-          <TextInput value={subject} maxLength={300} autoComplete="off" onChange={({ target }) => setSubject(plainLine(target.value))} />
-        </Field>
-        <BodyEditor body={body} onBody={setBody} errorAt={(path) => errorAt(`content.${path}`)} />
-        <Field label="Kapanış" error={errorAt("content.closing")} hint="Boş bırakılabilir; kapanış muhataplara göre önerilir.">
-          <TextInput
-            value={closing}
-            maxLength={300}
-            autoComplete="off"
-            className="max-w-md"
-            onChange={({ target }) => setClosing(plainLine(target.value))}
+        <div className="contents" ref={fields.within}>
+          <Field label="Konu" error={errorAt("content.subject")}>
+            <TextInput value={subject} maxLength={300} autoComplete="off" onChange={({ target }) => setSubject(plainLine(target.value))} />
+          </Field>
+          <BodyEditor
+            body={body}
+            onBody={setBody}
+            errorAt={(path) => errorAt(`content.${path}`)}
+            tools={<FieldMenu onField={fields.insert} onClosed={fields.focus} />}
           />
-        </Field>
+          <Field label="Kapanış" error={errorAt("content.closing")} hint="Boş bırakılabilir; kapanış muhataplara göre önerilir.">
+            <TextInput
+              value={closing}
+              maxLength={300}
+              autoComplete="off"
+              className="max-w-md"
+              onChange={({ target }) => setClosing(plainLine(target.value))}
+            />
+          </Field>
+        </div>
+        <p className="cap">
+          Alan, her yazıda yeniden yazılan sözdür: taslak başlarken dolar. Ardına gelen ek değere uyar; “{"{{il}}'de"}” yazılan yerde
+          “Aksaray'da” ya da “Kocaeli'de” basılır.
+        </p>
         {asksForNote ? (
           <Field label="Bu sürümde ne değişti" required error={noteError}>
             <TextInput value={note} maxLength={300} autoComplete="off" onChange={({ target }) => setNote(target.value)} />

@@ -1,5 +1,5 @@
 "use client";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import {
   amendTemplate,
@@ -7,6 +7,7 @@ import {
   readTemplate,
   registerTemplate,
   retireTemplate,
+  type TemplateFilter,
   type TemplateRecord,
 } from "@/lib/circulars/template-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
@@ -15,7 +16,14 @@ import type { Endpoint, InputOf } from "@/lib/platform/http/endpoint.ts";
 const root = [...circularQueries.root, "templates"] as const;
 
 export const templateQueries = {
-  all: () => queryOptions({ queryKey: [...root, "list"], queryFn: ({ signal }) => call(listTemplates, {}, { signal }) }),
+  list: (filter: TemplateFilter) =>
+    infiniteQueryOptions({
+      queryKey: [...root, "list", filter],
+      queryFn: ({ pageParam, signal }) => call(listTemplates, pageParam ? { ...filter, after: pageParam } : filter, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextAfter,
+      placeholderData: keepPreviousData,
+    }),
   record: (templateId: string) =>
     queryOptions({ queryKey: [...root, "record", templateId], queryFn: ({ signal }) => call(readTemplate, { templateId }, { signal }) }),
 };

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-may.ts";
 import { LetterBody } from "@/components/circulars/incoming/letter-body.tsx";
-import { DraftButton } from "@/components/circulars/list/draft-button.tsx";
+import { DraftWithTemplate } from "@/components/circulars/templates/draft-with-template.tsx";
 import { RetireTemplateDialog } from "@/components/circulars/templates/retire-template-dialog.tsx";
 import { TemplateOffice } from "@/components/circulars/templates/template-office.tsx";
 import { templateQueries } from "@/components/circulars/templates/template-queries.ts";
@@ -72,7 +72,7 @@ function TemplateDetails({ template }: { template: TemplateRecord }) {
                 Yeni sürüm yaz
               </ButtonLink>
             ) : null}
-            {mayDraft && !template.retiredAt ? <DraftButton template={template} /> : null}
+            {mayDraft && !template.retiredAt ? <DraftWithTemplate template={template} /> : null}
           </>
         }
       />

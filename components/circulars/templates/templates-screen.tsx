@@ -1,14 +1,18 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import type { ReactNode } from "react";
 import { useMay } from "@/components/access/use-may.ts";
 import { TemplateOffice } from "@/components/circulars/templates/template-office.tsx";
 import { templateQueries } from "@/components/circulars/templates/template-queries.ts";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs.tsx";
 import { DensityScope } from "@/components/shell/density.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
+import { Chip, ChipRow } from "@/components/ui/chip.tsx";
+import { ListFoot } from "@/components/ui/list-foot.tsx";
 import { useListKeys } from "@/components/ui/list-keys.ts";
 import { LoadState } from "@/components/ui/load-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -17,9 +21,12 @@ import { Cell, Head, Row, Table } from "@/components/ui/table.tsx";
 import type { TemplateRow } from "@/lib/circulars/template-contract.ts";
 import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
+const shelf = parseAsStringLiteral(["yes"]);
+
 /** Words kept for the next time: the office's own and the Ministry's. */
 export function TemplatesScreen() {
-  const query = useQuery(templateQueries.all());
+  const [retired, setRetired] = useQueryState("retired", shelf.withOptions({ history: "replace" }));
+  const query = useInfiniteQuery(templateQueries.list(retired ? { retired } : {}));
   const mayAmend = useMay()("template:amend");
   const add = (
     <ButtonLink tone="primary" href="/circulars/templates/new" icon={<Plus size={16} strokeWidth={1.75} aria-hidden="true" />}>
@@ -35,18 +42,43 @@ export function TemplatesScreen() {
         meta="Sık yazılan yazıların konusu, metni ve kapanışı. Her değişiklik yeni bir sürümdür; eski sürümler okunur kalır."
         actions={mayAmend ? add : undefined}
       />
+      <ChipRow label="Hangi şablonlar" className="px-4 pb-3 lg:px-5">
+        <Chip on={!retired} onClick={() => setRetired(null)}>
+          Kullanımda
+        </Chip>
+        <Chip on={retired === "yes"} onClick={() => setRetired("yes")}>
+          Kullanımdan kaldırılan
+        </Chip>
+      </ChipRow>
       <LoadState query={query} what="Yazı şablonları" lines={4}>
-        {({ templates }) =>
-          templates.length === 0 ? (
-            <EmptyState title="Şablon yok" action={mayAmend ? add : undefined}>
-              Bir yazının sayfasından “Şablon olarak kaydet” ile ya da boş bir şablonla başlayın; burada görünür.
-            </EmptyState>
-          ) : (
-            <TemplateTable templates={templates} />
-          )
-        }
+        {({ pages }) => {
+          const templates = pages.flatMap((page) => page.templates);
+          if (templates.length === 0) return <NoTemplates isRetired={retired === "yes"} add={mayAmend ? add : undefined} />;
+          return (
+            <>
+              <TemplateTable templates={templates} />
+              <ListFoot
+                shownCount={templates.length}
+                total={null}
+                noun="şablon"
+                hasMore={query.hasNextPage}
+                loadingMore={query.isFetchingNextPage}
+                onMore={() => query.fetchNextPage()}
+              />
+            </>
+          );
+        }}
       </LoadState>
     </DensityScope>
+  );
+}
+
+function NoTemplates({ isRetired, add }: { isRetired: boolean; add: ReactNode }) {
+  if (isRetired) return <EmptyState title="Kaldırılan şablon yok">Kullanımdan kaldırılan şablonlar sürümleriyle burada okunur.</EmptyState>;
+  return (
+    <EmptyState title="Şablon yok" action={add}>
+      Bir yazının sayfasından “Şablon olarak kaydet” ile ya da boş bir şablonla başlayın; burada görünür.
+    </EmptyState>
   );
 }
 

@@ -6,7 +6,8 @@ import { AppError } from "../../platform/errors.ts";
 import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import type * as contract from "../template-contract.ts";
 import type { TemplateContent, TemplateRecord } from "../template-contract.ts";
-import { unprintableText } from "../unprintable-fields.ts";
+import { fieldFault } from "../template-fields.ts";
+import { textsAtPaths, unprintableText } from "../unprintable-fields.ts";
 import { addVersion, findTemplateByName, insertTemplate, lockTemplate, retire, type TemplateWithVersions } from "./template-repository.ts";
 import { contentOfVersion, getTemplate, presentTemplate } from "./templates.ts";
 
@@ -15,7 +16,7 @@ type Amend = ParsedInputOf<typeof contract.amendTemplate>;
 type Retire = ParsedInputOf<typeof contract.retireTemplate>;
 
 export async function registerTemplate(ctx: Context<Actor>, { name, content }: Register): Promise<TemplateRecord> {
-  refuseUnprintable(content);
+  refuseUnusable(content);
   await refuseTakenName(ctx, name, null);
   const id = await insertTemplate(ctx.db, ctx.actor.provinceId, { name, content, note: "", ...savedNow(ctx) });
   await note(ctx, "template.registered", { id, provinceId: ctx.actor.provinceId }, { version: 1 });
@@ -25,7 +26,7 @@ export async function registerTemplate(ctx: Context<Actor>, { name, content }: R
 export async function amendTemplate(ctx: Context<Actor>, input: Amend): Promise<TemplateRecord> {
   const template = await openTemplate(ctx, input);
   const { name, content } = input;
-  refuseUnprintable(content);
+  refuseUnusable(content);
   await refuseTakenName(ctx, name, template.id);
   if (isSame(template, input)) return presentTemplate(ctx, template);
   await addVersion(ctx.db, template, { name, content, note: input.note, ...savedNow(ctx) });
@@ -63,8 +64,10 @@ async function refuseTakenName(ctx: Context<Actor>, name: string, ownId: string 
   throw new AppError("duplicate", { message, invalidParams: [{ path: "name", message }] });
 }
 
-function refuseUnprintable(content: TemplateContent): void {
-  const invalidParams = unprintableText(content);
+/** A character that no letter prints, a field that no draft could fill. */
+function refuseUnusable(content: TemplateContent): void {
+  const faults = textsAtPaths(content).map(([path, text]) => ({ path, message: fieldFault(text) }));
+  const invalidParams = [...unprintableText(content), ...faults.flatMap(({ path, message }) => (message ? [{ path, message }] : []))];
   if (invalidParams.length > 0) throw new AppError("bad_input", { invalidParams });
 }
 

@@ -5,12 +5,13 @@ import { record } from "../../audit/server/record.ts";
 import type { DirectoryList } from "../../institutions/server/queries.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
+import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import type { ReplacementKind } from "../circular.ts";
-import type { BodyBlock, CircularRecord } from "../contract.ts";
+import type { BodyBlock, CircularRecord, draftCircular as endpoint } from "../contract.ts";
 import { presentAgain } from "./command.ts";
+import { wordsOfTemplate } from "./fill-template.ts";
 import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
-import { contentOfVersion, getTemplate } from "./templates.ts";
 
 export type Start = {
   incomingLetterId?: string;
@@ -29,22 +30,13 @@ export type Start = {
 };
 
 /** An empty draft, or one with a template's words, of the actor's unit; the usual people are already chosen. */
-export async function draftCircular(ctx: Context<Actor>, input: { templateId?: string | undefined }): Promise<CircularRecord> {
-  const words = input.templateId ? await wordsOfTemplate(ctx, input.templateId) : emptyWords;
+export async function draftCircular(ctx: Context<Actor>, input: ParsedInputOf<typeof endpoint>): Promise<CircularRecord> {
+  const words = input.templateId ? await wordsOfTemplate(ctx, input.templateId, input) : emptyWords;
   const id = await startDraft(ctx, { ...words, references: [], list: null, recipients: [] });
   return presentAgain(ctx, id);
 }
 
-type Words = Pick<Start, "subject" | "body" | "closing" | "template">;
-
-const emptyWords: Words = { subject: "", body: [{ kind: "paragraph", text: "" }], closing: "" };
-
-async function wordsOfTemplate(ctx: Context<Actor>, templateId: string): Promise<Words> {
-  const { id, version, retiredAt, versions } = await getTemplate(ctx, templateId);
-  const newest = versions[0];
-  if (retiredAt || !newest) throw new AppError("state_forbids", { message: "Şablon kullanımdan kaldırılmış; başka bir şablon seçin." });
-  return { ...contentOfVersion(newest), template: { id, version } };
-}
+const emptyWords = { subject: "", body: [{ kind: "paragraph" as const, text: "" }], closing: "" };
 
 /** Creates a draft and proposes reviewers and signatory from the unit; everything can be changed. */
 export async function startDraft(ctx: Context<Actor>, start: Start): Promise<string> {

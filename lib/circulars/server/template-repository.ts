@@ -1,6 +1,8 @@
 import type { Prisma } from "../../../prisma/generated/client.ts";
+import { type NameKeyset, pageSize } from "../../platform/db/keyset.ts";
+import { joinSql, ownWords, type Sql, sql } from "../../platform/db/sql.ts";
 import { type Db, type RowScope, scopeSql, scopeWhere } from "../../platform/db/transaction.ts";
-import type { TemplateContent } from "../template-contract.ts";
+import type { TemplateContent, TemplateRow } from "../template-contract.ts";
 
 const columns = {
   id: true,
@@ -20,13 +22,28 @@ export type TemplateWithVersions = Prisma.CircularTemplateGetPayload<{ select: t
 const rowsWhere = (scope: RowScope): Prisma.CircularTemplateWhereInput =>
   scope.kind === "province" ? { OR: [{ provinceId: scope.provinceId }, { provinceId: null }] } : scopeWhere(scope);
 
-/** An office's own with the Ministry's: to the Ministry a province's templates are that province's affair. */
-export async function findTemplates(db: Db, provinceId: number | null) {
-  return db.tx.circularTemplate.findMany({
-    where: { AND: [rowsWhere(db.scope), { OR: [{ provinceId }, { provinceId: null }] }] },
-    select: { ...columns, versions: { ...columns.versions, take: 1 } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
+const rowsSql = (scope: RowScope, column: string): Sql =>
+  scope.kind === "province" ? sql`(${scopeSql(scope, column)} OR ${ownWords(column)} IS NULL)` : scopeSql(scope, column);
+
+export type TemplateListRow = Omit<TemplateRow, "savedAt" | "retiredAt"> & { savedAt: Date; retiredAt: Date | null };
+type AskedPage = { provinceId: number | null; isRetired: boolean; after: NameKeyset | null };
+
+/**
+ * An office's own with the Ministry's: to the Ministry a province's templates are that province's affair. Each office's names
+ * come in order from circular_template_in_use or circular_template_retired, and the two are merged.
+ */
+export async function findTemplatePage(db: Db, { provinceId, isRetired, after }: AskedPage): Promise<TemplateListRow[]> {
+  const shelf = isRetired ? sql`t.retired_at IS NOT NULL` : sql`t.retired_at IS NULL`;
+  const beyond = after ? sql`(t.name COLLATE "tr-x-icu", t.id) > (${after.name}, ${after.id}::uuid)` : sql`TRUE`;
+  const firstOf = (office: Sql) => sql`
+    (SELECT t.id, t.name, t.province_id, t.version, t.retired_at FROM circular_template t
+     WHERE ${office} AND ${rowsSql(db.scope, "t.province_id")} AND ${shelf} AND ${beyond} ORDER BY t.name COLLATE "tr-x-icu", t.id LIMIT ${pageSize + 1})`;
+  const offices = [firstOf(sql`t.province_id IS NULL`), ...(provinceId === null ? [] : [firstOf(sql`t.province_id = ${provinceId}`)])];
+  return await db.tx.$queryRaw<TemplateListRow[]>`
+    SELECT t.id, t.name, t.province_id AS "provinceId", v.subject, t.version, v.saved_by AS "savedBy", v.saved_at AS "savedAt", t.retired_at AS "retiredAt"
+    FROM (SELECT * FROM (${joinSql(offices, " UNION ALL ")}) merged ORDER BY name COLLATE "tr-x-icu", id LIMIT ${pageSize + 1}) t
+    JOIN circular_template_version v ON v.template_id = t.id AND v.version = t.version AND ${rowsSql(db.scope, "v.province_id")}
+    ORDER BY t.name COLLATE "tr-x-icu", t.id`;
 }
 
 export async function findTemplate(db: Db, id: string): Promise<TemplateWithVersions | null> {

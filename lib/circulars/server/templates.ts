@@ -1,14 +1,24 @@
 import { type Actor, can } from "../../access/policy.ts";
 import type { Context } from "../../platform/context.ts";
+import { afterNameOf, nextAfterName, pageSize } from "../../platform/db/keyset.ts";
 import { AppError } from "../../platform/errors.ts";
-import type { TemplateContent, TemplateRecord, TemplateRow } from "../template-contract.ts";
+import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
+import type { listTemplates as endpoint, TemplateContent, TemplateRecord, TemplateRow } from "../template-contract.ts";
 import { bodyOf } from "./stored-content.ts";
-import { findTemplate, findTemplates, type TemplateWithVersions } from "./template-repository.ts";
+import { findTemplate, findTemplatePage, type TemplateListRow, type TemplateWithVersions } from "./template-repository.ts";
 
-export async function listTemplates(ctx: Context<Actor>): Promise<{ templates: TemplateRow[] }> {
-  const rows = (await findTemplates(ctx.db, ctx.actor.provinceId)).map(rowOf);
-  return { templates: [...rows.filter(({ retiredAt }) => !retiredAt), ...rows.filter(({ retiredAt }) => retiredAt)] };
+/** Keyset on (name, id) in Turkish order; one row more than a page says whether another follows. */
+export async function listTemplates(ctx: Context<Actor>, { after, retired }: ParsedInputOf<typeof endpoint>) {
+  const isRetired = retired === "yes";
+  const rows = await findTemplatePage(ctx.db, { provinceId: ctx.actor.provinceId, isRetired, after: afterNameOf(after) });
+  return { templates: rows.slice(0, pageSize).map(presentRow), nextAfter: nextAfterName(rows) };
 }
+
+const presentRow = ({ savedAt, retiredAt, ...row }: TemplateListRow): TemplateRow => ({
+  ...row,
+  savedAt: savedAt.toISOString(),
+  retiredAt: retiredAt?.toISOString() ?? null,
+});
 
 export async function readTemplate(ctx: Context<Actor>, input: { templateId: string }): Promise<TemplateRecord> {
   return presentTemplate(ctx, await getTemplate(ctx, input.templateId));
@@ -44,6 +54,5 @@ export const contentOfVersion = ({ subject, body, closing }: Words): TemplateCon
 function rowOf({ id, name, provinceId, version, retiredAt, versions: [newest] }: TemplateWithVersions): TemplateRow {
   if (!newest) throw new AppError("internal");
   const { subject, savedBy, savedAt } = newest;
-  const retired = retiredAt?.toISOString() ?? null;
-  return { id, name, provinceId, subject, version, savedBy, savedAt: savedAt.toISOString(), retiredAt: retired };
+  return presentRow({ id, name, provinceId, subject, version, savedBy, savedAt, retiredAt });
 }
