@@ -13,6 +13,7 @@ const isTextField = (element: EventTarget | null): element is TextField =>
 /** Remembers which field of the words was written in last, and puts the name of a template's field at its caret. */
 export function useFieldInsert() {
   const last = useRef<TextField | null>(null);
+  const caret = useRef<number | null>(null);
   const within = useCallback((words: HTMLElement | null) => {
     const remember = ({ target }: Event) => {
       if (isTextField(target)) last.current = target;
@@ -25,10 +26,19 @@ export function useFieldInsert() {
   function insert(name: string) {
     const field = place();
     if (!field) return;
-    field.setRangeText(`{{${name}}}`, field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length, "end");
+    const end = field.value.length;
+    field.setRangeText(`{{${name}}}`, field.selectionStart ?? end, field.selectionEnd ?? end, "end");
+    caret.current = field.selectionEnd ?? end;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  return { within, insert, focus: () => place()?.focus() };
+  /** Writing the text anew moves the caret to its beginning; the writer goes on behind what was inserted. */
+  function goOn() {
+    const field = place();
+    field?.focus();
+    if (caret.current !== null) field?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }
+  return { within, insert, goOn };
 }
 
 /** "Alan ekle": what each letter says anew, by name and meaning. */
@@ -49,7 +59,7 @@ export function FieldMenu({ onField, onClosed }: { onField: (name: string) => vo
     >
       {templateFieldNames.map((name) => (
         <MenuItem key={name} onSelect={() => onField(name)}>
-          <span className="min-w-0">
+          <span className="min-w-0 py-1">
             <span className="block">{templateFields[name].label}</span>
             <span className="cap block">
               <code className="font-mono">{`{{${name}}}`}</code> {templateFields[name].meaning}

@@ -66,7 +66,7 @@ export function TemplateForm({ start, asksForNote, deed, back, saving, onSave }:
             body={body}
             onBody={setBody}
             errorAt={(path) => errorAt(`content.${path}`)}
-            tools={<FieldMenu onField={fields.insert} onClosed={fields.focus} />}
+            tools={<FieldMenu onField={fields.insert} onClosed={fields.goOn} />}
           />
           <Field label="Kapanış" error={errorAt("content.closing")} hint="Boş bırakılabilir; kapanış muhataplara göre önerilir.">
             <TextInput

@@ -132,7 +132,7 @@ function Versions({ versions, chosen, onChoose }: VersionsProps) {
               type="button"
               aria-current={version === chosen ? "true" : undefined}
               onClick={() => onChoose(version)}
-              className={classNames("block w-full px-4 py-2.5 text-left hover:bg-hover", version === chosen && "bg-selected")}
+              className={classNames("block w-full px-5 py-2.5 text-left hover:bg-hover", version === chosen && "bg-selected")}
             >
               <span className="num font-medium">Sürüm {version}</span>
               <span className="cap num block">
