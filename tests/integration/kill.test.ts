@@ -10,7 +10,7 @@ import { progressOf, settled } from "../support/settled.ts";
 import { WorkerProcesses } from "../support/worker-process.ts";
 
 // R1. `npm run test:long` runs more seeds and recipients; a seed that failed is run again with KILL_SEED.
-const recipientCount = Number(process.env.KILL_RECIPIENTS ?? 800);
+const recipientCount = Number(process.env.KILL_RECIPIENTS ?? 400);
 const killCount = 20;
 const firstSeed = Number(process.env.KILL_SEED ?? 1);
 const seedCount = Number(process.env.KILL_SEEDS ?? 1);
@@ -74,8 +74,9 @@ async function opened(seed: number) {
 /** Each worker lives until it has moved a seeded number of messages and evidence: at a moment that no await point can choose. */
 async function killAgainAndAgain(provider: Sandbox, office: WorkerProcesses, seed: number): Promise<void> {
   for (let kill = 0; kill < killCount; kill += 1) {
-    // Every fourth lives long enough to hear much evidence too.
-    const moment = progressOf(provider) + (kill % 4 === 3 ? 500 : 60) * chance(seed, "moment", kill);
+    // Every fourth lives long enough to hear much evidence too; together they last as long as the dispatch.
+    const share = kill % 4 === 3 ? 0.6 : 0.075;
+    const moment = progressOf(provider) + share * recipientCount * chance(seed, "moment", kill);
     await office.start();
     const deadline = Date.now() + 4_000;
     while (progressOf(provider) < moment && Date.now() < deadline) await sleep(5);
