@@ -1,7 +1,7 @@
 import { ownerSql } from "./database.ts";
 
 /** Rows in each big table: enough for the planner to choose as it would for a country. */
-export const scale = 200_000;
+export const scale = 100_000;
 export const bigTables = [
   "institution",
   "address_record",

@@ -52,9 +52,9 @@ function turnOf(row: DeskCircular, userId: string): Turn | null {
     case "signed":
       return {
         kind: "to_dispatch",
-        sentence: `İmzalandı; ${row._count.recipients} kuruma gönderilmeyi bekliyor.`,
+        sentence: `İmzalandı; ${row.recipientCount} kuruma gönderilmeyi bekliyor.`,
         since: row.signedAt ?? since,
-        count: row._count.recipients,
+        count: row.recipientCount,
       };
     default:
       return null;

@@ -15,10 +15,9 @@ const circularColumns = {
   signedAt: true,
   updatedAt: true,
   reviews: { orderBy: [{ round: "asc" }, { position: "asc" }] },
-  _count: { select: { recipients: true } },
 } as const satisfies Prisma.CircularSelect;
 
-export type DeskCircular = Prisma.CircularGetPayload<{ select: typeof circularColumns }>;
+export type DeskCircular = Prisma.CircularGetPayload<{ select: typeof circularColumns }> & { recipientCount: number };
 
 /** Circulars on their way to dispatch that concern this person, or everybody who may dispatch. */
 export async function findDeskCirculars(db: Db, wanted: { userId: string; includesSigned: boolean }): Promise<DeskCircular[]> {
@@ -29,12 +28,24 @@ export async function findDeskCirculars(db: Db, wanted: { userId: string; includ
     { state: { in: ["awaiting_signature", "prepared"] }, signatoryId: userId },
     ...(includesSigned ? [{ state: "signed" }] : []),
   ];
-  return db.tx.circular.findMany({
+  const rows = await db.tx.circular.findMany({
     where: { ...scopeWhere(db.scope), OR: own },
     orderBy: { updatedAt: "asc" },
     take: most,
     select: circularColumns,
   });
+  const counts = await recipientCounts(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, recipientCount: counts.get(row.id) ?? 0 }));
+}
+
+/** Of these circulars alone: asked for in the same query, the recipients of all circulars would be counted first. */
+async function recipientCounts(db: Db, circularIds: string[]): Promise<Map<string, number>> {
+  const where = { ...scopeWhere(db.scope), circularId: { in: circularIds } };
+  const groups = await db.tx.circularRecipient.groupBy({ by: ["circularId"], where, _count: true });
+  return new Map(groups.map(({ circularId, _count }) => [circularId, _count]));
 }
 
 const sentColumns = {
