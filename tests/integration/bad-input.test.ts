@@ -11,9 +11,9 @@ import { answerDispatch, fillProvince, type ProvinceRecords, recordIds } from ".
 import { accountOf } from "../support/session.ts";
 
 /** R7 of quality.md: `npm run test:long` gives every address 200, a usual run fewer of them. */
-const inputs = Number(process.env.BAD_INPUTS ?? 80);
+const inputs = Number(process.env.BAD_INPUTS ?? 40);
 /** An address that takes nothing has nothing to spoil. */
-const inputsWithoutFields = 20;
+const inputsWithoutFields = 10;
 const lanes = 6;
 const doors = await everyDoor();
 const named = doors.map((door) => [door.endpoint.name, door] as const);
