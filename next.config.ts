@@ -5,6 +5,8 @@ const root = process.cwd();
 
 const config: NextConfig = {
   reactCompiler: true,
+  // A third of a build's work is writing a cache that only another build here would read; editing goes by `npm run dev`.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   output: "standalone",
   poweredByHeader: false,
   // Types are judged by `npm run check`; whoever only starts the application need not wait for it.
