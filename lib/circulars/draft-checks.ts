@@ -8,6 +8,7 @@ import type { DraftContent, RecipientRow, SectionCheck } from "./contract.ts";
 import { unfilledInWords } from "./letter-field-rules.ts";
 import { findingsInWords, type LetterFinding } from "./letter-rules.ts";
 import { unprintableCharacters } from "./printable-characters.ts";
+import type { ReminderBasis } from "./reminder-plan.ts";
 
 export type CheckedDraft = {
   content: DraftContent;
@@ -17,6 +18,8 @@ export type CheckedDraft = {
   reviewerNames: string[];
   signatory: { name: string; isDrafter: boolean; hasAuthority: boolean } | null;
   findings: readonly LetterFinding[];
+  /** What the reminders count from; null while none are planned. */
+  reminderBasis: ReminderBasis | null;
   today: string;
 };
 
@@ -82,13 +85,19 @@ function recipientsCheck({ recipients }: CheckedDraft): SectionCheck {
   return check("recipients", "done", `${formatNumber(recipients.length)} kurum`);
 }
 
-function rolesCheck({ content, today }: CheckedDraft): SectionCheck {
+function rolesCheck({ content, reminderBasis, today }: CheckedDraft): SectionCheck {
   if (content.urgency === "timed" && !content.dueOn) return check("roles", "missing", "Günlü yazının son günü yazılmadı");
   if (content.urgency === "urgent" && content.dueOn) return check("roles", "missing", "ACELE yazıda süre belirtilmez (Yönetmelik m.26)");
   if (content.dueOn && content.dueOn < today) return check("roles", "missing", `Son gün geçmiş: ${formatDate(content.dueOn)}`);
+  if (reminderBasis === "due_date" && !content.dueOn) return check("roles", "missing", "Hatırlatma planı son güne bağlı; son gün yok");
   const action = content.recipients.filter(({ role }) => role === "action").length;
   const information = content.recipients.length - action;
-  const parts = [action > 0 && `${action} gereği`, information > 0 && `${information} bilgi`, content.dueOn && formatDate(content.dueOn)];
+  const parts = [
+    action > 0 && `${action} gereği`,
+    information > 0 && `${information} bilgi`,
+    content.dueOn && formatDate(content.dueOn),
+    reminderBasis && "hatırlatma planlı",
+  ];
   return check("roles", "done", parts.filter(Boolean).join(" · ") || "Muhatap bekleniyor");
 }
 

@@ -36,24 +36,22 @@ export function bySuperior<T extends { id: string }>(
 
 const isReachable = (superior: Superior): superior is ReachableSuperior => superior.way !== null;
 
-/** What the office is asked once the reminders have not helped: who is silent, who was told of it, of whom nobody was. */
+/** What the office is asked once the reminders have not helped: how many are silent, who was told of it, of whom nobody was. */
 export function escalationTask(told: readonly Told<{ name: string }>[], untold: readonly { name: string }[]): string {
-  const silent = [...told.flatMap((group) => group.silent), ...untold];
-  const sentences = [
-    `İki hatırlatmaya karşın ${silent.length} kurumdan haber yok: ${someOf(silent)}.`,
-    ...told.map(({ superior, silent: below }) => `${superior.dative} ${below.length} kurum bildirildi.`),
-    ...(untold.length > 0 ? [untoldSentence(untold, told.length > 0)] : []),
-    "Tekit yazısı hazırlayın ya da görevi gerekçeyle kapatın.",
-  ];
-  return sentences.join(" ");
+  const count = told.reduce((sum, { silent }) => sum + silent.length, untold.length);
+  const deed = "Tekit yazısı hazırlayın ya da görevi gerekçeyle kapatın.";
+  if (told.length === 0) {
+    const above = untold.length === 1 ? "bir üst makamı yok; kurumu arayın" : "üst makamları yok; kurumları arayın";
+    return `${count} kurumdan haber yok: ${someOf(untold)}. Rehberde yazışılabilecek ${above}. ${deed}`;
+  }
+  const superiors = told.map(({ superior, silent }) => `${superior.dative} ${silent.length} kurum`).join(", ");
+  return `${count} kurumdan haber yok. ${superiors} bildirildi${untoldWords(untold)}. ${deed}`;
 }
 
-function untoldSentence(untold: readonly { name: string }[], areOthersTold: boolean): string {
-  const why = "rehberde yazışılabilecek bir üst makamı yok; kendisini arayın";
-  if (!areOthersTold) return untold.length === 1 ? `Bu kurumun ${why}.` : `Bu kurumların ${why.replace("kendisini", "kendilerini")}.`;
-  return untold.length === 1
-    ? `${someOf(untold)}: ${why}.`
-    : `${untold.length} kurumun (${someOf(untold)}) ${why.replace("kendisini", "kendilerini")}.`;
+function untoldWords(untold: readonly { name: string }[]): string {
+  if (untold.length === 0) return "";
+  if (untold.length === 1) return `; ${someOf(untold)} için rehberde yazışılabilecek bir üst makam yok, kurumu arayın`;
+  return `; ${untold.length} kurumun rehberde yazışılabilecek bir üst makamı yok, kurumları arayın: ${someOf(untold)}`;
 }
 
 const shownNames = 3;

@@ -35,6 +35,15 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
     await expect(officer.getByRole("main").getByText("Sarıyahşi Kaymakamlığı").first()).toBeVisible();
   });
 
+  await test.step("what happens to whoever does not answer is planned with the draft", async () => {
+    await officer.getByRole("link", { name: /^Gereği ve süre/ }).click();
+    await officer.getByRole("button", { name: "Hatırlatma planla" }).click();
+    const dialog = officer.getByRole("dialog", { name: "Hatırlatma planı" });
+    await expectGoodOnDesk(officer, dialog.getByText("Günler yazı gönderilince belli olur."));
+    await dialog.getByRole("button", { name: "Planı kaydet" }).click();
+    await expect(officer.getByRole("link", { name: /^Gereği ve süre.*hatırlatma planlı/ })).toBeVisible();
+  });
+
   await test.step("a fault stands beside its field with its article, and is mended with one press", async () => {
     await officer.getByRole("link", { name: /^İçerik/ }).click();
     const subject = officer.getByRole("textbox", { name: "Konu" });
@@ -58,6 +67,7 @@ test("a scanned distribution becomes recipients, and the letter says what is aga
     await officer.getByRole("link", { name: /^Denetim/ }).click();
     // The section before has the same list.
     await expect(officer.getByRole("heading", { name: "Denetim", exact: true, level: 2 })).toBeVisible();
+    await expect(officer.getByText(/^Yanıt vermeyenlere gönderimden 5 iş günü sonra hatırlatılır/)).toBeVisible();
     await findings.getByRole("button", { name: "Yerine git: İlgi sayısı tam değil" }).click();
     await expect(reference).toBeFocused();
     expect(await reference.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(

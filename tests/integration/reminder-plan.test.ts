@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { CircularRecord } from "../../lib/circulars/contract.ts";
 import { acknowledgeCircular } from "../../lib/circulars/server/acknowledge-circular.ts";
+import { amendCircular } from "../../lib/circulars/server/amend-circular.ts";
+import { readCircular } from "../../lib/circulars/server/circular-reads.ts";
 import { findDeliveries } from "../../lib/circulars/server/delivery-repository.ts";
+import { dispatchCircular } from "../../lib/circulars/server/dispatch-circular.ts";
 import { leaveOutAnswered } from "../../lib/circulars/server/escalation-repository.ts";
 import { loadParcels } from "../../lib/circulars/server/parcel.ts";
 import { planReminders, readReminderPlan, stopReminders } from "../../lib/circulars/server/plan-reminders.ts";
@@ -9,6 +12,7 @@ import { readRecipient } from "../../lib/circulars/server/recipient-board.ts";
 import { recordPhoneAnswer } from "../../lib/circulars/server/record-phone-answer.ts";
 import { repeatRequest } from "../../lib/circulars/server/repeat-request.ts";
 import { runReminders } from "../../lib/circulars/server/run-reminders.ts";
+import { submitCircular } from "../../lib/circulars/server/submit-circular.ts";
 import { submitDeliveries, within } from "../../lib/circulars/server/submit-deliveries.ts";
 import { readToday } from "../../lib/circulars/server/today.ts";
 import { waiveRecipient } from "../../lib/circulars/server/waive-recipient.ts";
@@ -18,6 +22,7 @@ import {
   aDraft,
   aksaray,
   asVisitor,
+  carriedToSignature,
   demoRecipients,
   handOver,
   hoursLater,
@@ -27,7 +32,7 @@ import {
   thePeople,
 } from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
-import { anActor, anInstitution, eventsAbout } from "../support/directory.ts";
+import { anInstitution, eventsAbout } from "../support/directory.ts";
 
 // start is Monday, 23.11.2026, 11:00 in Türkiye.
 const rule = { basis: "silence", firstAfter: 2, secondAfter: 1, escalateAfter: 1 } as const;
@@ -133,19 +138,38 @@ describe("a reminder plan", () => {
     expect(await runReminders(first)).toBe(1);
   });
 
-  test("made for a draft learns its days with the dispatch; without a due date it counts silence only", async () => {
+  test("made for a draft learns its days with the dispatch and then runs; without a due date it counts silence only", async () => {
     const draft = await aDraft(people);
     const wanted = { circularId: draft.id, planVersion: 0, rule };
     expect((await runAt(start, people.officer, planReminders, wanted)).steps.map(({ on }) => on)).toEqual([null, null, null]);
     await expect(
       runAt(start, people.officer, planReminders, { ...wanted, planVersion: 1, rule: { ...rule, basis: "due_date" } }),
     ).rejects.toMatchObject({ code: "bad_input" });
+    const { checks } = await runAt(start, people.officer, readCircular, { circularId: draft.id });
+    expect(checks).toContainEqual({ section: "roles", status: "done", sentence: "2 gereği · hatırlatma planlı" });
+    const signed = await carriedToSignature(people, draft);
+    expect(await runReminders(first)).toBe(0);
+    circular = await runAt(start, people.officer, dispatchCircular, {
+      ...{ circularId: signed.id, version: signed.version, recipientCount: 2, duplicateReason: "Deneme gönderimi" },
+    });
+    await handOver(circular.id);
+    expect((await read()).steps.map(({ on }) => on)).toEqual(["2026-11-25", "2026-11-26", "2026-11-27"]);
+    expect(await runReminders(first)).toBe(1);
+    expect(await messages("reminder")).toHaveLength(2);
   });
 
-  test("of another province is found by nobody there", async () => {
-    await plan();
-    const neighbour = anActor("provincial_officer", 42);
-    await expect(runAt(start, neighbour, readReminderPlan, { circularId: circular.id })).rejects.toMatchObject({ code: "not_found" });
+  test("that counts from a due date cannot go out without one: the draft says so and is not submitted", async () => {
+    const draft = await aDraft(people, { dueOn: "2026-12-11" });
+    const byDueDate = { circularId: draft.id, planVersion: 0, rule: { ...rule, basis: "due_date" as const } };
+    expect((await runAt(start, people.officer, planReminders, byDueDate)).steps[0]?.on).toBe("2026-12-15");
+    const content = { ...draft.content, urgency: "normal" as const, dueOn: null };
+    const amended = await runAt(start, people.officer, amendCircular, { circularId: draft.id, version: draft.version, content });
+    const sentence = "Hatırlatma planı son güne bağlı; son gün yok";
+    expect(amended.checks).toContainEqual({ section: "roles", status: "missing", sentence });
+    await expect(runAt(start, people.officer, submitCircular, { circularId: draft.id, version: amended.version })).rejects.toMatchObject({
+      code: "not_ready",
+      details: { invalidParams: [{ path: "roles", message: sentence }] },
+    });
   });
 });
 
@@ -209,7 +233,7 @@ describe("word to the superiors of the silent", () => {
     // Whoever has no superior is the office's, on its desk.
     const { task, steps } = await read();
     expect(task?.detail).toContain("20 kurumdan haber yok");
-    expect(task?.detail).toContain(`2 kurumun (${circular.recipients[18]?.name}, ${circular.recipients[19]?.name}) rehberde`);
+    expect(task?.detail).toContain(`kurumları arayın: ${circular.recipients[18]?.name}, ${circular.recipients[19]?.name}.`);
     const { items } = await runAt(third, people.officer, readToday, {});
     expect(items.filter(({ circularId, kind }) => circularId === circular.id && kind === "task")).toMatchObject([
       { sentence: task?.detail },

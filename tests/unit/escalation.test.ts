@@ -37,11 +37,17 @@ describe("who is told of whose silence", () => {
         ["Gülağaç Kaymakamlığı", valilik],
       ]),
     );
+    const deed = "Tekit yazısı hazırlayın ya da görevi gerekçeyle kapatın.";
     expect(escalationTask(told, untold)).toBe(
-      "İki hatırlatmaya karşın 3 kurumdan haber yok: Eskil Kaymakamlığı, Gülağaç Kaymakamlığı, Aksaray Ziraat Odası. Aksaray Valiliğine 2 kurum bildirildi. Aksaray Ziraat Odası: rehberde yazışılabilecek bir üst makamı yok; kendisini arayın. Tekit yazısı hazırlayın ya da görevi gerekçeyle kapatın.",
+      `3 kurumdan haber yok. Aksaray Valiliğine 2 kurum bildirildi; Aksaray Ziraat Odası için rehberde yazışılabilecek bir üst makam yok, kurumu arayın. ${deed}`,
     );
-    expect(escalationTask([], named("Aksaray Ziraat Odası"))).toContain("Bu kurumun rehberde yazışılabilecek bir üst makamı yok");
-    expect(escalationTask(told, named("A", "B", "C", "D"))).toContain("4 kurumun (A, B, C ve 1 kurum daha) rehberde yazışılabilecek");
+    expect(escalationTask(told, [])).toBe(`2 kurumdan haber yok. Aksaray Valiliğine 2 kurum bildirildi. ${deed}`);
+    expect(escalationTask([], untold)).toBe(
+      `1 kurumdan haber yok: Aksaray Ziraat Odası. Rehberde yazışılabilecek bir üst makamı yok; kurumu arayın. ${deed}`,
+    );
+    expect(escalationTask(told, named("A", "B", "C", "D"))).toContain(
+      "; 4 kurumun rehberde yazışılabilecek bir üst makamı yok, kurumları arayın: A, B, C ve 1 kurum daha.",
+    );
   });
 });
 

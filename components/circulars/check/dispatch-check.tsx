@@ -11,6 +11,7 @@ import { SignedFindings } from "@/components/circulars/check/signed-findings.tsx
 import { circularFiles, circularQueries, useDispatchCircular } from "@/components/circulars/circular-queries.ts";
 import { LetterPages } from "@/components/circulars/record/letter-pages.tsx";
 import { Attachments, recipientWords, urgencyWords } from "@/components/circulars/record/record-facts.tsx";
+import { PlannedReminders } from "@/components/circulars/reminders/planned-reminders.tsx";
 import { ActBar } from "@/components/ui/act-bar.tsx";
 import { Banner } from "@/components/ui/banner.tsx";
 import { Button, ButtonLink } from "@/components/ui/button.tsx";
@@ -104,6 +105,11 @@ function Facts({ record, document }: DispatchCheckProps) {
         { label: "Ekler", value: <Attachments record={record} /> },
         { label: "İletinin boyutu", value: `${formatBytes(record.size.bytes)}, sınır ${formatBytes(record.size.limit)}` },
         { label: "Görev ve süre", value: `${recipientWords(record.recipients)} · ${urgencyWords(record)}` },
+        {
+          label: "Hatırlatma",
+          value: <PlannedReminders circularId={record.id} />,
+          change: { href: `/circulars/${record.id}`, what: "Hatırlatma planı" },
+        },
         { label: "Yazının özeti", value: <ShortDigest digest={document.documentDigest} /> },
       ]}
     />

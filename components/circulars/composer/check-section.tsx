@@ -9,6 +9,7 @@ import { SubmitDeed } from "@/components/circulars/composer/submit-deed.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { subjectOf, urgencyLabels } from "@/components/circulars/labels.ts";
 import { recipientWords } from "@/components/circulars/record/record-facts.tsx";
+import { PlannedReminders } from "@/components/circulars/reminders/planned-reminders.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
@@ -40,6 +41,7 @@ export function CheckSection() {
       value: [urgencyLabels[content.urgency], content.dueOn && formatDate(content.dueOn)].filter(Boolean).join(" · "),
       change: change("roles"),
     },
+    { label: "Hatırlatma", value: <PlannedReminders circularId={record.id} />, change: change("roles") },
     {
       label: "Paraf sırası",
       value: content.reviewerIds.map((id) => people.get(id) ?? "Eski kullanıcı").join(", ardından ") || "Paraf istenmedi",

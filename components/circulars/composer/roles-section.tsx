@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { DraftReminders } from "@/components/circulars/composer/draft-reminders.tsx";
 import { useInstitutionLookup } from "@/components/circulars/composer/recipients-section.tsx";
 import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { Button } from "@/components/ui/button.tsx";
@@ -42,6 +43,7 @@ export function RolesSection() {
           <DueOn />
         </Field>
       ) : null}
+      <DraftReminders />
       <RecipientRoles />
     </div>
   );

@@ -14,7 +14,7 @@ import { type ReminderPlanView, ReminderRule } from "@/lib/circulars/reminder-co
 import { plannedDays, type ReminderBasis, reminderSteps } from "@/lib/circulars/reminder-plan.ts";
 import { formatDate, localDateOf, lowerTr } from "@/lib/platform/locale/tr.ts";
 
-export type ReminderDialogProps = { circularId: string; plan: ReminderPlanView; onClose: () => void };
+export type ReminderDialogProps = { circularId: string; plan: ReminderPlanView; onClose: () => void; onSaved?: (() => void) | undefined };
 
 type Count = "firstAfter" | "secondAfter" | "escalateAfter";
 type Typed = { basis: ReminderBasis } & Record<Count, string>;
@@ -26,10 +26,11 @@ const counts: { name: Count; label: string }[] = [
 ];
 
 /** The rule in working days, with the days it makes as one types. */
-export function ReminderDialog({ circularId, plan, onClose }: ReminderDialogProps) {
+export function ReminderDialog({ circularId, plan, onClose, onSaved }: ReminderDialogProps) {
   const start = plan.rule ?? plan.proposedRule;
   const [typed, setTyped] = useState<Typed>({
-    basis: start.basis,
+    // A due date that has gone meanwhile cannot be counted from.
+    basis: plan.dueOn ? start.basis : "silence",
     firstAfter: String(start.firstAfter),
     secondAfter: String(start.secondAfter),
     escalateAfter: String(start.escalateAfter),
@@ -51,6 +52,7 @@ export function ReminderDialog({ circularId, plan, onClose }: ReminderDialogProp
         onSuccess() {
           toastDone("Hatırlatma planı kaydedildi.");
           onClose();
+          onSaved?.();
         },
       },
     );

@@ -21,13 +21,16 @@ export function ReminderPanel({ record }: { record: CircularRecord }) {
   return (
     <Panel title="Hatırlatma planı">
       <LoadState query={query} what="Hatırlatma planı" lines={3}>
-        {(plan) => <Plan record={record} plan={plan} />}
+        {(plan) => <ReminderPlan record={record} plan={plan} />}
       </LoadState>
     </Panel>
   );
 }
 
-function Plan({ record, plan }: { record: CircularRecord; plan: ReminderPlanView }) {
+export type ReminderPlanProps = { record: CircularRecord; plan: ReminderPlanView; onChanged?: (() => void) | undefined };
+
+/** The plan with what may be done about it, before the dispatch and after it. */
+export function ReminderPlan({ record, plan, onChanged }: ReminderPlanProps) {
   const [asked, setAsked] = useState<"plan" | "stop" | null>(null);
   const may = (action: ReminderPlanView["allowedActions"][number]) => plan.allowedActions.includes(action);
   return (
@@ -51,8 +54,8 @@ function Plan({ record, plan }: { record: CircularRecord; plan: ReminderPlanView
           </Button>
         ) : null}
       </div>
-      {asked === "plan" ? <ReminderDialog circularId={record.id} plan={plan} onClose={() => setAsked(null)} /> : null}
-      {asked === "stop" ? <StopQuestion circularId={record.id} plan={plan} onClose={() => setAsked(null)} /> : null}
+      {asked === "plan" ? <ReminderDialog circularId={record.id} plan={plan} onClose={() => setAsked(null)} onSaved={onChanged} /> : null}
+      {asked === "stop" ? <StopQuestion circularId={record.id} plan={plan} onClose={() => setAsked(null)} onStopped={onChanged} /> : null}
     </div>
   );
 }
@@ -64,7 +67,9 @@ function planDeed({ rule, stopped }: ReminderPlanView): string {
 
 function emptyWords({ dispatchedOn, silentCount }: ReminderPlanView, mayPlan: boolean): string {
   if (!mayPlan) return "Bu yazı için plan yapılmadı.";
-  if (dispatchedOn !== null && silentCount === 0) return "Yanıt vermeyen kurum yok; planlanacak hatırlatma kalmadı.";
+  if (dispatchedOn === null)
+    return "Plan yapmazsanız yanıt vermeyenlere kendiliğinden hatırlatılmaz. Plan yazı gönderilince başlar: iş günlerinde hatırlatılır, sonunda üst makama bildirilir ve karar istenir.";
+  if (silentCount === 0) return "Yanıt vermeyen kurum yok; planlanacak hatırlatma kalmadı.";
   return "Yanıt vermeyenlere kendiliğinden hatırlatılmıyor. Plan yaparsanız iş günlerinde hatırlatılır, sonunda üst makama bildirilir ve karar istenir.";
 }
 
@@ -78,7 +83,7 @@ function Steps({ plan, rule }: { plan: ReminderPlanView; rule: NonNullable<Remin
             <li key={step.kind} className="py-1.5">
               <span className="flex items-baseline justify-between gap-3">
                 <span className="font-medium">{stepTitles[step.kind]}</span>
-                <span className="num shrink-0 text-ink-2">{step.on ? formatDate(step.on) : "gönderimle belli olur"}</span>
+                <span className="num shrink-0 text-ink-2">{step.on ? formatDate(step.on) : unknownDay(plan)}</span>
               </span>
               <StateWord tone={look.tone} glyph={look.glyph}>
                 {look.word}
@@ -95,20 +100,35 @@ function Steps({ plan, rule }: { plan: ReminderPlanView; rule: NonNullable<Remin
   );
 }
 
-function StopQuestion({ circularId, plan, onClose }: { circularId: string; plan: ReminderPlanView; onClose: () => void }) {
+type StopQuestionProps = { circularId: string; plan: ReminderPlanView; onClose: () => void; onStopped?: (() => void) | undefined };
+
+const unknownDay = ({ rule, dueOn }: ReminderPlanView): string =>
+  rule?.basis === "due_date" && dueOn === null ? "son gün yok" : "gönderimle belli olur";
+
+function StopQuestion({ circularId, plan, onClose, onStopped }: StopQuestionProps) {
   const stop = useStopReminders();
   return (
     <ReasonQuestion
       open
       onOpenChange={(open) => !open && onClose()}
       title="Hatırlatma planı durdurulsun mu?"
-      consequence="Kalan adımlar yapılmaz. Gönderilmiş hatırlatmalar geri alınmaz; plan sonra yeniden başlatılabilir."
+      consequence={
+        plan.dispatchedOn === null
+          ? "Yazı gönderilince kimseye kendiliğinden hatırlatılmaz; plan gönderimden önce de sonra da yeniden başlatılabilir."
+          : "Kalan adımlar yapılmaz. Gönderilmiş hatırlatmalar geri alınmaz; plan sonra yeniden başlatılabilir."
+      }
       deed="Planı durdur"
       doing="Durduruluyor"
       label="Gerekçe"
       maxLength={500}
       command={stop}
-      onReason={(reason, onSuccess) => stop.mutate({ circularId, planVersion: plan.planVersion, reason }, { onSuccess })}
+      onReason={(reason, onSuccess) => {
+        const done = () => {
+          onSuccess();
+          onStopped?.();
+        };
+        stop.mutate({ circularId, planVersion: plan.planVersion, reason }, { onSuccess: done });
+      }}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { StateLook } from "@/components/circulars/labels.ts";
 import type { ReminderPlanView, ReminderStepView } from "@/lib/circulars/reminder-contract.ts";
 import type { ReminderStepKind } from "@/lib/circulars/reminder-plan.ts";
-import { formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
+import { formatDate, formatDateTime, formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export const stepTitles: Record<ReminderStepKind, string> = {
   first: "Hatırlatma",
@@ -15,6 +15,20 @@ type Rule = NonNullable<ReminderPlanView["rule"]>;
 export function ruleInWords({ basis, firstAfter, secondAfter, escalateAfter }: Rule): string {
   const from = basis === "due_date" ? "Son günden" : "Gönderimden";
   return `${from} ${firstAfter} iş günü sonra; ardından ${secondAfter} ve ${escalateAfter} iş günü`;
+}
+
+/** What will happen to whoever does not answer, as one reads it before sending: with days once they are known. */
+export function planInWords({ rule, steps, stopped }: Pick<ReminderPlanView, "rule" | "steps" | "stopped">): string {
+  if (!rule) return "Plan yok; yanıt vermeyenlere kendiliğinden hatırlatılmaz.";
+  if (stopped) return "Plan durduruldu; yanıt vermeyenlere kendiliğinden hatırlatılmaz.";
+  const days = steps.flatMap(({ on }) => (on ? [`${formatDate(on)} günü`] : []));
+  const { basis, firstAfter, secondAfter, escalateAfter } = rule;
+  const from = basis === "due_date" ? "son günden" : "gönderimden";
+  const [first, second, third] =
+    days.length === steps.length
+      ? days
+      : [`${from} ${firstAfter} iş günü sonra`, `${secondAfter} iş günü sonra`, `ondan ${escalateAfter} iş günü sonra`];
+  return `Yanıt vermeyenlere ${first} hatırlatılır, ${second} yeniden hatırlatılır; ${third} üst makamlarına bildirilir ve sizden karar istenir.`;
 }
 
 /** What came of a step, or why it is not to come. */

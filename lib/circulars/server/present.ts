@@ -14,9 +14,11 @@ import { checkDraft } from "../draft-checks.ts";
 import { lintLetter } from "../letter-linter.ts";
 import { messageLimit, messageSize } from "../message-limit.ts";
 import type { RecipientRole } from "../recipient.ts";
+import type { ReminderBasis } from "../reminder-plan.ts";
 import { signatureLines } from "../signature-lines.ts";
 import { writtenLetter } from "../written-letter.ts";
 import { allowedActions, currentReviews, viewOf } from "./actions.ts";
+import { findPlannedBasis } from "./reminder-repository.ts";
 import { findReplacements } from "./replacement-repository.ts";
 import type { CircularRow } from "./repository.ts";
 import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
@@ -43,6 +45,7 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
   const recipients = stored.map((one) => reachable.find(({ id }) => id === one.id) ?? one);
   const signatory = signatoryOf(row, around, ctx.now);
   const { replaces, replacedBy } = await findReplacements(ctx.db, row.id);
+  const reminderBasis = viewOf(row) === "draft" ? await findPlannedBasis(ctx.db, row.id) : null;
   const { id, version, draftedById, incomingLetter } = row;
   return {
     id,
@@ -62,7 +65,7 @@ export async function present(ctx: Context<Actor>, row: CircularRow): Promise<Ci
     draftedBy: personOf(around, draftedById),
     contentDigest: row.contentDigest && hex(row.contentDigest),
     document: documentOf(row),
-    checks: checksOf(row, around, { recipients: reachable, now: ctx.now }),
+    checks: checksOf(row, around, { recipients: reachable, reminderBasis, now: ctx.now }),
     proposedClosing: proposeClosing(recipients),
     size: sizeOf(row),
     dispatchedAt: row.dispatchedAt?.toISOString() ?? null,
@@ -89,9 +92,9 @@ async function reachableNow({ db }: Context<Actor>, row: CircularRow, recipients
   });
 }
 
-type Judged = { recipients: RecipientRow[]; now: Date };
+type Judged = { recipients: RecipientRow[]; reminderBasis: ReminderBasis | null; now: Date };
 
-function checksOf(row: CircularRow, around: Surroundings, { recipients, now }: Judged): CircularRecord["checks"] {
+function checksOf(row: CircularRow, around: Surroundings, { recipients, reminderBasis, now }: Judged): CircularRecord["checks"] {
   const signatory = signatoryOf(row, around, now);
   return checkDraft({
     content: contentOf(row),
@@ -114,6 +117,7 @@ function checksOf(row: CircularRow, around: Surroundings, { recipients, now }: J
         document: null,
       }),
     ),
+    reminderBasis,
     today: localDateOf(now),
   });
 }

@@ -29,6 +29,13 @@ export async function findPlan(db: Db, circularId: string) {
 }
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 
+/** What the reminders of a circular count from; null where none will go out by themselves. */
+export async function findPlannedBasis(db: Db, circularId: string): Promise<ReminderBasis | null> {
+  const where = { circularId, stoppedAt: null, ...scopeWhere(db.scope) };
+  const plan = await db.tx.reminderPlan.findFirst({ where, select: { basis: true } });
+  return plan && (plan.basis as ReminderBasis);
+}
+
 export const ruleOf = ({ basis, firstAfter, secondAfter, escalateAfter }: PlanRow): ReminderRule => ({
   basis: basis as ReminderBasis,
   firstAfter,
