@@ -16,7 +16,8 @@ export type CheckedDraft = {
   attachmentCount: number;
   size: { bytes: number; limit: number };
   reviewerNames: string[];
-  signatory: { name: string; isDrafter: boolean; hasAuthority: boolean } | null;
+  /** `stoodInForBy`: who signs today in the place of whoever was chosen. */
+  signatory: { name: string; isDrafter: boolean; hasAuthority: boolean; stoodInForBy: string | null } | null;
   findings: readonly LetterFinding[];
   /** What the reminders count from; null while none are planned. */
   reminderBasis: ReminderBasis | null;
@@ -105,6 +106,9 @@ function reviewersCheck({ reviewerNames, signatory }: CheckedDraft): SectionChec
   if (!signatory) return check("reviewers", "missing", "İmzalayacak kişi seçilmedi");
   if (signatory.isDrafter) return check("reviewers", "missing", "Yazıyı hazırlayan imzalayamaz");
   if (!signatory.hasAuthority) return check("reviewers", "missing", `${signatory.name}: bugün imza yetkisi yok`);
+  if (signatory.stoodInForBy) {
+    return check("reviewers", "warning", `Bugün ${signatory.stoodInForBy} vekâlet ediyor; imzaya ${signatory.name} seçili`);
+  }
   return check("reviewers", "done", [...reviewerNames, signatory.name].join(", ardından "));
 }
 

@@ -7,7 +7,7 @@ import {
   listSigningAuthorities,
 } from "../../lib/access/authorities-contract.ts";
 import type { CircularRecord } from "../../lib/circulars/contract.ts";
-import { amendCircular } from "../../lib/circulars/contract.ts";
+import { amendCircular, draftCircular, readCircular } from "../../lib/circulars/contract.ts";
 import { initialCircular, prepareCircular, signCircular, submitCircular } from "../../lib/circulars/signing-contract.ts";
 import { localDateOf } from "../../lib/platform/locale/tr.ts";
 import { demoPassword } from "../../prisma/demo-accounts.ts";
@@ -94,6 +94,38 @@ describe("a given authority", () => {
     expect(await director.call(endSigningAuthority, { authorityId: given.id })).toMatchObject({ state: "ended", allowedActions: [] });
     await expect(chief.call(prepareCircular, handle(initialled))).rejects.toMatchObject({ code: "forbidden" });
     await expect(director.call(endSigningAuthority, { authorityId: given.id })).rejects.toMatchObject({ code: "state_forbids" });
+  });
+});
+
+describe("a new draft", () => {
+  const draftOf = async (drafter: Bff) => {
+    const { content, signatory } = await drafter.call(draftCircular, {});
+    return { signatoryId: content.signatoryId, reviewerIds: content.reviewerIds, lines: signatory?.lines };
+  };
+  const usual = () => ({ signatoryId: people.director.id, reviewerIds: [people.chief.id], lines: ["İl Müdürü"] });
+
+  test("proposes the proxy while the proxy is in force, with the right block, and asks no initials of whoever is away", async () => {
+    expect(await draftOf(officer)).toEqual(usual());
+    await give("proxy", { validFrom: day(1) });
+    expect(await draftOf(officer)).toEqual(usual());
+    await ownerSql("DELETE FROM signing_authority WHERE given_at IS NOT NULL");
+    const given = await give("proxy");
+    expect(await draftOf(officer)).toEqual({ signatoryId: people.chief.id, reviewerIds: [], lines: ["İl Müdürü V."] });
+    // Who stands in has written it: it goes to whoever may still sign.
+    expect((await draftOf(chief)).signatoryId).toBe(people.director.id);
+    await director.call(endSigningAuthority, { authorityId: given.id });
+    expect(await draftOf(officer)).toEqual(usual());
+  });
+
+  test("from before the proxy says that somebody stands in, and stops nothing", async () => {
+    const draft = await aDraft(people, { at: new Date() });
+    const ofReviewers = ({ checks }: CircularRecord) => checks.find(({ section }) => section === "reviewers");
+    expect(ofReviewers(draft)?.status).toBe("done");
+    await give("proxy");
+    expect(ofReviewers(await officer.call(readCircular, { circularId: draft.id }))).toEqual({
+      ...{ section: "reviewers", status: "warning" },
+      sentence: `Bugün ${people.chief.name} vekâlet ediyor; imzaya ${people.director.name} seçili`,
+    });
   });
 });
 

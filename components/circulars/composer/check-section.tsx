@@ -12,7 +12,9 @@ import { recipientWords } from "@/components/circulars/record/record-facts.tsx";
 import { PlannedReminders } from "@/components/circulars/reminders/planned-reminders.tsx";
 import { Glyph } from "@/components/ui/glyph.tsx";
 import { type SummaryItem, SummaryList } from "@/components/ui/summary-list.tsx";
+import type { Colleague } from "@/lib/access/contract.ts";
 import type { CircularRecord } from "@/lib/circulars/contract.ts";
+import { signatureLines } from "@/lib/circulars/signature-lines.ts";
 import { formatBytes, formatDate } from "@/lib/platform/locale/tr.ts";
 
 /** Check answers, then the deed: submitting freezes text, attachments and recipients together (N1). */
@@ -49,7 +51,7 @@ export function CheckSection() {
     },
     {
       label: "İmza",
-      value: content.signatoryId ? (people.get(content.signatoryId) ?? "Eski kullanıcı") : "Seçilmedi",
+      value: content.signatoryId ? signatoryWords(colleagues.data?.colleagues.find(({ id }) => id === content.signatoryId)) : "Seçilmedi",
       change: change("reviewers"),
     },
   ];
@@ -61,6 +63,13 @@ export function CheckSection() {
       <SubmitDeed reachable={(id) => lookup(id).channels.length > 0} />
     </div>
   );
+}
+
+/** The name with what will stand under it: "Hasan Çetin, İl Müdürü V.". */
+function signatoryWords(person: Colleague | undefined): string {
+  if (!person) return "Eski kullanıcı";
+  const { name, title, authority } = person;
+  return [name, ...(authority ? signatureLines(authority, authority.title) : [title])].join(", ");
 }
 
 function OpenPoints({ checks }: { checks: CircularRecord["checks"] }) {

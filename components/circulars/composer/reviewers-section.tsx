@@ -9,6 +9,7 @@ import { LoadState } from "@/components/ui/load-state.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import type { Colleague, SigningAuthority } from "@/lib/access/contract.ts";
+import { proposeSignatory, type SignatoryProposal } from "@/lib/circulars/proposed-signatory.ts";
 import { signatureLines } from "@/lib/circulars/signature-lines.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
@@ -99,6 +100,7 @@ function SignatoryChoice({ colleagues }: { colleagues: readonly Colleague[] }) {
           Bugün bu birim adına imza yetkisi olan kimse yok.
         </p>
       ) : null}
+      <Proposal proposal={proposeSignatory(colleagues, record.draftedBy.id)} />
       {chosen?.authority ? (
         <div className="mt-3 inline-block rounded-md border border-line bg-sunken px-6 py-3 text-center">
           <span className="cap block">Yazıdaki imza bölümü</span>
@@ -111,6 +113,27 @@ function SignatoryChoice({ colleagues }: { colleagues: readonly Colleague[] }) {
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** Whom the draft proposes, and why; a proxy may have begun after the draft. */
+function Proposal({ proposal }: { proposal: SignatoryProposal | null }) {
+  const { content, write } = useDraft();
+  if (!proposal) return null;
+  const isTaken = content.signatoryId === proposal.id;
+  return (
+    <p className="small mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-2">
+      <Glyph name={isTaken ? "done" : "waiting"} className={isTaken ? "text-green" : "text-amber"} />
+      <span className="min-w-0 flex-1">
+        {isTaken ? "Önerilenle aynı. " : "Öneri: "}
+        {proposal.reason}
+      </span>
+      {isTaken ? null : (
+        <button type="button" className="link" onClick={() => write({ signatoryId: proposal.id })}>
+          Öneriyi kullan
+        </button>
+      )}
+    </p>
   );
 }
 

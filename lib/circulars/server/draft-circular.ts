@@ -9,6 +9,7 @@ import type { ParsedInputOf } from "../../platform/http/endpoint.ts";
 import { localDateOf } from "../../platform/locale/tr.ts";
 import type { ReplacementKind } from "../circular.ts";
 import type { BodyBlock, CircularRecord, draftCircular as endpoint } from "../contract.ts";
+import { proposeReviewer, proposeSignatory } from "../proposed-signatory.ts";
 import { presentAgain } from "./command.ts";
 import { wordsOfTemplate } from "./fill-template.ts";
 import { insertCircular, replaceRecipients, replaceReviews } from "./repository.ts";
@@ -46,8 +47,14 @@ export async function startDraft(ctx: Context<Actor>, start: Start): Promise<str
   const people = await findPeople(db, { unitId: actor.unitId });
   const authorities = await findAuthorities(db, actor.unitId);
   const unitId = actor.unitId;
-  const signatory = people.find(({ id }) => id !== actor.id && authorityOn(authorities, { userId: id, unitId, date: localDateOf(now) }));
-  const reviewer = people.find(({ id, role }) => roleMay(role as Role, "circular:initial") && id !== actor.id && id !== signatory?.id);
+  const colleagues = people.map(({ id, name, role }) => ({
+    id,
+    name,
+    mayInitial: roleMay(role as Role, "circular:initial"),
+    authority: authorityOn(authorities, { userId: id, unitId, date: localDateOf(now) }),
+  }));
+  const signatory = proposeSignatory(colleagues, actor.id);
+  const reviewer = proposeReviewer(colleagues, { drafterId: actor.id, signatory });
   const drafter = people.find(({ id }) => id === actor.id);
   const provinceId = actor.provinceId;
   const id = await insertCircular(db, {

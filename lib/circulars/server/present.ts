@@ -13,6 +13,7 @@ import type { CircularRecord, DraftContent, Person, RecipientRow } from "../cont
 import { checkDraft } from "../draft-checks.ts";
 import { lintLetter } from "../letter-linter.ts";
 import { messageLimit, messageSize } from "../message-limit.ts";
+import { proposeSignatory } from "../proposed-signatory.ts";
 import type { RecipientRole } from "../recipient.ts";
 import type { ReminderBasis } from "../reminder-plan.ts";
 import { signatureLines } from "../signature-lines.ts";
@@ -27,11 +28,12 @@ import { bodyOf, channelsOf, referencesOf } from "./stored-content.ts";
 export type Surroundings = { unit: UnitRow; people: Map<string, PersonRow>; authorities: AuthorityRow[] };
 
 export async function surroundingsOf(ctx: Context<Actor>, row: CircularRow): Promise<Surroundings> {
-  const ids = [row.draftedById, row.signatoryId, row.preparedById, ...row.reviews.map(({ userId }) => userId)].filter((id) => id !== null);
   // One after the other: a transaction is one connection.
   const unit = await findUnit(ctx.db, row.unitId);
-  const people = await findPeople(ctx.db, { ids: [...new Set(ids)] });
   const authorities = await findAuthorities(ctx.db, row.unitId);
+  const named = [row.draftedById, row.signatoryId, row.preparedById, ...row.reviews.map(({ userId }) => userId)];
+  const ids = [...named, ...authorities.map(({ userId }) => userId)].filter((id) => id !== null);
+  const people = await findPeople(ctx.db, { ids: [...new Set(ids)] });
   if (!unit) throw new AppError("not_found");
   return { unit, people: new Map(people.map((person) => [person.id, person])), authorities };
 }
@@ -106,6 +108,7 @@ function checksOf(row: CircularRow, around: Surroundings, { recipients, reminder
       name: signatory.person.name,
       isDrafter: row.signatoryId === row.draftedById,
       hasAuthority: signatory.hasAuthority,
+      stoodInForBy: signatory.authorityKind === "own" ? proxyOf(row, around, now) : null,
     },
     findings: lintLetter(
       writtenLetter({
@@ -167,6 +170,16 @@ export function signatoryOf(row: CircularRow, around: Surroundings, now: Date) {
   const authority = authorityOn(around.authorities, { userId: row.signatoryId, unitId: row.unitId, date: localDateOf(now) });
   const lines = authority ? signatureLines(authority, authority.title) : [person.title];
   return { person, lines, hasAuthority: authority !== null, authorityKind: authority?.kind ?? null };
+}
+
+/** Who stands in for the office on this day and may sign this letter. */
+function proxyOf(row: CircularRow, { people, authorities }: Surroundings, now: Date): string | null {
+  const date = localDateOf(now);
+  const able = [...people.values()].map(({ id, name }) => {
+    return { id, name, authority: authorityOn(authorities, { userId: id, unitId: row.unitId, date }) };
+  });
+  const proposal = proposeSignatory(able, row.draftedById);
+  return proposal?.kind === "proxy" ? (people.get(proposal.id)?.name ?? null) : null;
 }
 
 function personOf({ people }: Surroundings, id: string): Person {
