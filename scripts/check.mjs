@@ -39,10 +39,13 @@ async function tool(name, args) {
 }
 
 async function types() {
-  // By the native compiler, in a third of the time; what reads a compiler's API still needs the one before it.
+  // By the native compiler, in a third of the time; what reads a compiler's API still needs the one before it. Several
+  // threads would each know every type anew: twice the work, which the checks beside it need too.
   // Next writes the types of its routes; without them a wrong link or page signature would pass.
   const generated = await tool("next typegen", ["node_modules/next/dist/bin/next", "typegen"]);
-  return generated || (await tool("tsc", ["node_modules/typescript-native/bin/tsc", "--noEmit", "--incremental", "false"]));
+  return (
+    generated || (await tool("tsc", ["node_modules/typescript-native/bin/tsc", "--noEmit", "--incremental", "false", "--singleThreaded"]))
+  );
 }
 
 async function arrows() {
