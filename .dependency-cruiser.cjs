@@ -59,7 +59,7 @@ const roomRules = [
     "4-pages-never-import-the-server",
     "only app/api and app/session.ts call operations",
     { path: "^app/", pathNot: ["^app/api/", "^app/session\\.ts$"] },
-    { path: [wordServer, ...database, "^lib/worker/"] },
+    { path: [wordServer, ...database, "^lib/search/server/", "^lib/worker/"] },
   ),
   forbid(
     "5-rules-never-reach-the-database",
@@ -101,6 +101,12 @@ const wordRules = [
     "another word's repository and commands are its own business",
     { path: inWord },
     { path: wordServer, pathNot: ["^lib/$1/", "^lib/[^/]+/server/queries\\.ts$", "^lib/audit/server/record\\.ts$"] },
+  ),
+  forbid(
+    "8-the-search-is-on-top",
+    "it asks every word and no word knows it",
+    { path: "^(lib|components)/", pathNot: "^lib/search/" },
+    { path: "^lib/search/" },
   ),
   forbid(
     "8-the-worker-is-on-top",

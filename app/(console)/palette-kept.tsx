@@ -25,21 +25,20 @@ const screens: Record<ViewScreen, { path: string; word: string }> = {
   statistics: { path: "/statistics", word: "İstatistik" },
 };
 
-/** What a person has kept or begun: few rows, so they are read once and each letter is matched here. */
+/** What a person has kept or begun: few rows, read once as the palette opens, so that a key asks nothing of them. */
 export function useKeptItems(typed: string): readonly PaletteItem[] {
-  const isTyped = typed.length >= SHORTEST;
-  const views = [useViews("permits", isTyped), useViews("statistics", isTyped)].flat();
+  const views = [useViews("permits"), useViews("statistics")].flat();
   const runs = [
-    useRuns(permitImportTarget, "permit:import", isTyped),
-    useRuns(institutionImportTarget, "institution:import", isTyped),
-    useRuns(listImportTarget, "distribution_list:amend", isTyped),
+    useRuns(permitImportTarget, "permit:import"),
+    useRuns(institutionImportTarget, "institution:import"),
+    useRuns(listImportTarget, "distribution_list:amend"),
   ].flat();
-  if (!isTyped) return [];
+  if (typed.length < SHORTEST) return [];
   return [...matchingItems(views, typed).slice(0, most), ...matchingItems(runs, typed).slice(0, most)];
 }
 
-function useViews(screen: ViewScreen, isTyped: boolean): PaletteItem[] {
-  const enabled = useMay()("view:keep") && isTyped;
+function useViews(screen: ViewScreen): PaletteItem[] {
+  const enabled = useMay()("view:keep");
   const {
     data,
   }: Pick<UseQueryResult<{ views: SavedView[] }>, "data"> = useQuery({
@@ -58,8 +57,8 @@ function useViews(screen: ViewScreen, isTyped: boolean): PaletteItem[] {
   }));
 }
 
-function useRuns(target: ImportTarget, permission: Permission, isTyped: boolean): PaletteItem[] {
-  const enabled = useMay()(permission) && isTyped;
+function useRuns(target: ImportTarget, permission: Permission): PaletteItem[] {
+  const enabled = useMay()(permission);
   const {
     data,
   }: Pick<UseQueryResult<{ runs: ImportRunRow[] }>, "data"> = useQuery({

@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { passive } from "@/components/access/access-queries.ts";
-import { countCards, listCards, readCard, searchCards } from "@/lib/cards/card-contract.ts";
+import { countCards, listCards, readCard } from "@/lib/cards/card-contract.ts";
 import { listCardExceptions, summariseCardExceptions } from "@/lib/cards/exceptions-contract.ts";
 import { call } from "@/lib/platform/http/call.ts";
 import type { Endpoint, InputOf } from "@/lib/platform/http/endpoint.ts";
@@ -28,13 +28,6 @@ export const cardQueries = {
     }),
   ofPermit: (permit: string) =>
     queryOptions({ queryKey: [...root, "permit", permit], queryFn: ({ signal }) => call(listCards, { permit }, { signal }) }),
-  search: (text: string) =>
-    queryOptions({
-      queryKey: [...root, "search", text],
-      queryFn: ({ signal }) => call(searchCards, { text }, { signal }),
-      placeholderData: keepPreviousData,
-      staleTime: 30_000,
-    }),
   /** Each reading is recorded as an opening of the record, so it is never repeated behind the reader's back. */
   record: (cardId: string) =>
     queryOptions({

@@ -76,16 +76,6 @@ export const CardHit = CardRow.pick({ id: true, number: true, serialNumber: true
 });
 export type CardHit = z.infer<typeof CardHit>;
 
-/** At most ten cards whose card number, serial number or barcode begins so. */
-export const searchCards = endpoint({
-  name: "searchCards",
-  method: "GET",
-  path: "/api/cards/search",
-  permission: "card:read",
-  input: z.object({ text: line(30, 3) }),
-  output: z.object({ cards: z.array(CardHit) }),
-});
-
 export const CardEventRow = z.object({
   id: Id,
   axis: CardAxis,

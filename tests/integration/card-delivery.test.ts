@@ -11,7 +11,6 @@ import {
   readCardFile,
   reportCard,
   resendCard,
-  searchCards,
 } from "../../lib/cards/card-contract.ts";
 import { decideDeliveryCorrection, proposeDeliveryCorrection } from "../../lib/cards/correction-contract.ts";
 import { receiveCarrierEvents, recordCarrierEvents } from "../../lib/cards/delivery-contract.ts";
@@ -23,6 +22,7 @@ import { stagePermitFile } from "../../lib/permits/commands-contract.ts";
 import { resealWithNewKey } from "../../lib/permits/server/rotate-data-key.ts";
 import { openFieldCipher } from "../../lib/platform/crypto/field-cipher.ts";
 import { withScope } from "../../lib/platform/db/transaction.ts";
+import { searchAll } from "../../lib/search/contract.ts";
 import { type Bff, bffOf, bffWith } from "../support/bff.ts";
 import { aCard } from "../support/cards.ts";
 import { ownerSql } from "../support/database.ts";
@@ -376,9 +376,9 @@ describe("lists of cards", () => {
 
   test("find a card by the beginning of its number and of its serial number", async () => {
     const card = await aCard(officer, "delivered");
-    const byNumber = await officer.call(searchCards, { text: card.number });
+    const byNumber = await officer.call(searchAll, { q: card.number });
     expect(byNumber.cards[0]).toMatchObject({ id: card.id, matched: "number" });
-    const bySerial = await officer.call(searchCards, { text: (card.serialNumber ?? "").slice(0, 9).toLowerCase() });
+    const bySerial = await officer.call(searchAll, { q: (card.serialNumber ?? "").slice(0, 9).toLowerCase() });
     expect(bySerial.cards.every(({ serialNumber }) => serialNumber?.startsWith((card.serialNumber ?? "").slice(0, 9)))).toBe(true);
   });
 

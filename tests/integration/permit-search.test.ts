@@ -3,6 +3,7 @@ import { searchPermits } from "../../lib/permits/search-contract.ts";
 import { resealWithNewKey } from "../../lib/permits/server/rotate-data-key.ts";
 import { openFieldCipher } from "../../lib/platform/crypto/field-cipher.ts";
 import { withScope } from "../../lib/platform/db/transaction.ts";
+import { searchAll } from "../../lib/search/contract.ts";
 import { foreignerIdOf, passportOf } from "../../prisma/permits/demo-ids.ts";
 import { seedPerson } from "../../prisma/permits/permit-block.ts";
 import { type Bff, bffOf } from "../support/bff.ts";
@@ -70,6 +71,23 @@ test("an employer is found by words of its title", async () => {
   const [employer] = await ownerSql<{ id: string; title: string }>("SELECT id, title FROM employer ORDER BY id LIMIT 1");
   const { employers } = await ministry.call(searchPermits, { q: employer?.title ?? "" });
   expect(employers.map(({ id }) => id)).toContain(employer?.id);
+});
+
+test("one question asks every word, and each role is answered with what it may read", async () => {
+  const accounts = await ownerSql<{ username: string; role: string }>("SELECT username, role FROM user_account ORDER BY username");
+  const kindsFor = async (role: string, q: string) => {
+    const bff = await bffOf(accounts.find((account) => account.role === role)?.username ?? "");
+    const found = await bff.call(searchAll, { q });
+    return Object.keys(found).filter((kind) => found[kind as keyof typeof found].length > 0);
+  };
+  const [card] = await ownerSql<{ number: string }>("SELECT number FROM card WHERE province_id = 68 ORDER BY number LIMIT 1");
+  expect(await kindsFor("provincial_officer", card?.number ?? "")).toContain("cards");
+  expect(await kindsFor("provincial_officer", "aksaray")).toEqual(expect.arrayContaining(["institutions", "lists"]));
+  // An account's name is the accounts' keeper's to find, and nothing else is.
+  expect(await kindsFor("system_admin", "elif yildiz")).toEqual(["users"]);
+  expect(await kindsFor("provincial_officer", "elif yildiz")).not.toContain("users");
+  for (const q of [card?.number ?? "", "aksaray", "elif"]) expect(await kindsFor("stock_custodian", q), q).toEqual([]);
+  expect(await kindsFor("system_admin", card?.number ?? "")).toEqual([]);
 });
 
 test("a province finds nothing of another one, by no kind of question", async () => {

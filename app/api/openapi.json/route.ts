@@ -28,7 +28,6 @@ import * as open from "@/lib/circulars/public-contract";
 import * as reach from "@/lib/circulars/reach-contract";
 import * as reminders from "@/lib/circulars/reminder-contract";
 import * as replacements from "@/lib/circulars/replacement-contract";
-import * as circularSearch from "@/lib/circulars/search-contract";
 import * as signing from "@/lib/circulars/signing-contract";
 import * as templates from "@/lib/circulars/template-contract";
 import * as addresses from "@/lib/institutions/address-contract";
@@ -47,6 +46,7 @@ import * as permitSearch from "@/lib/permits/search-contract";
 import * as permitSelections from "@/lib/permits/selection-contract";
 import type { Endpoint } from "@/lib/platform/http/endpoint";
 import { openApiDocument } from "@/lib/platform/http/openapi";
+import * as search from "@/lib/search/contract";
 import * as statistics from "@/lib/statistics/contract";
 import * as ministryHome from "@/lib/statistics/home-contract";
 import * as publications from "@/lib/statistics/publication-contract";
@@ -81,7 +81,6 @@ const contracts = [
   replacements,
   templates,
   signing,
-  circularSearch,
   deliveries,
   phoneAnswers,
   reminders,
@@ -91,6 +90,7 @@ const contracts = [
   countedRecords,
   ministryHome,
   audit,
+  search,
 ];
 
 function isEndpoint(value: unknown): value is Endpoint {

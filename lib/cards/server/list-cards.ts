@@ -20,7 +20,7 @@ export async function countCards({ reader, now }: ReadContext<unknown>, filter: 
   return { total: await countCardRows(reader, { filter, today: localDateOf(now) }), asOf: now.toISOString() };
 }
 
-/** Serial numbers and barcodes are written in capitals, with or without spaces. */
+/** At most ten whose card number, serial number or barcode begins so; serials and barcodes are written in capitals, with or without spaces. */
 export async function searchCards({ reader, now }: ReadContext<unknown>, { text }: { text: string }) {
   const wanted = upperTr(text).replaceAll(" ", "");
   if (!/^[A-Z0-9]{3,}$/.test(wanted)) return { cards: [] };

@@ -1,7 +1,7 @@
 import type { Reader } from "../../platform/db/reader.ts";
 import { joinSql, type Sql, sql } from "../../platform/db/sql.ts";
 import { scopeSql } from "../../platform/db/transaction.ts";
-import type { CircularHit } from "../search-contract.ts";
+import type { CircularHit } from "../search-hits.ts";
 
 export type FoundCircular = Omit<CircularHit, "view"> & { view: string };
 

@@ -1,32 +1,21 @@
-"use client";
-import { useQuery } from "@tanstack/react-query";
 import { Building, FileText } from "lucide-react";
-import { useMay } from "@/components/access/use-may.ts";
-import { useSettled } from "@/components/institutions/institution-filter.ts";
 import { permitStateLooks } from "@/components/permits/labels.ts";
 import { listHrefOf } from "@/components/permits/permit-filter.ts";
-import { permitQueries } from "@/components/permits/permit-queries.ts";
-import type { PaletteAnswer, PaletteItem } from "@/components/shell/palette/palette-item.ts";
+import type { PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { permitKindWords } from "@/lib/permits/permit-words.ts";
 import type { EmployerHit, Marked, PermitHit } from "@/lib/permits/search-contract.ts";
 import { countryName } from "@/lib/platform/locale/countries.ts";
 import { provinceName } from "@/lib/platform/locale/provinces.ts";
 import { formatDate } from "@/lib/platform/locale/tr.ts";
 
-const SHORTEST = 2;
-
-/** What the palette finds among permits and employers. */
-export function usePermitAnswer(typed: string): PaletteAnswer {
-  const isAsked = useMay()("permit:read") && typed.length >= SHORTEST;
-  const settled = useSettled(typed, 120);
-  const query = useQuery({ ...permitQueries.search(settled), enabled: isAsked && settled.length >= SHORTEST });
-  if (!isAsked) return { items: [], isLoading: false, hasFailed: false };
-  return {
-    items: query.data ? [...query.data.permits.map(permitItem), ...query.data.employers.map(employerItem)] : [],
-    isLoading: settled !== typed || query.isFetching,
-    hasFailed: query.isError,
-  };
-}
+/** What the palette found among permits and employers. */
+export const permitItems = ({
+  permits,
+  employers,
+}: {
+  permits: readonly PermitHit[];
+  employers: readonly EmployerHit[];
+}): PaletteItem[] => [...permits.map(permitItem), ...employers.map(employerItem)];
 
 function permitItem(hit: PermitHit): PaletteItem {
   const until = hit.validTo ? `${formatDate(hit.validTo)}` : "süresiz";

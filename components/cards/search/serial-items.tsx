@@ -6,7 +6,7 @@ import type { PaletteItem } from "@/components/shell/palette/palette-item.ts";
 import { parseSerials, rangeText } from "@/lib/cards/serial-ranges.ts";
 
 /** For those who keep the ledger a serial is a place: typed, or read by a scanner wherever they are. */
-export function useSerialAnswer(typed: string): PaletteItem[] {
+export function useSerialItems(typed: string): PaletteItem[] {
   const parsed = useMay()("ledger:read") ? parseSerials(typed) : null;
   if (!parsed) return [];
   const name = rangeText(parsed.series, parsed);
