@@ -53,7 +53,14 @@ export function MemberFields({ known, onLearn }: MemberFieldsProps) {
           Kurumlar <span className="num font-normal text-ink-3">{formatNumber(fields.length)}</span>
         </h2>
         <span className="flex flex-wrap gap-2">
-          {fields.length > 1 ? <ProtocolOrder known={known} onOrder={order} /> : null}
+          {fields.length > 1 ? (
+            <ProtocolOrder
+              placeOf={(id) => known.get(id)}
+              membersNow={() => getValues("members")}
+              onOrder={order}
+              done="Liste protokol sırasına dizildi."
+            />
+          ) : null}
           <MemberAdding listed={listed} onAdd={add} />
         </span>
       </div>

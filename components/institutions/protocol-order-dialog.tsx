@@ -1,13 +1,12 @@
 "use client";
 import { Button } from "@/components/ui/button.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
-import type { InstitutionRow } from "@/lib/institutions/contract.ts";
-import { protocolStep, protocolSteps } from "@/lib/institutions/protocol-order.ts";
+import { type ProtocolPlace, protocolStep, protocolSteps } from "@/lib/institutions/protocol-order.ts";
 import { formatNumber } from "@/lib/platform/locale/tr.ts";
 
 export type ProtocolOrderDialogProps = {
-  institutions: readonly InstitutionRow[];
-  /** How many would stand elsewhere. */
+  institutions: readonly ProtocolPlace[];
+  /** How many would stand elsewhere in the list or letter. */
   movedCount: number;
   onConfirm: () => void;
   onClose: () => void;
@@ -27,8 +26,8 @@ export function ProtocolOrderDialog({ institutions, movedCount, onConfirm, onClo
           <Button tone="quiet" onClick={onClose}>
             Vazgeç
           </Button>
-          <Button tone="primary" onClick={onConfirm} off={movedCount === 0 ? "Liste zaten bu sırada." : false}>
-            {movedCount === 0 ? "Listeyi diz" : `${formatNumber(movedCount)} kurumun yerini değiştir`}
+          <Button tone="primary" onClick={onConfirm} off={movedCount === 0 ? "Kurumlar zaten bu sırada." : false}>
+            {movedCount === 0 ? "Sıraya diz" : `${formatNumber(movedCount)} kurumun yerini değiştir`}
           </Button>
         </>
       }

@@ -1,34 +1,37 @@
 "use client";
 import { ArrowDownNarrowWide } from "lucide-react";
 import { useState } from "react";
-import { useFormContext } from "react-hook-form";
-import type { ListValues } from "@/components/institutions/distribution-list-form-state.ts";
 import { ProtocolOrderDialog } from "@/components/institutions/protocol-order-dialog.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { toastUndo } from "@/components/ui/toast.tsx";
-import type { InstitutionRow } from "@/lib/institutions/contract.ts";
+import type { RecipientRole } from "@/lib/institutions/contract.ts";
 import { compareLists } from "@/lib/institutions/list-comparison.ts";
-import { inProtocolOrder } from "@/lib/institutions/protocol-order.ts";
+import { inProtocolOrder, type ProtocolPlace } from "@/lib/institutions/protocol-order.ts";
+
+type Member = { institutionId: string; role: RecipientRole };
 
 export type ProtocolOrderProps = {
-  known: ReadonlyMap<string, InstitutionRow>;
-  onOrder: (members: ListValues["members"]) => void;
+  placeOf: (institutionId: string) => ProtocolPlace | undefined;
+  /** As they stand at this moment, also when an earlier order is brought back. */
+  membersNow: () => readonly Member[];
+  onOrder: (members: Member[]) => void;
+  /** What is said once it is done. */
+  done: string;
 };
 
-/** Puts the whole list into the order of protocol; the old order is one press away. */
-export function ProtocolOrder({ known, onOrder }: ProtocolOrderProps) {
-  const { getValues } = useFormContext<ListValues>();
+/** Puts a whole list or the recipients of a letter into the order of protocol; the old order is one press away. */
+export function ProtocolOrder({ placeOf, membersNow, onOrder, done }: ProtocolOrderProps) {
   const [isOpen, setOpen] = useState(false);
-  const members = isOpen ? getValues("members") : [];
-  const ordered = inProtocolOrder(members, ({ institutionId }) => known.get(institutionId));
+  const members = isOpen ? membersNow() : [];
+  const ordered = inProtocolOrder(members, ({ institutionId }) => placeOf(institutionId));
   function order() {
     const before = new Map(members.map(({ institutionId }, index) => [institutionId, index]));
     onOrder(ordered);
     setOpen(false);
     // Roles chosen and institutions added since then stay; those keep their place at the end.
-    toastUndo("Liste protokol sırasına dizildi.", () => {
+    toastUndo(done, () => {
       const place = (id: string) => before.get(id) ?? before.size;
-      onOrder(getValues("members").toSorted((a, b) => place(a.institutionId) - place(b.institutionId)));
+      onOrder(membersNow().toSorted((a, b) => place(a.institutionId) - place(b.institutionId)));
     });
   }
   return (
@@ -38,7 +41,7 @@ export function ProtocolOrder({ known, onOrder }: ProtocolOrderProps) {
       </Button>
       {isOpen ? (
         <ProtocolOrderDialog
-          institutions={members.flatMap(({ institutionId }) => known.get(institutionId) ?? [])}
+          institutions={members.flatMap(({ institutionId }) => placeOf(institutionId) ?? [])}
           movedCount={compareLists(listOf(members), listOf(ordered)).moved.length}
           onConfirm={order}
           onClose={() => setOpen(false)}
@@ -48,4 +51,4 @@ export function ProtocolOrder({ known, onOrder }: ProtocolOrderProps) {
   );
 }
 
-const listOf = (members: ListValues["members"]) => ({ name: "", members: members.map((member) => ({ ...member, name: "" })) });
+const listOf = (members: readonly Member[]) => ({ name: "", members: members.map((member) => ({ ...member, name: "" })) });

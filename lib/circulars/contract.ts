@@ -1,7 +1,7 @@
 /** The circular itself: from incoming letter or empty page to the signed, numbered document. */
 import { z } from "zod";
 import { endpoint } from "../access/policy.ts";
-import { Channel, RecipientRole } from "../institutions/contract.ts";
+import { Channel, InstitutionKind, RecipientRole, Relation } from "../institutions/contract.ts";
 import { Digest, Id, Instant, LocalDate, line, text, Version } from "../platform/http/fields.ts";
 import { FileAnswer, UploadedFile } from "../platform/http/files.ts";
 import { BodyTable } from "./body-table.ts";
@@ -80,7 +80,8 @@ export const RecipientRow = z.object({
   name: z.string(),
   dative: z.string(),
   role: RecipientRole,
-  relation: z.enum(["superior", "peer", "subordinate", "private_body"]),
+  relation: Relation,
+  kind: InstitutionKind,
   channels: z.array(Channel),
 });
 export type RecipientRow = z.infer<typeof RecipientRow>;
@@ -202,10 +203,8 @@ export const draftCircular = endpoint({
   method: "POST",
   path: "/api/circulars",
   permission: "circular:draft",
-  /**
-   * Begins with the words of a template's newest version, if one is named, and fills its fields; a day given for them becomes
-   * the letter's own. Errors: `not_found`, `state_forbids` for a retired one, `bad_input` for a day that has passed.
-   */
+  /** Begins with a template's words, its fields filled; a day given for them becomes the letter's own. Errors: `not_found`,
+   * `state_forbids` for a retired one, `bad_input` for a day that has passed. */
   input: z.object({ templateId: Id.optional(), dueOn: LocalDate.optional(), period: line(120).optional() }),
   output: CircularRecord,
 });

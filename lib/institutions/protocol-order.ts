@@ -5,7 +5,8 @@
  */
 import type { InstitutionKind, InstitutionRow } from "./contract.ts";
 
-type Ordered = Pick<InstitutionRow, "kind" | "relation">;
+/** What the order looks at. */
+export type ProtocolPlace = Pick<InstitutionRow, "kind" | "relation">;
 
 /** The kinds of one step stand together, in this order. */
 const kindSteps = {
@@ -37,14 +38,17 @@ export const protocolSteps = [
   "Öteki tüzel kişiler",
 ] as const;
 
-export function protocolStep({ kind, relation }: Ordered): number {
+export function protocolStep({ kind, relation }: ProtocolPlace): number {
   if (relation === "superior") return 0;
   if (kind === "other" && relation === "private_body") return protocolSteps.length - 1;
   return kindSteps[kind];
 }
 
 /** Those of one step keep the order they have. */
-export function inProtocolOrder<Member>(members: readonly Member[], institutionOf: (member: Member) => Ordered | undefined): Member[] {
+export function inProtocolOrder<Member>(
+  members: readonly Member[],
+  institutionOf: (member: Member) => ProtocolPlace | undefined,
+): Member[] {
   const last = protocolSteps.length;
   const step = (member: Member) => {
     const institution = institutionOf(member);

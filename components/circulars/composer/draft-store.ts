@@ -3,6 +3,7 @@ import type { CircularRecord, DraftContent } from "@/lib/circulars/contract.ts";
 import { unprintableFields } from "@/lib/circulars/unprintable-fields.ts";
 import type { Channel, InstitutionRow } from "@/lib/institutions/contract.ts";
 import { mergedChange } from "@/lib/institutions/institution.ts";
+import type { ProtocolPlace } from "@/lib/institutions/protocol-order.ts";
 import { AppError, type InvalidParam } from "@/lib/platform/errors.ts";
 
 export type SaveStatus =
@@ -18,7 +19,7 @@ export type SaveStatus =
   | { step: "closed"; message: string };
 
 /** What a list of recipients says of one. */
-export type KnownInstitution = { name: string; channels: readonly Channel[] };
+export type KnownInstitution = { name: string; channels: readonly Channel[] } & ProtocolPlace;
 
 export type DraftState = {
   content: EditedContent;

@@ -9,6 +9,7 @@ import { useDraft } from "@/components/circulars/composer/use-draft.ts";
 import { ChannelWord } from "@/components/institutions/channel-word.tsx";
 import { distributionListQueries } from "@/components/institutions/institution-queries.ts";
 import { type AddedMember, MemberAdding } from "@/components/institutions/member-adding.tsx";
+import { ProtocolOrder } from "@/components/institutions/protocol-order.tsx";
 import { versionHref, versionName } from "@/components/institutions/versions/version-words.ts";
 import { Field } from "@/components/ui/field.tsx";
 import { EmptyState } from "@/components/ui/screen-states.tsx";
@@ -21,13 +22,13 @@ import { formatNumber } from "@/lib/platform/locale/tr.ts";
 type Recipients = DraftContent["recipients"];
 
 /** Who a recipient is, also before the server has saved that it is one. */
-export function useInstitutionLookup(): (institutionId: string) => KnownInstitution {
+export function useInstitutionLookup(): (institutionId: string) => Pick<KnownInstitution, "name" | "channels"> {
   const { known } = useDraft();
   return (institutionId) => known.get(institutionId) ?? { name: "Kurum okunuyor", channels: [] };
 }
 
 export function RecipientsSection() {
-  const { content, store, write } = useDraft();
+  const { content, known, store, write } = useDraft();
   const lookup = useInstitutionLookup();
   const listed = new Set(content.recipients.map(({ institutionId }) => institutionId));
   const { recipients } = content;
@@ -45,9 +46,19 @@ export function RecipientsSection() {
     <div className="grid gap-4">
       <ListChoice />
       <LayoutChoice />
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-2">
         <h3 className="h-sec">{formatNumber(recipients.length)} muhatap</h3>
-        <MemberAdding listed={listed} onAdd={take} />
+        <span className="flex flex-wrap gap-2">
+          {recipients.length > 1 ? (
+            <ProtocolOrder
+              placeOf={(id) => known.get(id)}
+              membersNow={() => store.getState().content.recipients}
+              onOrder={set}
+              done="Muhataplar protokol sırasına dizildi."
+            />
+          ) : null}
+          <MemberAdding listed={listed} onAdd={take} />
+        </span>
       </div>
       {recipients.length === 0 ? (
         <EmptyState title="Henüz muhatap yok">

@@ -154,6 +154,7 @@ export function recipientsOf(row: CircularRow): RecipientRow[] {
     dative,
     role: role as RecipientRole,
     relation: institution.relation as RecipientRow["relation"],
+    kind: institution.kind as RecipientRow["kind"],
     channels: channelsOf({ channels }),
   }));
 }

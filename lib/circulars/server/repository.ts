@@ -60,7 +60,7 @@ const columns = {
       acknowledgedAt: true,
       actionReportedAt: true,
       waivedAt: true,
-      institution: { select: { relation: true } },
+      institution: { select: { relation: true, kind: true } },
     },
   },
 } as const satisfies Prisma.CircularSelect;
