@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readDocument } from "../../lib/circulars/server/circular-reads.ts";
 import { matchStoredEvidence } from "../../lib/circulars/server/match-evidence.ts";
 import { receiveEvidence } from "../../lib/circulars/server/receive-evidence.ts";
 import { readRecipient } from "../../lib/circulars/server/recipient-board.ts";
@@ -10,6 +11,7 @@ import { aksaray, evidenceArrives, hoursLater, type People, runAt, start, thePeo
 import { ownerSql } from "../support/database.ts";
 import { deliveriesTo, oneDelivery, openTasksOf } from "../support/deliveries.ts";
 import { eventsAbout } from "../support/directory.ts";
+import { pdfLines, pdfText } from "../unit/fixtures/pdf-text.ts";
 
 let people: People;
 let server: Sandbox;
@@ -70,6 +72,20 @@ describe("a letter by e-mail", () => {
       { kind: "email", address: letter.address, standing: "used" },
       { kind: "hand", address: "Hükümet Konağı", standing: "left" },
     ]);
+  });
+
+  test("does not say that it goes by KEP; one that goes by KEP to anybody does", async () => {
+    const linesOf = async ({ circularId }: { circularId: string }) => {
+      const { bytes } = await runAt(start, people.officer, readDocument, { circularId });
+      return (await pdfText(Buffer.from(bytes))).flatMap(pdfLines);
+    };
+    expect(await linesOf(await mailed())).not.toContain("KEP");
+    expect(await linesOf(await oneDelivery(people, [{ kind: "hand", address: "Hükümet Konağı" }]))).not.toContain("KEP");
+    const byKep = await oneDelivery(people, [
+      { kind: "kep", address: "yol@hs01.kep.test" },
+      { kind: "email", address: "yol@posta.test" },
+    ]);
+    expect(await linesOf(byKep)).toContain("KEP");
   });
 
   test("is not moved by KEP evidence that names its Message-ID", async () => {

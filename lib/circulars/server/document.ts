@@ -5,7 +5,7 @@ import type { Letter } from "../letter.ts";
 import { LetterError } from "./letter/letter-error.ts";
 import { renderLetter } from "./letter/render-letter.ts";
 import { contentOf, recipientsOf } from "./present.ts";
-import { type PrintedContent, type PrintedDocument, printedLetter } from "./printed-letter.ts";
+import { deliveryNoteOf, type PrintedContent, type PrintedDocument, printedLetter } from "./printed-letter.ts";
 import type { CircularRow } from "./repository.ts";
 
 type Parts = {
@@ -30,7 +30,7 @@ export function renderDocument({ row, now, ...parts }: Parts): { pdf: Buffer; pa
 export function printedContent(row: CircularRow): PrintedContent {
   const { subject, references, body, closing, urgency, layout, contact } = contentOf(row);
   const attachments = row.attachments.map(({ title, pages }) => ({ title, note: attachmentNote(pages) }));
-  const recipients = recipientsOf(row).map(({ dative, role }) => ({ dative, role }));
+  const recipients = recipientsOf(row);
   return {
     subject,
     references: references.filter(Boolean),
@@ -40,7 +40,8 @@ export function printedContent(row: CircularRow): PrintedContent {
     layout,
     contact,
     attachments,
-    recipients,
+    deliveryNote: deliveryNoteOf(recipients),
+    recipients: recipients.map(({ dative, role }) => ({ dative, role })),
   };
 }
 

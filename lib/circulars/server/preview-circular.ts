@@ -9,8 +9,8 @@ import type { DraftContent, previewCircular as endpoint } from "../contract.ts";
 import { unprintableFields } from "../unprintable-fields.ts";
 import { letterRefused, printedContent } from "./document.ts";
 import { previewLetter } from "./letter/preview-letter.ts";
-import { contentOf, signatoryOf, surroundingsOf } from "./present.ts";
-import { type PrintedContent, printedLetter } from "./printed-letter.ts";
+import { contentOf, recipientsOf, signatoryOf, surroundingsOf } from "./present.ts";
+import { deliveryNoteOf, type PrintedContent, printedLetter } from "./printed-letter.ts";
 import { type CircularRow, getCircular } from "./repository.ts";
 
 /** The pages as they would print now, from saved or not yet saved content, by the same template as the PDF. */
@@ -39,16 +39,26 @@ export async function previewCircular(ctx: Context<Actor>, input: ParsedInputOf<
 
 async function unsavedContent(ctx: Context<Actor>, row: CircularRow, content: DraftContent): Promise<PrintedContent> {
   const roles = new Map(content.recipients.map(({ institutionId, role }) => [institutionId, role]));
-  const known = new Map(row.recipients.map(({ institutionId, dative }) => [institutionId, dative]));
+  const known = new Map(recipientsOf(row).map(({ institutionId, dative, channels }) => [institutionId, { dative, channels }]));
   const unknown = [...roles.keys()].filter((id) => !known.has(id));
-  for (const { id, dative } of await findInstitutions(ctx.db, unknown)) known.set(id, dative);
+  for (const { id, dative, channels } of await findInstitutions(ctx.db, unknown)) known.set(id, { dative, channels });
   const recipients = content.recipients.flatMap(({ institutionId, role }) => {
-    const dative = known.get(institutionId);
-    return dative ? [{ dative, role }] : [];
+    const institution = known.get(institutionId);
+    return institution ? [{ ...institution, role }] : [];
   });
   const { subject, references, body, closing, urgency, layout, contact } = content;
   const kept = { references: references.filter(Boolean), body: body.filter(isWrittenBlock) };
-  return { ...printedContent(row), ...kept, subject, closing, urgency, layout, contact, recipients };
+  return {
+    ...printedContent(row),
+    ...kept,
+    subject,
+    closing,
+    urgency,
+    layout,
+    contact,
+    recipients,
+    deliveryNote: deliveryNoteOf(recipients),
+  };
 }
 
 function preparedDocument(row: CircularRow) {

@@ -1,9 +1,13 @@
 import type { UnitRow } from "../../access/server/queries.ts";
+import type { Channel } from "../../institutions/contract.ts";
 import { localDate } from "../../platform/db/local-date.ts";
 import { formatDate } from "../../platform/locale/tr.ts";
 import { type Letter, qualifiedPhrase, testPhrase } from "../letter.ts";
 
-export type PrintedContent = Pick<Letter, "subject" | "references" | "body" | "closing" | "attachments" | "recipients" | "layout"> & {
+export type PrintedContent = Pick<
+  Letter,
+  "subject" | "references" | "body" | "closing" | "attachments" | "recipients" | "layout" | "deliveryNote"
+> & {
   urgency: "normal" | "urgent" | "timed";
   contact: { name: string; title: string; phone: string };
 };
@@ -29,7 +33,6 @@ export function printedLetter({ content, unit, signer, document, signerLevel, pu
     heading: unit.heading,
     documentNumber: document?.number ?? null,
     documentOn: document && formatDate(localDate(document.on)),
-    deliveryNote: "KEP",
     addressee: only ? only.dative.toLocaleUpperCase("tr-TR") : "DAĞITIM YERLERİNE",
     signer,
     verification: {
@@ -56,6 +59,13 @@ function markOf(document: PrintedDocument | null, isTest: boolean): Letter["mark
   if (!document) return "TASLAK";
   return isTest ? "TEST" : null;
 }
+
+/**
+ * The way of delivery above the addressee, an office's habit without a rule (letter.md A.2, 18): one letter is printed for all,
+ * so it says KEP where it goes to anybody by KEP first, and nothing where it goes by e-mail, post or hand alone.
+ */
+export const deliveryNoteOf = (recipients: readonly { channels: readonly Channel[] }[]): string | null =>
+  recipients.some(({ channels }) => channels[0]?.kind === "kep") ? "KEP" : null;
 
 /** What the QR holds: the public page with the code filled in. */
 export const verificationLink = (publicUrl: string, code: string): string => `${publicUrl}/verify?code=${code}`;
