@@ -91,6 +91,11 @@ export async function replaceRows(
   for (const row of rows) writer.add(keyBytes(String(row.id)), 0, cells(asked.map(({ name }) => Number(row[name]))));
   writer.finish();
   await store.run(`CREATE OR REPLACE TABLE come AS SELECT * FROM ${table} WHERE ${isChanged}`);
+  for (const { name, lead } of modelTables[table].arrangements) {
+    // The rows lie where their lead says: the rest of the arrangement need not be looked through.
+    const isThere = `${lead} BETWEEN (SELECT min(${lead}) FROM gone) AND (SELECT max(${lead}) FROM gone)`;
+    await store.run(`DELETE FROM ${name} WHERE ${isThere} AND ${isChanged}; INSERT INTO ${name} SELECT * FROM come`);
+  }
 }
 
 const keyBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", "").slice(16), "hex");

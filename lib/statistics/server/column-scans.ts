@@ -9,13 +9,14 @@ import { isListed, valueLists } from "../value-lists.ts";
 import { codeOfNumber, type Nationalities, numberOf, statuses } from "./column-codes.ts";
 import { columnScope, hasNumber, restricted } from "./column-conditions.ts";
 import { dayNumber, durationOf, firstDay, monthNumber, monthOfNumber, monthOrder } from "./column-days.ts";
-import { type RowSet, voidNumber } from "./column-tables.ts";
+import type { Shares } from "./column-shares.ts";
+import { modelTables, type RowSet, voidNumber } from "./column-tables.ts";
 import { isOfMonths, lastDayIn } from "./kept-answers.ts";
 
 /** Tallies that one pass answers; what they are all restricted to is asked of the rows, the rest of the columns' cells. */
 type Cube = { tallies: Tally[]; columns: string[]; common: readonly Restriction[] };
 /** One pass over a table, with what stands behind it. */
-export type Scan = Cube & { table: FactTable; rest: string };
+export type Scan = Cube & { from: string; rest: string };
 /** Of a statement: the scan's place, the count, then a number for each column. */
 type Found = readonly (readonly number[])[];
 const ahead = 2;
@@ -87,10 +88,12 @@ function passOf({ fact: name, days, restrictions }: Tally, lastDay: string): str
   return JSON.stringify([fact.table, fact.day, isStock(fact) ? days.to : own, restrictions.length > 0]);
 }
 
-export function scansFor(scope: RowScope, tallies: readonly Tally[], nationalities: Nationalities): Scan[] {
+export type Known = { nationalities: Nationalities; shares: Shares };
+
+export function scansFor(scope: RowScope, tallies: readonly Tally[], known: Known): Scan[] {
   const lastDay = lastDayIn(tallies);
   return [...Map.groupBy(tallies, (tally) => passOf(tally, lastDay)).values()].flatMap((some) =>
-    cubes(some).map((cube) => scanOf(scope, cube, nationalities)),
+    cubes(some).map((cube) => scanOf(scope, cube, known)),
   );
 }
 
@@ -130,7 +133,8 @@ function joinedWith(cube: Cube, tally: Tally): Cube | null {
 const isOfDays = ({ tallies }: Cube, { days }: Tally): boolean =>
   tallies.every((one) => one.days.from === days.from && one.days.to === days.to);
 
-function scanOf(scope: RowScope, { tallies, columns: all, common }: Cube, nationalities: Nationalities): Scan {
+function scanOf(scope: RowScope, { tallies, columns: all, common }: Cube, known: Known): Scan {
+  const { nationalities } = known;
   const [first] = tallies;
   if (!first) throw new Error("a cube has a tally");
   const fact = factOf(first.fact);
@@ -148,8 +152,28 @@ function scanOf(scope: RowScope, { tallies, columns: all, common }: Cube, nation
   ];
   const where = demands.filter((demand) => demand !== "true").join(" AND ");
   const grouped = columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : "";
-  return { tallies, columns, common, table: fact.table, rest: `${where && ` WHERE ${where}`}${grouped}` };
+  return { tallies, columns, common, from: arrangementFor(scope, fact, { days, common }, known), rest: `${where && ` WHERE ${where}`}${grouped}` };
 }
+
+/** As if everything had been recorded in so many days; a question about a few of them reads a part of the table. */
+const wholeDays = 5_000;
+
+/** In which order of its rows a table answers best: by day, or by what the rows are restricted to. */
+function arrangementFor(scope: RowScope, { table, day, conditions }: Fact, asked: Asked, { nationalities, shares }: Known): string {
+  if (conditions.includes("in_force")) return table;
+  const { from, to } = asked.days;
+  let least = day ? Math.min(1, (to - from) / wholeDays) : 1;
+  let best: string = table;
+  const own: Restriction[] = scope.kind === "province" ? [{ dimension: "province", codes: [String(scope.provinceId)] }] : [];
+  for (const { name, lead } of modelTables[table].arrangements) {
+    const leading = [...own, ...asked.common].find(({ dimension }) => dimension === lead);
+    const part = leading ? shares.of(table, leading, nationalities) : 1;
+    if (part < least) [least, best] = [part, name];
+  }
+  return best;
+}
+
+type Asked = { days: { from: number; to: number }; common: readonly Restriction[] };
 
 /** Whether a column is an axis, a value or a restriction of some tally's own. */
 const isAsked = (tallies: readonly Tally[], common: readonly Restriction[], column: string): boolean =>
@@ -171,9 +195,9 @@ function hullOf(tallies: readonly Tally[]): { from: number; to: number } {
  */
 export function statementFor(scans: readonly Scan[], from?: RowSet): string {
   const width = Math.max(...scans.map(({ columns }) => columns.length));
-  const selects = scans.map(({ columns, table, rest }, at) => {
+  const selects = scans.map(({ columns, from: arrangement, rest }, at) => {
     const cells = Array.from({ length: width }, (_none, place) => (columns[place] ? `${columns[place]}::INTEGER` : "0"));
-    return `SELECT ${[at, "count(*)::INTEGER", ...cells].join(", ")} FROM ${from ?? table}${rest}`;
+    return `SELECT ${[at, "count(*)::INTEGER", ...cells].join(", ")} FROM ${from ?? arrangement}${rest}`;
   });
   return selects.join(" UNION ALL ");
 }

@@ -23,7 +23,7 @@ export type ColumnStore = {
   run(statement: string): Promise<void>;
   /** Rows are added by `add` and are there once it is finished. */
   writer(table: FactTable | "changed"): Promise<Writer>;
-  /** Lays the rows out in the table's order. */
+  /** Lays the rows out in the table's order, and once more in each of its arrangements. */
   sort(table: FactTable): Promise<void>;
   close(): void;
 };
@@ -56,9 +56,13 @@ export async function openColumnStore(): Promise<ColumnStore> {
       return chunkWriter(appender, chunk);
     },
     sort: async (table) => {
+      const { order, arrangements } = modelTables[table];
       await connection.run(
-        `CREATE TABLE sorted (${definition(table)}); INSERT INTO sorted SELECT * FROM ${table} ORDER BY ${modelTables[table].order}; DROP TABLE ${table}; ALTER TABLE sorted RENAME TO ${table}`,
+        `CREATE TABLE sorted (${definition(table)}); INSERT INTO sorted SELECT * FROM ${table} ORDER BY ${order}; DROP TABLE ${table}; ALTER TABLE sorted RENAME TO ${table}`,
       );
+      for (const { name, order: own } of arrangements) {
+        await connection.run(`CREATE TABLE ${name} (${definition(table)}); INSERT INTO ${name} SELECT * FROM ${table} ORDER BY ${own}`);
+      }
     },
     close: () => {
       connection.closeSync();

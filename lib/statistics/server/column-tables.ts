@@ -16,8 +16,10 @@ export type RowSet = "gone" | "come";
 export type ColumnType = "UTINYINT" | "USMALLINT" | "SMALLINT";
 /** A column is a number of PostgreSQL's, as it comes or made into another, together with a second one where it is named. */
 export type Column = { name: string; type: ColumnType; from: string; and?: string; through?: (number: number, second: number) => number };
+/** The same rows once more, laid out by a dimension: of what it is restricted to, the others are passed over unread. */
+export type Arrangement = { name: string; lead: Dimension; order: string };
 /** `order`: how the rows lie, so that a question about a few months passes over the others unread. */
-export type ModelTable = { key: Sql; asked: { name: string; sql: Sql }[]; columns: Column[]; order: string };
+export type ModelTable = { key: Sql; asked: { name: string; sql: Sql }[]; columns: Column[]; order: string; arrangements: Arrangement[] };
 
 const whole = (expression: Sql, otherwise: number): Sql => sql`coalesce(${expression}, ${ownWords(String(otherwise))})::int2`;
 /** The place in a list, counted from 1; as comparisons, the most frequent first, since looking through an array costs more. */
@@ -76,12 +78,14 @@ type Spec = {
   made?: Column[];
   /** What rows are laid apart by before they are laid out by day. */
   apart?: string[];
+  /** Dimensions by which the rows are laid out once more, each with what they are laid out by within. */
+  leads?: readonly (readonly [lead: Dimension, within: string])[];
 };
 
 function modelTable(
   table: FactTable,
   key: Sql,
-  { dimensions, days: dayColumns = {}, numbers = {}, besides = {}, made = [], apart = [] }: Spec,
+  { dimensions, days: dayColumns = {}, numbers = {}, besides = {}, made = [], apart = [], leads = [] }: Spec,
 ): ModelTable {
   const asked = [
     ...dimensions.map((name) => ({ name: name as string, sql: dimensionSql(table, name) })),
@@ -100,7 +104,12 @@ function modelTable(
     ...made,
   ];
   const [firstDay = "province"] = Object.keys(dayColumns);
-  return { key, asked, columns, order: [...apart, firstDay].join(", ") };
+  const arrangements = leads.map(([lead, within]) => ({
+    name: `${table}_by_${lead}`,
+    lead,
+    order: [...apart.slice(0, 1), lead, within, firstDay].join(", "),
+  }));
+  return { key, asked, columns, order: [...apart, firstDay].join(", "), arrangements };
 }
 
 export const voidNumber = statuses.indexOf("void") + 1;
@@ -129,6 +138,11 @@ export const modelTables: Record<FactTable, ModelTable> = {
     // Records in error are asked for by hardly anybody, and what is in force by nearly everybody: of five million permits one
     // in eight. A block that holds none of what is asked for is passed over, and one that holds nothing else is not compared.
     apart: [`status = ${voidNumber}`, "ended > current_date - DATE '2000-01-01'"],
+    leads: [
+      ["province", "nationality"],
+      ["nationality", "sector"],
+      ["sector", "occupation_group"],
+    ],
   }),
   application: modelTable("application", sql`a.id`, {
     dimensions: [...shared, "outcome"],

@@ -9,6 +9,7 @@ import { Nationalities } from "./column-codes.ts";
 import { loadTable, replaceRows } from "./column-feed.ts";
 import { rowsFor, scansFor, statementFor } from "./column-scans.ts";
 import { type ColumnStore, openColumnStore } from "./column-store.ts";
+import { Shares } from "./column-shares.ts";
 import { modelTables, type RowSet } from "./column-tables.ts";
 import { amended, KeptAnswers, lastDayIn, monthlyOf, summedUp } from "./kept-answers.ts";
 
@@ -20,6 +21,7 @@ export class ReadModel {
   readonly #store: ColumnStore;
   readonly #nationalities = new Nationalities();
   readonly #kept = new KeptAnswers();
+  #shares = new Shares();
   #working: Promise<unknown> = Promise.resolve();
   #identity = "";
   #taken = "";
@@ -42,6 +44,7 @@ export class ReadModel {
         const model = new ReadModel(store, snapshot);
         model.#identity = await identityOf(snapshot);
         for (const table of Object.keys(modelTables) as FactTable[]) await loadTable(snapshot, store, table, model.#nationalities);
+        model.#shares = await Shares.in(store);
         return model;
       } finally {
         await snapshot.close();
@@ -146,7 +149,7 @@ export class ReadModel {
 
   /** The rows of tallies that differ, by their keys; of the tables as they are, or of what an update replaced in one. */
   async #scan(scope: RowScope, tallies: readonly Tally[], of?: RowSet): Promise<Map<string, TallyRow[]>> {
-    const scans = scansFor(scope, tallies, this.#nationalities);
+    const scans = scansFor(scope, tallies, { nationalities: this.#nationalities, shares: this.#shares });
     const cells = scans.length > 0 ? Map.groupBy(await this.#store.rows(statementFor(scans, of)), ([at]) => at) : new Map();
     return new Map(
       scans.flatMap((scan, at) =>
