@@ -10,6 +10,7 @@ import type { CountedRecord } from "../../lib/statistics/records-contract.ts";
 import { answered } from "../../lib/statistics/server/answers.ts";
 import { keepModel } from "../../lib/statistics/server/current-model.ts";
 import { listCountedRecords } from "../../lib/statistics/server/list-counted-records.ts";
+import { ReadModel } from "../../lib/statistics/server/read-model.ts";
 import { dice } from "../../prisma/permits/dice.ts";
 import { ownerSql } from "../support/database.ts";
 import { generatedCut } from "../support/statistics-cuts.ts";
@@ -24,6 +25,10 @@ beforeAll(async () => {
   keepModel(null);
   await fillStatistics();
 });
+
+const allOf = async (input: CutInput, scope: RowScope) => (await everyRecord(input, scope)).map(({ on, id, value }) => [on, id, value]);
+
+const wholeOf = (measure: MeasureName | undefined): CutInput => ({ measure: measure ?? "permits_issued", rows: "province" });
 
 async function everyRecord({ rows: _rows, columns: _columns, ...filter }: CutInput, scope: RowScope): Promise<CountedRecord[]> {
   const found: CountedRecord[] = [];
@@ -66,6 +71,27 @@ describe("the records behind a figure", () => {
       const ids = records.flatMap(({ opens }) => (opens?.kind === kind ? [opens.id] : []));
       const there = await ownerSql<{ id: string }>(`SELECT id FROM ${kind} WHERE id = ANY('{${ids.join(",")}}'::uuid[])`);
       expect(new Set(ids)).toEqual(new Set(there.map(({ id }) => id)));
+    }
+  });
+
+  test("are the same in the same order, page by page, where the read model finds them", async () => {
+    const model = await ReadModel.load();
+    try {
+      for (let index = 0; index < 90; index += 1) {
+        const scope: RowScope = index % 4 === 0 ? { kind: "province", provinceId: 68 } : country;
+        const input = index < MeasureName.options.length ? wholeOf(MeasureName.options[index]) : generatedCut(400 + index);
+        const inDatabase = await allOf(input, scope);
+        keepModel(model);
+        expect(await allOf(input, scope), JSON.stringify(input)).toEqual(inDatabase);
+        const { rows: _rows, columns: _columns, ...asked } = input;
+        const { asOf } = await listCountedRecords(asking(scope), asked);
+        const isFound = input.measure !== "blanks_spoiled" && inDatabase.length > 0;
+        if (isFound) expect(asOf, JSON.stringify(input)).toBe(model.at);
+        keepModel(null);
+      }
+    } finally {
+      keepModel(null);
+      await model.close();
     }
   });
 

@@ -12,6 +12,8 @@ export function dayNumber(day: string): number {
   return Math.min(Math.max(Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000), firstDay), lastDay);
 }
 
+export const dayOfNumber = (day: number): string => new Date(epoch + day * 86_400_000).toISOString().slice(0, 10);
+
 /** By day, the months from January 2000, which is 1. */
 const months = new Int16Array(65_536);
 for (let day = firstDay; day <= lastDay; day += 1) {

@@ -4,7 +4,7 @@ import type { Snapshot } from "../../platform/db/snapshot.ts";
 import { joinSql, ownWords, type Sql, sql } from "../../platform/db/sql.ts";
 import type { FactTable } from "../facts.ts";
 import type { Nationalities } from "./column-codes.ts";
-import type { ColumnStore, Writer } from "./column-store.ts";
+import { arranged, type ColumnStore, type Writer } from "./column-store.ts";
 import { modelTables } from "./column-tables.ts";
 import { tables } from "./postgres-columns.ts";
 
@@ -64,7 +64,7 @@ function binaryRows(count: number, cells: (asked: ArrayLike<number>) => Int32Arr
     head -= at;
     for (; at + rowLength <= bytes.length; at += rowLength) {
       for (let field = 0, place = at + 26; field < count; field += 1, place += 6) asked[field] = bytes.readInt16BE(place);
-      writer.add(bytes, at + 14, cells(asked));
+      writer.add(bytes, at + 6, cells(asked));
     }
     // The driver uses its buffer again.
     waiting = Buffer.from(bytes.subarray(at));
@@ -82,20 +82,20 @@ export async function replaceRows(
   const rows = await snapshot.rows<Record<string, number | string>>(feedSql(table, ids));
   await store.run("DELETE FROM changed");
   const keys = await store.writer("changed");
-  for (const id of ids) keys.add(keyBytes(id), 0, []);
+  for (const id of ids) keys.add(bytesOf(id), 0, []);
   keys.finish();
   const isChanged = "(key_a, key_b) IN (SELECT key_a, key_b FROM changed)";
   await store.run(`CREATE OR REPLACE TABLE gone AS SELECT * FROM ${table} WHERE ${isChanged}; DELETE FROM ${table} WHERE ${isChanged}`);
   const writer = await store.writer(table);
   const cells = cellsOf(table, nationalities);
-  for (const row of rows) writer.add(keyBytes(String(row.id)), 0, cells(asked.map(({ name }) => Number(row[name]))));
+  for (const row of rows) writer.add(bytesOf(String(row.id)), 0, cells(asked.map(({ name }) => Number(row[name]))));
   writer.finish();
   await store.run(`CREATE OR REPLACE TABLE come AS SELECT * FROM ${table} WHERE ${isChanged}`);
   for (const { name, lead } of modelTables[table].arrangements) {
     // The rows lie where their lead says: the rest of the arrangement need not be looked through.
     const isThere = `${lead} BETWEEN (SELECT min(${lead}) FROM gone) AND (SELECT max(${lead}) FROM gone)`;
-    await store.run(`DELETE FROM ${name} WHERE ${isThere} AND ${isChanged}; INSERT INTO ${name} SELECT * FROM come`);
+    await store.run(`DELETE FROM ${name} WHERE ${isThere} AND ${isChanged}; INSERT INTO ${name} SELECT ${arranged(table)} FROM come`);
   }
 }
 
-const keyBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", "").slice(16), "hex");
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");

@@ -3,7 +3,7 @@
 // each tally sums up the cells it asks for.
 import type { RowScope } from "../../platform/db/transaction.ts";
 import type { Axis } from "../contract.ts";
-import { type ConditionName, type Fact, type FactTable, factOf, type Restriction } from "../facts.ts";
+import { type ConditionName, type Fact, factOf, type Restriction } from "../facts.ts";
 import type { Tally, TallyRow } from "../tally.ts";
 import { isListed, valueLists } from "../value-lists.ts";
 import { codeOfNumber, type Nationalities, numberOf, statuses } from "./column-codes.ts";
@@ -60,7 +60,7 @@ const picks: Partial<Record<ConditionName, { column: string; numbers: readonly n
   with_card: { column: "design", numbers: [place(valueLists.design, "new"), place(valueLists.design, "old")] },
   first_card: { column: "first_card", numbers: [1] },
 };
-const picksOf = ({ conditions }: Fact) => conditions.flatMap((condition) => picks[condition] ?? []);
+export const picksOf = ({ conditions }: Fact) => conditions.flatMap((condition) => picks[condition] ?? []);
 const isStock = ({ conditions }: Fact): boolean => conditions.includes("in_force");
 
 /** The column a value is read from; `is_new` is one of the designs. */
@@ -142,17 +142,30 @@ function scanOf(scope: RowScope, { tallies, columns: all, common }: Cube, known:
   const shared = picksOf(fact).filter((pick) => tallies.every((tally) => picksOf(factOf(tally.fact)).includes(pick)));
   const columns = all.filter((column) => isAsked(tallies, common, column) || !shared.some((pick) => pick.column === column));
   const days = hullOf(tallies);
+  const where = demandsOf(scope, fact, days, [
+    ...shared.map(({ column, numbers }) => hasNumber(column, numbers)),
+    ...common.map((restriction) => restricted(restriction, nationalities)),
+  ]);
+  const grouped = columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : "";
+  return {
+    tallies,
+    columns,
+    common,
+    from: arrangementFor(scope, fact, { days, common }, known),
+    rest: `${where && ` WHERE ${where}`}${grouped}`,
+  };
+}
+
+/** What a row must be to be looked at for a fact at all, and what else is demanded. */
+export function demandsOf(scope: RowScope, fact: Fact, days: { from: number; to: number }, besides: readonly string[]): string {
   const demands = [
     columnScope(scope),
     ...(fact.table === "permit" ? [notVoid] : []),
     ...(fact.day ? [`${fact.day} BETWEEN ${days.from} AND ${days.to}`] : []),
     ...(isStock(fact) ? [`begun <= ${days.to} AND ended > ${days.to}`] : []),
-    ...shared.map(({ column, numbers }) => hasNumber(column, numbers)),
-    ...common.map((restriction) => restricted(restriction, nationalities)),
+    ...besides,
   ];
-  const where = demands.filter((demand) => demand !== "true").join(" AND ");
-  const grouped = columns.length > 0 ? ` GROUP BY ${columns.join(", ")}` : "";
-  return { tallies, columns, common, from: arrangementFor(scope, fact, { days, common }, known), rest: `${where && ` WHERE ${where}`}${grouped}` };
+  return demands.filter((demand) => demand !== "true").join(" AND ");
 }
 
 /** As if everything had been recorded in so many days; a question about a few of them reads a part of the table. */
@@ -184,7 +197,7 @@ const isAsked = (tallies: readonly Tally[], common: readonly Restriction[], colu
   });
 
 /** From the first to the last day that any of them asks for, as the model's numbers. */
-function hullOf(tallies: readonly Tally[]): { from: number; to: number } {
+export function hullOf(tallies: readonly Pick<Tally, "days">[]): { from: number; to: number } {
   const from = tallies.map(({ days }) => (days.from === null ? firstDay : dayNumber(days.from)));
   return { from: Math.min(...from), to: Math.max(...tallies.map(({ days }) => dayNumber(days.to))) };
 }

@@ -2,7 +2,6 @@
 // is asked hangs on it, never what is answered.
 import type { FactTable, Restriction } from "../facts.ts";
 import { type Nationalities, numberOf, occupationRange } from "./column-codes.ts";
-import type { ColumnStore } from "./column-store.ts";
 import { modelTables } from "./column-tables.ts";
 
 type Parts = ReadonlyMap<number, number>;
@@ -14,11 +13,11 @@ export class Shares {
     this.#parts = parts;
   }
 
-  static async in(store: ColumnStore): Promise<Shares> {
+  static async in(rowsOf: (statement: string) => Promise<number[][]>): Promise<Shares> {
     const parts = new Map<string, Parts>();
     for (const table of Object.keys(modelTables) as FactTable[]) {
       for (const column of columnsOf(table)) {
-        const rows = await store.rows(`SELECT ${column}::INTEGER, count(*)::INTEGER FROM ${table} GROUP BY 1`);
+        const rows = await rowsOf(`SELECT ${column}::INTEGER, count(*)::INTEGER FROM ${table} GROUP BY 1`);
         const all = rows.reduce((sum, [, count = 0]) => sum + count, 0);
         parts.set(`${table}.${column}`, new Map(rows.map(([number = 0, count = 0]) => [number, count / all])));
       }
@@ -38,7 +37,20 @@ export class Shares {
 
 const columnsOf = (table: FactTable): string[] => {
   const names = new Set(modelTables[table].columns.map(({ name }) => name));
-  const asked = ["province", "nationality", "kind", "type", "sex", "age", "sector", "occupation_group", "size", "education", "design", "outcome"];
+  const asked = [
+    "province",
+    "nationality",
+    "kind",
+    "type",
+    "sex",
+    "age",
+    "sector",
+    "occupation_group",
+    "size",
+    "education",
+    "design",
+    "outcome",
+  ];
   return asked.filter((name) => names.has(name));
 };
 

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { DuckDBConnection, DuckDBInstance, DuckDBType } from "@duckdb/node-api";
 import type { FactTable } from "../facts.ts";
+import { idColumns, idNumber } from "./column-ids.ts";
 import { type ColumnType, modelTables } from "./column-tables.ts";
 
 /** Nothing is read from or written to a disk, nothing is fetched. */
@@ -28,8 +29,8 @@ export type ColumnStore = {
   close(): void;
 };
 
-/** A key is the second half of a record's id, in two numbers; cells are in the order of the table's columns. */
-export type Writer = { add(key: Buffer, offset: number, cells: ArrayLike<number>): void; finish(): void };
+/** The record's id lies at the offset; cells are in the order of the table's columns. */
+export type Writer = { add(id: Buffer, offset: number, cells: ArrayLike<number>): void; finish(): void };
 
 /** The library is loaded when it is first needed: where it is missing, PostgreSQL answers. */
 export async function openColumnStore(): Promise<ColumnStore> {
@@ -43,7 +44,7 @@ export async function openColumnStore(): Promise<ColumnStore> {
     INTEGER: duckdb.INTEGER,
   };
   for (const name of names) await connection.run(`CREATE TABLE ${name} (${definition(name)})`);
-  await connection.run("CREATE TABLE changed (key_a INTEGER NOT NULL, key_b INTEGER NOT NULL)");
+  await connection.run(`CREATE TABLE changed (${numbered(idColumns).join(", ")})`);
   return {
     rows: async (statement) => numbersIn(await (await connection.run(statement)).fetchAllChunks()),
     run: async (statement) => {
@@ -52,7 +53,7 @@ export async function openColumnStore(): Promise<ColumnStore> {
     writer: async (table) => {
       const columns = table === "changed" ? [] : modelTables[table].columns.map(({ type }) => types[type]);
       const appender = await connection.createAppender(table);
-      const chunk = duckdb.DuckDBDataChunk.create([duckdb.INTEGER, duckdb.INTEGER, ...columns], chunkRows);
+      const chunk = duckdb.DuckDBDataChunk.create([...idColumns.map(() => duckdb.INTEGER), ...columns], chunkRows);
       return chunkWriter(appender, chunk);
     },
     sort: async (table) => {
@@ -61,7 +62,7 @@ export async function openColumnStore(): Promise<ColumnStore> {
         `CREATE TABLE sorted (${definition(table)}); INSERT INTO sorted SELECT * FROM ${table} ORDER BY ${order}; DROP TABLE ${table}; ALTER TABLE sorted RENAME TO ${table}`,
       );
       for (const { name, order: own } of arrangements) {
-        await connection.run(`CREATE TABLE ${name} (${definition(table)}); INSERT INTO ${name} SELECT * FROM ${table} ORDER BY ${own}`);
+        await connection.run(`CREATE TABLE ${name} AS SELECT ${arranged(table)} FROM ${table} ORDER BY ${own}`);
       }
     },
     close: () => {
@@ -71,12 +72,14 @@ export async function openColumnStore(): Promise<ColumnStore> {
   };
 }
 
+const numbered = (names: readonly string[]): string[] => names.map((name) => `${name} INTEGER NOT NULL`);
+
 const definition = (name: FactTable): string =>
-  [
-    "key_a INTEGER NOT NULL",
-    "key_b INTEGER NOT NULL",
-    ...modelTables[name].columns.map((column) => `${column.name} ${column.type} NOT NULL`),
-  ].join(", ");
+  [...numbered(idColumns), ...modelTables[name].columns.map((column) => `${column.name} ${column.type} NOT NULL`)].join(", ");
+
+/** What an arrangement holds of a table: no record is named by it. */
+export const arranged = (name: FactTable): string =>
+  ["key_a", "key_b", ...modelTables[name].columns.map((column) => column.name)].join(", ");
 
 /** Statements ask for whole numbers alone, none of them null: each is a place in the memory behind its column. */
 function numbersIn(chunks: readonly Chunk[]): number[][] {
@@ -93,7 +96,7 @@ function chunkWriter(appender: Appender, chunk: Chunk): Writer {
   let count = 0;
   const vectors = Array.from({ length: chunk.columnCount }, (_none, at) => chunk.getColumnVector(at));
   const columns = vectors.map(numbersOf);
-  const [keyA, keyB, ...cells] = columns as [Numbers, Numbers, ...Numbers[]];
+  const [ids, cells] = [columns.slice(0, idColumns.length), columns.slice(idColumns.length)];
   const flush = () => {
     if (count === 0) return;
     // Vectors keep what was written for the size they were made for; a shorter last chunk is cut afterwards.
@@ -103,9 +106,8 @@ function chunkWriter(appender: Appender, chunk: Chunk): Writer {
     count = 0;
   };
   return {
-    add(key, offset, row) {
-      keyA[count] = key.readInt32LE(offset);
-      keyB[count] = key.readInt32LE(offset + 4);
+    add(id, offset, row) {
+      for (let at = 0; at < ids.length; at += 1) (ids[at] as Numbers)[count] = idNumber(id, offset + 4 * at);
       for (let at = 0; at < cells.length; at += 1) (cells[at] as Numbers)[count] = row[at] as number;
       count += 1;
       if (count === chunkRows) flush();

@@ -11,6 +11,7 @@ import { type FactTable, factOf } from "../facts.ts";
 import { type Dimension, type MeasureName, measureOf } from "../measures.ts";
 import type { CountedRecord } from "../records-contract.ts";
 import type { Tally } from "../tally.ts";
+import type { PageAsked, RecordKey } from "./column-records.ts";
 import { codeOf, days as dayColumns, dimensionColumn, tables, values } from "./postgres-columns.ts";
 import { demandsOf } from "./postgres-tallies.ts";
 
@@ -47,13 +48,13 @@ const shown: Record<FactTable, (scope: RowScope) => Shown> = {
 /** What tells one row from another in a list; the filter has the rest. */
 const told: readonly Dimension[] = ["nationality", "kind", "type", "design", "outcome"];
 
-export type RecordKey = { on: string | null; id: string };
+export type AskedRecords = Omit<Tally, "by"> & { fact: MeasureName };
 
-/** The latest day first, then by id. */
+/** The latest day first, then by id; of the ids given alone, where they are known. */
 export async function findCountedRecords(
   reader: Reader,
-  asked: Omit<Tally, "by"> & { fact: MeasureName },
-  { after, limit }: { after: RecordKey | null; limit: number },
+  asked: AskedRecords,
+  { after, limit, ids }: PageAsked & { ids?: readonly string[] },
 ): Promise<CountedRecord[]> {
   const { scope } = reader;
   const { table, day, value } = factOf(asked.fact);
@@ -69,7 +70,8 @@ export async function findCountedRecords(
       ${value && value !== "is_new" ? sql`(${values[value]})::int` : sql`NULL::int`} AS value,
       ${dimensionColumn(table, "province")} AS "provinceId",
       jsonb_build_object(${codes.length > 0 ? joinSql(codes) : sql``}) AS codes
-    FROM ${tables[table](scope).from} WHERE ${demandsOf(scope, asked)}${after ? behind(after) : sql``}
+    FROM ${tables[table](scope, ids).from} WHERE ${demandsOf(scope, asked)}${after ? behind(after) : sql``}
+      ${ids ? sql`AND ${key} = ANY(${[...ids]}::uuid[])` : sql``}
     ORDER BY ${day ? sql`${on} DESC, ` : sql``}${key} DESC LIMIT ${limit}`);
 }
 

@@ -2,14 +2,15 @@
 // and asked by tallies within a scope. One piece of work at a time, so that no answer sees half an update.
 import { openSnapshot, type Snapshot } from "../../platform/db/snapshot.ts";
 import type { RowScope } from "../../platform/db/transaction.ts";
-import type { FactTable } from "../facts.ts";
+import { type FactTable, factOf } from "../facts.ts";
 import { keyOf, type Tallied, type Tally, type TallyRow } from "../tally.ts";
 import { findChanges, identityOf } from "./change-feed.ts";
 import { Nationalities } from "./column-codes.ts";
 import { loadTable, replaceRows } from "./column-feed.ts";
+import { type PageAsked, type RecordKey, recordKeyIn, recordsStatement } from "./column-records.ts";
 import { rowsFor, scansFor, statementFor } from "./column-scans.ts";
-import { type ColumnStore, openColumnStore } from "./column-store.ts";
 import { Shares } from "./column-shares.ts";
+import { type ColumnStore, openColumnStore } from "./column-store.ts";
 import { modelTables, type RowSet } from "./column-tables.ts";
 import { amended, KeptAnswers, lastDayIn, monthlyOf, summedUp } from "./kept-answers.ts";
 
@@ -44,7 +45,7 @@ export class ReadModel {
         const model = new ReadModel(store, snapshot);
         model.#identity = await identityOf(snapshot);
         for (const table of Object.keys(modelTables) as FactTable[]) await loadTable(snapshot, store, table, model.#nationalities);
-        model.#shares = await Shares.in(store);
+        model.#shares = await Shares.in(store.rows);
         return model;
       } finally {
         await snapshot.close();
@@ -161,6 +162,14 @@ export class ReadModel {
   /** The rows of one statement; for questions other than tallies, whose text carries the scope. */
   count(statement: string): Promise<{ at: string; total: number }> {
     return this.#alone(async () => ({ at: this.#at, total: (await this.#store.rows(statement))[0]?.[0] ?? 0 }));
+  }
+
+  /** A page of the records that a tally counts. */
+  records(scope: RowScope, asked: Omit<Tally, "by">, page: PageAsked): Promise<{ at: string; keys: RecordKey[] }> {
+    return this.#alone(async () => {
+      const rows = await this.#store.rows(recordsStatement(scope, asked, page, this.#nationalities));
+      return { at: this.#at, keys: rows.map((row) => recordKeyIn(row, factOf(asked.fact).day !== null)) };
+    });
   }
 
   get nationalities(): Nationalities {
