@@ -134,7 +134,8 @@ export const EvidenceRow = z.object({
   sha256: Digest,
   size: z.int(),
   mediaType: z.string(),
-  /** The stored bytes still have the stored digest. */
+  /** Of word to a superior: it proves nothing of this recipient. `intact`: the bytes still have the stored digest. */
+  ofSuperior: z.boolean(),
   intact: z.boolean(),
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;

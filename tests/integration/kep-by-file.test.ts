@@ -1,17 +1,31 @@
 // A provider without SMTP: the officer carries the messages over and writes down what came of it (architecture.md, "Delivery").
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CircularRecord } from "../../lib/circulars/contract.ts";
+import { acknowledgeCircular } from "../../lib/circulars/server/acknowledge-circular.ts";
 import { readZip } from "../../lib/circulars/server/evidence/zip-entries.ts";
 import { readKepFiles } from "../../lib/circulars/server/kep-files.ts";
+import { planReminders } from "../../lib/circulars/server/plan-reminders.ts";
 import { readRecipient, readRecipientBoard } from "../../lib/circulars/server/recipient-board.ts";
 import { recordSubmission } from "../../lib/circulars/server/record-submission.ts";
 import { remindRecipients } from "../../lib/circulars/server/remind-recipients.ts";
+import { runReminders } from "../../lib/circulars/server/run-reminders.ts";
 import { finishDispatched, requeueLate } from "../../lib/circulars/server/sweeps.ts";
 import { readToday } from "../../lib/circulars/server/today.ts";
-import { aDispatchedCircular, evidenceArrives, hoursLater, type People, runAt, start, thePeople } from "../support/circulars.ts";
+import {
+  aDeclaration,
+  aDispatchedCircular,
+  aksaray,
+  asVisitor,
+  evidenceArrives,
+  hoursLater,
+  type People,
+  runAt,
+  start,
+  thePeople,
+} from "../support/circulars.ts";
 import { ownerSql } from "../support/database.ts";
 import { deliveriesTo, oneDelivery, openTasksOf } from "../support/deliveries.ts";
-import { eventsAbout } from "../support/directory.ts";
+import { anInstitution, eventsAbout } from "../support/directory.ts";
 
 // Empty is not given; the environment is read at its first use.
 process.env.KEP_SMTP_URL = "";
@@ -133,5 +147,25 @@ describe("without a KEP server", () => {
     await evidenceArrives(other.recipientId, "not_delivered", hoursLater(1));
     expect(await deliveriesTo(other.recipientId)).toMatchObject([{ state: "bounced" }, { channel: "hand", state: "planned" }]);
     expect(await openTasksOf(other.recipientId)).toEqual(["hand_delivery"]);
+  });
+
+  test("word to a superior is one file under the superior's name, and none once whoever it names has answered", async () => {
+    const channels = [{ kind: "kep" as const, address: "ustmakam@hs01.kep.test" }];
+    const superior = await anInstitution({ provinceId: aksaray, name: "Deneme Üst Makamı", channels });
+    const silent = await aDispatchedCircular(people);
+    await ownerSql(
+      "UPDATE institution SET parent_id = $1 WHERE id IN (SELECT institution_id FROM circular_recipient WHERE circular_id = $2)",
+      [superior, silent.id],
+    );
+    const rule = { basis: "silence", firstAfter: 1, secondAfter: 1, escalateAfter: 1 } as const;
+    await runAt(start, people.officer, planReminders, { circularId: silent.id, planVersion: 0, rule });
+    for (const day of [24, 25, 26]) await runReminders(new Date(`2026-11-${day}T08:00:00Z`));
+    const files = async () => {
+      const { bytes } = await runAt(hoursLater(73), people.officer, readKepFiles, { circularId: silent.id });
+      return (readZip(Buffer.from(bytes)) ?? []).map(({ name }) => name).filter((name) => name.includes("deneme-ust-makami"));
+    };
+    expect(await files()).toHaveLength(1);
+    for (const { id } of silent.recipients) await asVisitor(hoursLater(73), acknowledgeCircular, aDeclaration(silent, id));
+    expect(await files()).toEqual([]);
   });
 });

@@ -158,7 +158,18 @@ export function writtenEvidence(messageId: string, to: string, event: EvidenceEv
 
 /** Evidence arrives by mail and is matched. */
 export async function evidenceArrives(recipientId: string, event: EvidenceEvent, at: Date): Promise<string> {
-  const raw = await evidenceBytes(recipientId, event, at);
+  return matchedAt(await evidenceBytes(recipientId, event, at), at);
+}
+
+/** The same about any message: a reminder, word to a superior. */
+export async function evidenceOf(deliveryId: string, event: EvidenceEvent, at: Date): Promise<string> {
+  const [row] = await ownerSql<{ message_id: string; address: string }>("SELECT message_id, address FROM delivery WHERE id = $1", [
+    deliveryId,
+  ]);
+  return matchedAt(writtenEvidence(row?.message_id ?? "", row?.address ?? "", event, at), at);
+}
+
+async function matchedAt(raw: Buffer, at: Date): Promise<string> {
   const { evidenceId } = await receiveEvidence(raw, { source: "mail", mediaType: "application/xml", now: at });
   await matchStoredEvidence(evidenceId, at);
   return evidenceId;

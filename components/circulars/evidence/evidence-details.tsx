@@ -18,6 +18,7 @@ export function EvidenceDetails({ evidence }: { evidence: EvidenceRow }) {
     <section aria-labelledby="chosen-evidence">
       <h3 id="chosen-evidence" className="h-sec mb-1">
         Seçili delil: {evidenceKindLabel(evidence)}
+        {evidence.ofSuperior ? " (üst makama bildirimin)" : ""}
       </h3>
       <SummaryList labels="narrow" className="small" items={itemsOf(evidence)} />
     </section>

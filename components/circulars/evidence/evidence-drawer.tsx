@@ -78,9 +78,9 @@ function RecordBody({ circular, row, record }: { circular: RecipientBoard["circu
   );
 }
 
-/** The latest that moved something; copies and strangers come after. */
+/** The latest that moved this recipient; copies, strangers and what is about a superior come after. */
 function latestOf(evidence: readonly EvidenceRow[]): EvidenceRow | undefined {
-  return evidence.findLast((row) => row.status === "matched") ?? evidence.at(-1);
+  return evidence.findLast((row) => row.status === "matched" && !row.ofSuperior) ?? evidence.at(-1);
 }
 
 function Standing({ row }: { row: BoardRow }) {

@@ -31,12 +31,13 @@ export function deliveryEvents(known: Known, now: Date): DeliveryEvent[] {
     ...reminders.map(({ id }) => [id, "Hatırlatma: "] as const),
     ...escalations.map(({ delivery, superior }) => [delivery.id, `Üst makama bildirim (${superior}): `] as const),
   ]);
+  const superiors = new Set(evidence.filter(({ delivery }) => delivery?.purpose === "escalation").map(({ id }) => id));
   const events = [
     ...letters.flatMap((delivery, index) => attemptEvents(delivery, index + 1, now)),
     ...reminders.map((delivery) => messageEvent(delivery, "Hatırlatma")),
     ...escalations.map(escalationEvent),
     ...[...letters, ...reminders].flatMap((delivery) => stoppedEvents(delivery, replacedAt)),
-    ...evidence.flatMap((row) => evidenceEvent(row, prefixes.get(row.deliveryId ?? "") ?? "")),
+    ...evidence.flatMap((row) => evidenceEvent(row, prefixes.get(row.deliveryId ?? "") ?? "")).map((told) => ofSuperior(told, superiors)),
     ...declarations.map(declarationEvent),
     ...phoneAnswers.map((row) => phoneEvent(row, phoneAnswers)),
     ...recipient.tasks.flatMap(taskEvents),
@@ -129,6 +130,10 @@ function evidenceEvent(row: StoredEvidence, prefix: string): DeliveryEvent[] {
   const received = `Delil ${formatDateTime(row.receivedAt)} tarihinde alındı`;
   return [event(at, tone, `${prefix}${sentence}`, [row.issuer, row.reason, received].filter(Boolean).join(" · "), row.id)];
 }
+
+/** That a superior has read of the silence is good news of nobody who is silent. */
+const ofSuperior = (told: DeliveryEvent, superiors: ReadonlySet<string>): DeliveryEvent =>
+  told.tone === "green" && superiors.has(told.evidenceId ?? "") ? { ...told, tone: "blue" } : told;
 
 function handEvent(row: StoredEvidence, at: Date): DeliveryEvent {
   const kept = handRecordOf(row.raw);

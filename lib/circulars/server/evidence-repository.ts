@@ -17,6 +17,7 @@ const evidenceColumns = {
   mediaType: true,
   raw: true,
   sha256: true,
+  delivery: { select: { purpose: true } },
 } as const satisfies Prisma.EvidenceSelect;
 
 export type StoredEvidence = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>;

@@ -138,6 +138,7 @@ const evidenceRow = ({ raw, sha256: digest, eventAt, receivedAt, ...row }: Store
   sha256: hex(digest),
   size: raw.length,
   mediaType: row.mediaType,
+  ofSuperior: row.delivery?.purpose === "escalation",
   intact: sameBytes(sha256(raw), digest),
 });
 
