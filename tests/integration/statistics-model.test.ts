@@ -73,6 +73,12 @@ describe("what was committed", () => {
     expect(await reconcileStatistics(asking)).not.toBe(first);
   });
 
+  test("is nothing, from the copy too, where no record has what is asked for", async () => {
+    const input = endpoint.input.parse({ nationality: "ATA" });
+    const { asOf, counters } = await readStatistics(asking, input);
+    expect([asOf.from, counters.find(({ measure }) => measure === "permits_issued")?.value]).toEqual(["columns", 0]);
+  });
+
   test("is seen in the order of commits, not of beginnings", async () => {
     const [first, second] = [await writer(), await writer()];
     const before = await issued();

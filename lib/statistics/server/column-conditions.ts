@@ -16,8 +16,9 @@ export function restricted({ dimension, codes }: Restriction, nationalities: Nat
   return hasNumber(dimension, known);
 }
 
-/** A row whose column has one of the numbers; where they follow upon each other, between the first and the last. */
+/** A row whose column has one of the numbers, of which there may be none; where they follow upon each other, between the first and the last. */
 export function hasNumber(column: string, numbers: readonly number[]): string {
+  if (numbers.length === 0) return "false";
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   if (new Set(numbers).size > most - least) return least === most ? `${column} = ${least}` : `${column} BETWEEN ${least} AND ${most}`;
   if (numbers.length > fewComparisons) return `${column} IN (${numbers.join(", ")})`;
