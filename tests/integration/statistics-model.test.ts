@@ -212,7 +212,7 @@ async function sameInBoth(input: Parameters<typeof readStatistics>[1], scope: Pa
 describe("a copy that cannot follow", () => {
   test.each([
     ["a bulk load asks for it", "INSERT INTO statistics_change (source) VALUES ('reload')"],
-    ["a table was emptied", "TRUNCATE human_task, delivery, evidence"],
+    ["a table was emptied", "TRUNCATE human_task, delivery, evidence CASCADE"],
     [
       "one statement changed more rows than are worth following",
       `INSERT INTO permit_application (province_id, number, submitted_on, type, kind, nationality, sex)
