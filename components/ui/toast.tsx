@@ -1,8 +1,11 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { Toaster as Host, toast } from "sonner";
 import { Glyph, type GlyphName } from "@/components/ui/glyph.tsx";
 import { type Tone, toneText } from "@/components/ui/tone.ts";
+
+// Nothing is said before something was done: it comes once the page is alive.
+const Host = dynamic(() => import("sonner").then(({ Toaster: host }) => host), { ssr: false });
 
 const UNDO_SECONDS = 10;
 
@@ -50,22 +53,23 @@ function Countdown({ from }: { from: number }) {
 
 type Message = Omit<ToastProps, "close">;
 
-function show(message: Message, seconds: number): void {
+async function show(message: Message, seconds: number): Promise<void> {
+  const { toast } = await import("sonner");
   toast.custom((id) => <ToastBox {...message} close={() => toast.dismiss(id)} />, { duration: seconds * 1000 });
 }
 
 /** "Taslak kaydedildi": something small is done; a large deed ends with a page of its own. */
 export function toastDone(message: string): void {
-  show({ tone: "green", glyph: "done", message }, 5);
+  void show({ tone: "green", glyph: "done", message }, 5);
 }
 
 /** Only for what can be undone; anything else asks before, not after. */
 export function toastUndo(message: string, undo: () => void): void {
-  show({ tone: "green", glyph: "done", message, undo }, UNDO_SECONDS);
+  void show({ tone: "green", glyph: "done", message, undo }, UNDO_SECONDS);
 }
 
 export function toastFailed(message: string, requestId?: string): void {
-  show({ tone: "red", glyph: "alert", message, requestId }, 12);
+  void show({ tone: "red", glyph: "alert", message, requestId }, 12);
 }
 
 /** One for the whole document; bottom right, above the phone's bottom bar and any page's act bar (see floating.css). */
