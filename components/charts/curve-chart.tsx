@@ -32,7 +32,7 @@ export function CurveChart(props: CurveChartProps) {
   const [ref, width] = useWidth();
   const height = width > 0 && width < labelsFrom ? phoneHeight : (props.height ?? 304);
   return (
-    <div ref={ref} style={{ minHeight: height }}>
+    <div ref={ref} className="print:!min-h-0" style={{ minHeight: height }}>
       {width > 0 ? <Curve {...props} width={width} height={height} /> : null}
     </div>
   );

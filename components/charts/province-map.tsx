@@ -119,7 +119,7 @@ function Legend({ edges, edgeText }: { edges: readonly number[]; edgeText: (edge
     <div className="mb-1 flex justify-end text-2xs text-ink-3">
       {[...edges, null].map((edge, index) => (
         <span key={edge ?? "last"} className="block w-10">
-          <span className="block h-2" style={{ background: `var(--color-seq-${index + 1})` }} />
+          <span className="block h-2 print:[print-color-adjust:exact]" style={{ background: `var(--color-seq-${index + 1})` }} />
           <span className="num mt-0.5 block text-right">{edge === null ? "\u00a0" : edgeText(edge)}</span>
         </span>
       ))}

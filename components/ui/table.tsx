@@ -76,9 +76,15 @@ export function Head({ numeric, sort, className, children, ...rest }: HeadProps)
       className={classNames(numeric && "r", className)}
     >
       {sort ? (
-        <button type="button" onClick={sort.onSort} className="inline-flex items-center gap-1 font-[inherit]">
+        // A head that is printed again on the next sheet is printed without its buttons.
+        <button type="button" onClick={sort.onSort} className="inline-flex items-center gap-1 font-[inherit] print:contents">
           {children}
-          <Arrow size={12} strokeWidth={2} aria-hidden="true" className={sort.direction ? "" : "opacity-0"} />
+          <Arrow
+            size={12}
+            strokeWidth={2}
+            aria-hidden="true"
+            className={sort.direction ? "print:ml-1 print:inline" : "opacity-0 print:hidden"}
+          />
         </button>
       ) : (
         children

@@ -23,6 +23,7 @@ const keys = {
 export function HomeTransition({ transition }: { transition: MinistryHome["transition"] }) {
   return (
     <Panel
+      className="print:break-inside-avoid"
       title={transition ? `Yürürlükteki izinlerin ${percentText(transition.fresh, transition.total)} kadarı yeni kartta` : "Tasarım geçişi"}
       aside={
         <Link href="/transition" className="link whitespace-nowrap">
