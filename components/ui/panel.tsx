@@ -15,7 +15,7 @@ export function Panel({ title, aside, flush, className, children }: PanelProps) 
   const id = useId();
   if (title === undefined) return <div className={classNames("panel", !flush && "p-[var(--d-panel)]", className)}>{children}</div>;
   return (
-    <section aria-labelledby={id} className={classNames("panel", className)}>
+    <section aria-labelledby={id} className={classNames("panel", flush && "panel-flush", className)}>
       <div
         className={classNames(
           "flex items-center justify-between gap-3 px-[var(--d-panel)]",
