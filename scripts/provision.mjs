@@ -14,8 +14,8 @@ const queueFile = path.join(root, "lib/worker/queues.ts");
 const seedFile = path.join(root, "prisma/seed.ts");
 
 /**
- * `appPassword` sets the login's password (left alone when missing), `mode` is written once into an empty database,
- * `seed` runs prisma/seed.ts with `env` besides the addresses of the database.
+ * `appPassword` sets the login's password (left alone when missing: `env` then brings DATABASE_URL), `mode` is written
+ * once into an empty database, `seed` runs prisma/seed.ts with `env` besides the addresses of the database.
  * @param {{ ownerUrl: string, appLogin?: string, appPassword?: string, mode?: string, seed?: boolean, env?: Record<string, string> }} options
  */
 export async function provision({ ownerUrl, appLogin = "izin_app", appPassword, mode, seed = false, env = {} }) {
@@ -27,7 +27,9 @@ export async function provision({ ownerUrl, appLogin = "izin_app", appPassword, 
     return await recordMode(client, mode);
   });
   await ensureQueues(ownerUrl);
-  if (seed) await seedDemo({ ...env, MIGRATION_DATABASE_URL: ownerUrl, DATABASE_URL: appUrl(ownerUrl, appLogin, appPassword) });
+  // A login that was given a password before comes with the environment.
+  const databaseUrl = appPassword ? appUrl(ownerUrl, appLogin, appPassword) : env.DATABASE_URL;
+  if (seed) await seedDemo({ ...env, MIGRATION_DATABASE_URL: ownerUrl, DATABASE_URL: databaseUrl });
   return { applied, mode: recordedMode };
 }
 

@@ -10,12 +10,12 @@ import { closeOwnerConnection, ownerSql } from "../support/database.ts";
 
 /** From as many on; the 60,000 of a usual start are three times the wait and prove the same. */
 const permits = 20_000;
-const { ownerUrl } = inject("database");
+const { ownerUrl, applicationUrl } = inject("database");
 const name = `izin_demo_${randomUUID().slice(0, 8)}`;
-const url = new URL(ownerUrl);
-url.pathname = `/${name}`;
+const url = new URL(`/${name}`, ownerUrl);
 
-const preparation = { ownerUrl: url.href, mode: "demo", seed: true, env: { DEMO_PERMITS: String(permits) } };
+const env = { DATABASE_URL: new URL(`/${name}`, applicationUrl).href, DEMO_PERMITS: String(permits) };
+const preparation = { ownerUrl: url.href, mode: "demo", seed: true, env };
 
 /** In a process of its own, as a start does it: the migrations' engine is not to be shared with what ran before. */
 async function started(): Promise<void> {
