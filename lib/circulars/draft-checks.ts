@@ -2,7 +2,7 @@
  * The task list of a draft: what each section still lacks, in words (product.md A12). `submit` refuses while one is
  * missing; a warning lets the drafter go on.
  */
-import { formatBytes, formatDate, formatNumber } from "../platform/locale/tr.ts";
+import { formatBytes, formatDate, formatNumber, someOf } from "../platform/locale/tr.ts";
 import { wordsOfBlock } from "./body-table.ts";
 import type { DraftContent, RecipientRow, SectionCheck } from "./contract.ts";
 import { unfilledInWords } from "./letter-field-rules.ts";
@@ -55,15 +55,10 @@ function contentCheck({ content }: CheckedDraft): SectionCheck {
   );
   if (lacking.length > 0) return check("content", "missing", `Yazılmadı: ${lacking.join(", ")}`);
   const unfilled = unfilledInWords(content);
-  if (unfilled.length > 0) return check("content", "missing", `Doldurulmamış alan: ${someOf(unfilled)}`);
+  if (unfilled.length > 0) return check("content", "missing", `Doldurulmamış alan: ${someOf(unfilled, { what: "alan" })}`);
   const characters = unprintableCharacters(printedText(content));
   if (characters.length > 0) return check("content", "missing", `Yazı tipinde olmayan karakter: ${characters.slice(0, 5).join(" ")}`);
   return check("content", "done", "Metin, ilgi ve kapanış yazıldı");
-}
-
-function someOf(names: readonly string[]): string {
-  const rest = names.length - 3;
-  return rest > 0 ? `${names.slice(0, 3).join(", ")} ve ${rest} alan daha` : names.join(", ");
 }
 
 const printedText = (content: DraftContent): string =>

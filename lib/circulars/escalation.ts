@@ -1,5 +1,6 @@
 // Whose silence is told to whom (A21): one message to each superior, naming everybody below it who is silent. Whoever has no
 // superior in the directory, or none that can be written to, is left to the office.
+import { someOf } from "../platform/locale/tr.ts";
 import type { Relation } from "./closing.ts";
 
 export type Superior = {
@@ -42,7 +43,7 @@ export function escalationTask(told: readonly Told<{ name: string }>[], untold: 
   const deed = "Tekit yazısı hazırlayın ya da görevi gerekçeyle kapatın.";
   if (told.length === 0) {
     const above = untold.length === 1 ? "bir üst makamı yok; kurumu arayın" : "üst makamları yok; kurumları arayın";
-    return `${count} kurumdan haber yok: ${someOf(untold)}. Rehberde yazışılabilecek ${above}. ${deed}`;
+    return `${count} kurumdan haber yok: ${namesOf(untold)}. Rehberde yazışılabilecek ${above}. ${deed}`;
   }
   const superiors = told.map(({ superior, silent }) => `${superior.dative} ${silent.length} kurum`).join(", ");
   return `${count} kurumdan haber yok. ${superiors} bildirildi${untoldWords(untold)}. ${deed}`;
@@ -50,14 +51,8 @@ export function escalationTask(told: readonly Told<{ name: string }>[], untold: 
 
 function untoldWords(untold: readonly { name: string }[]): string {
   if (untold.length === 0) return "";
-  if (untold.length === 1) return `; ${someOf(untold)} için rehberde yazışılabilecek bir üst makam yok, kurumu arayın`;
-  return `; ${untold.length} kurumun rehberde yazışılabilecek bir üst makamı yok, kurumları arayın: ${someOf(untold)}`;
+  if (untold.length === 1) return `; ${namesOf(untold)} için rehberde yazışılabilecek bir üst makam yok, kurumu arayın`;
+  return `; ${untold.length} kurumun rehberde yazışılabilecek bir üst makamı yok, kurumları arayın: ${namesOf(untold)}`;
 }
 
-const shownNames = 3;
-
-function someOf(institutions: readonly { name: string }[]): string {
-  const shown = institutions.slice(0, shownNames).map(({ name }) => name);
-  const rest = institutions.length - shown.length;
-  return `${shown.join(", ")}${rest > 0 ? ` ve ${rest} kurum daha` : ""}`;
-}
+const namesOf = (institutions: readonly { name: string }[]): string => someOf(institutions.map(({ name }) => name));

@@ -5,7 +5,7 @@
  */
 import type { CellFault } from "../platform/import/column.ts";
 import type { Change, Judged } from "../platform/import/verdict.ts";
-import { foldTr } from "../platform/locale/tr.ts";
+import { foldTr, someOf } from "../platform/locale/tr.ts";
 import { mostMembers, type RecipientRole } from "./contract.ts";
 import { roleLabels } from "./labels.ts";
 
@@ -92,7 +92,6 @@ function changesOf({ role }: SoundLine, place: number, before: (ListMember & { p
 const mostNamed = 10;
 
 function leavingChange(leaving: readonly ListMember[], nameOf: (institutionId: string) => string): Change {
-  const names = leaving.slice(0, mostNamed).map(({ institutionId }) => nameOf(institutionId));
-  const more = leaving.length > mostNamed ? ` ve ${leaving.length - mostNamed} kurum daha` : "";
-  return { label: `Dosyada olmayan ${leaving.length} üye`, before: names.join(", ") + more, after: "listeden çıkacak" };
+  const names = leaving.map(({ institutionId }) => nameOf(institutionId));
+  return { label: `Dosyada olmayan ${leaving.length} üye`, before: someOf(names, { most: mostNamed }), after: "listeden çıkacak" };
 }

@@ -15,6 +15,7 @@ import {
   localDateOf,
   lowerTr,
   parseDate,
+  someOf,
   titleTr,
   upperTr,
   withNumberSuffix,
@@ -119,4 +120,11 @@ describe("endings after numbers", () => {
     const cases = ["dative", "genitive", "locative", "accusative", "ablative", "possessive"] as const;
     fc.assert(fc.property(fc.nat(), fc.constantFrom(...cases), (value, nounCase) => numberSuffix(value, nounCase).length > 0));
   });
+});
+
+test("of many names the first few are said, and how many more there are", () => {
+  expect(someOf([])).toBe("");
+  expect(someOf(["Eskil", "Ağaçören", "Güzelyurt"])).toBe("Eskil, Ağaçören, Güzelyurt");
+  expect(someOf(Array.from({ length: 1_204 }, (_none, at) => `K${at}`))).toBe("K0, K1, K2 ve 1.201 kurum daha");
+  expect(someOf(["Son gün", "Dönem"], { most: 1, what: "alan" })).toBe("Son gün ve 1 alan daha");
 });

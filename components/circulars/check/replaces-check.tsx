@@ -5,7 +5,7 @@ import { circularQueries } from "@/components/circulars/circular-queries.ts";
 import { Banner } from "@/components/ui/banner.tsx";
 import type { CircularRecord, Replacement } from "@/lib/circulars/contract.ts";
 import { dateAndNumber } from "@/lib/circulars/replacement.ts";
-import { formatNumber, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
+import { formatNumber, someOf, withNumberSuffix } from "@/lib/platform/locale/tr.ts";
 
 /** Before the deed: whose place this letter takes in that moment, and what the old one's recipients will find. */
 export function ReplacesCheck({ record }: { record: CircularRecord }) {
@@ -41,9 +41,7 @@ function recipientsInWords(old: CircularRecord, record: CircularRecord): string 
   const left = old.recipients.filter(({ institutionId }) => !reached.has(institutionId)).map(({ name }) => name);
   const total = formatNumber(old.recipients.length);
   if (left.length === 0) return `Eski yazının ${total} muhatabının tümü bu yazıyı da alır; eski bağlantıları onları bu yazıya götürür.`;
-  const shown = left.slice(0, 3).join(", ");
-  const rest = left.length > 3 ? ` ve ${formatNumber(left.length - 3)} kurum daha` : "";
-  const notice = `eski bağlantılarında yalnız bu yazının tarihini ve sayısını görürler: ${shown}${rest}.`;
+  const notice = `eski bağlantılarında yalnız bu yazının tarihini ve sayısını görürler: ${someOf(left)}.`;
   if (left.length === old.recipients.length) return `Eski yazının ${total} muhatabından hiçbiri bu yazıyı almaz; ${notice}`;
   const both = withNumberSuffix(formatNumber(old.recipients.length - left.length), "possessive");
   const others = withNumberSuffix(formatNumber(left.length), "possessive");

@@ -98,9 +98,10 @@ export type EscalationRow = Awaited<ReturnType<typeof findEscalations>>[number];
 export async function findTold(db: Db, circularId: string): Promise<{ dative: string; count: number }[]> {
   const rows = await db.tx.escalation.findMany({
     where: { circularId, ...scopeWhere(db.scope) },
-    select: { name: true, dative: true, _count: { select: { recipients: { where: { leftOutAt: null } } } } },
+    // Counted here: the database would count those of every circular first.
+    select: { name: true, dative: true, recipients: { where: { leftOutAt: null }, select: { recipientId: true } } },
   });
-  return rows.toSorted((a, b) => compareTr(a.name, b.name)).map(({ dative, _count }) => ({ dative, count: _count.recipients }));
+  return rows.toSorted((a, b) => compareTr(a.name, b.name)).map(({ dative, recipients }) => ({ dative, count: recipients.length }));
 }
 
 const messageColumns = {

@@ -3,6 +3,7 @@ import type { Actor } from "../../access/policy.ts";
 import { record } from "../../audit/server/record.ts";
 import type { Context } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
+import { someOf } from "../../platform/locale/tr.ts";
 import { isSilent } from "../recipient.ts";
 import { beginAttempts, type NewAttempt } from "./begin-attempts.ts";
 import { type BoardRecipient, lockRecipients, markReminded } from "./board-repository.ts";
@@ -45,10 +46,9 @@ export async function remindRecipients(
 /** The count on the button was another one: nothing goes out, and the difference is named. */
 function refuse(recipients: BoardRecipient[], who: string): void {
   if (recipients.length === 0) return;
-  const shown = recipients.slice(0, 5).map(({ name }) => name);
-  const rest = recipients.length > shown.length ? ` ve ${recipients.length - shown.length} kurum daha` : "";
+  const names = recipients.map(({ name }) => name);
   throw new AppError("conflict", {
-    message: `Hatırlatma gönderilmedi. ${who}: ${shown.join(", ")}${rest}. Listenin yeni hâlini görüp yeniden deneyin.`,
+    message: `Hatırlatma gönderilmedi. ${who}: ${someOf(names, { most: 5 })}. Listenin yeni hâlini görüp yeniden deneyin.`,
   });
 }
 

@@ -119,6 +119,12 @@ export function durationInWords(milliseconds: number): string {
   return "az önce";
 }
 
+/** The first few by name, and how many more there are: "A, B, C ve 4 kurum daha". */
+export function someOf(names: readonly string[], { most = 3, what = "kurum" } = {}): string {
+  const rest = names.length - most;
+  return names.slice(0, most).join(", ") + (rest > 0 ? ` ve ${formatNumber(rest)} ${what} daha` : "");
+}
+
 /** A number, number text or time with its case ending: "2026’da", "871’i", "10:24’te", "1.250’ye". */
 export function withNumberSuffix(value: number | string, nounCase: NumberCase): string {
   return `${value}’${numberSuffix(value, nounCase)}`;

@@ -1,6 +1,7 @@
 // Which part of a table's rows has each value of its dimensions, as it was when the copy was loaded: the way in which a question
 // is asked hangs on it, never what is answered.
 import type { FactTable, Restriction } from "../facts.ts";
+import { Dimension } from "../measures.ts";
 import { type Nationalities, numberOf, occupationRange } from "./column-codes.ts";
 import { modelTables } from "./column-tables.ts";
 
@@ -27,32 +28,20 @@ export class Shares {
 
   /** Of a table that was empty then, everything. */
   of(table: FactTable, { dimension, codes }: Restriction, nationalities: Nationalities): number {
-    const isOccupation = dimension === "occupation";
-    const parts = this.#parts.get(`${table}.${isOccupation ? "occupation_group" : dimension}`);
+    const parts = this.#parts.get(`${table}.${columnOf(dimension)}`);
     if (!parts || parts.size === 0) return 1;
-    const numbers = codes.flatMap((code) => (isOccupation ? groupsOf(code) : [numberOf(dimension, code, nationalities)]));
+    const numbers = codes.flatMap((code) => (dimension === "occupation" ? groupsOf(code) : [numberOf(dimension, code, nationalities)]));
     return [...new Set(numbers)].reduce((sum, number) => sum + (parts.get(number) ?? 0), 0);
   }
 }
 
 const columnsOf = (table: FactTable): string[] => {
   const names = new Set(modelTables[table].columns.map(({ name }) => name));
-  const asked = [
-    "province",
-    "nationality",
-    "kind",
-    "type",
-    "sex",
-    "age",
-    "sector",
-    "occupation_group",
-    "size",
-    "education",
-    "design",
-    "outcome",
-  ];
-  return asked.filter((name) => names.has(name));
+  return Dimension.options.map(columnOf).filter((name) => names.has(name));
 };
+
+/** Occupations are told apart by their two-digit groups. */
+const columnOf = (dimension: Dimension): string => (dimension === "occupation" ? "occupation_group" : dimension);
 
 /** The two-digit groups that a code lies in or begins. */
 function groupsOf(code: string): number[] {
